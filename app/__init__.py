@@ -1,0 +1,1 @@
+"""Quartiersdialog without a window: everything the program can do, a script can do with ``app``."""

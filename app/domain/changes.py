@@ -1,0 +1,46 @@
+"""What one committed operation changed. Services return and publish it; models refresh by it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Entity(StrEnum):
+    """Kinds of rows that can change; the names stand in the journal and in session documents."""
+
+    SERIES = "series"
+    THEME = "theme"
+    SESSION = "session"
+    PLAN_ITEM = "plan_item"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PARTICIPANT = "participant"
+    STATEMENT = "statement"
+    NEXT_STEP = "next_step"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One row that was created, changed or deleted (restoring counts as created)."""
+
+    entity: Entity
+    uid: str
+    what: str
+    """``created``, ``changed`` or ``deleted``."""
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """A committed operation: its name code (``statement.record``), its session and its rows."""
+
+    operation: str
+    session_uid: str | None
+    changes: tuple[Changed, ...]
+    initiator: object | None = None
+    """Whoever asked for it, so that an editor can ignore its own echo."""
+
+    def uids(self, entity: Entity, what: str | None = None) -> tuple[str, ...]:
+        """The rows of one kind, optionally only those created, changed or deleted."""
+        return tuple(
+            c.uid for c in self.changes if c.entity is entity and (what is None or c.what == what)
+        )

@@ -1,0 +1,98 @@
+"""The plan of a session (Ablauf): its items in order. Times are worked out in ``schedule``."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.vocabulary import PlanItemKind, Reading, StatementKind
+
+MAX_KINDS_OFFERED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItemView:
+    """One item of the plan.
+
+    ``title`` is the short name for lists ("Kooperationen"), ``text`` the whole question; a
+    presentation carries ``speaker`` and ``organisation``. ``number`` counts the questions from 1.
+    ``started_at``/``ended_at`` (UTC) are the actual times; an item with a start and no end runs.
+    """
+
+    uid: str
+    kind: PlanItemKind
+    title: str
+    text: str
+    number: int | None
+    minutes: int
+    min_minutes: int
+    protected: bool
+    pinned_start: dt.time | None
+    identity: str
+    """The question across sessions; empty for other items."""
+    statement_kind: StatementKind
+    kinds_offered: tuple[StatementKind, ...]
+    reading: Reading
+    prompts: tuple[str, ...]
+    notes: str
+    """For the facilitator only; in no export."""
+    summary: str
+    speaker: str
+    organisation: str
+    started_at: dt.datetime | None
+    ended_at: dt.datetime | None
+    statement_count: int
+    result_count: int
+
+    @property
+    def heading(self) -> str:
+        """What stands above its statements: the whole question or the item's title."""
+        return self.text or self.title
+
+    @property
+    def is_running(self) -> bool:
+        """True between start and end."""
+        return self.started_at is not None and self.ended_at is None
+
+
+class PlanItemDraft(BaseModel):
+    """A new item of a plan or of a guide."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: PlanItemKind
+    title: str = Field(min_length=1, max_length=200)
+    text: str = Field(default="", max_length=2000)
+    minutes: int = Field(default=10, ge=0, le=1440)
+    min_minutes: int = Field(default=0, ge=0, le=1440)
+    protected: bool = False
+    pinned_start: dt.time | None = None
+    identity: str = ""
+    statement_kind: StatementKind = StatementKind.REMARK
+    kinds_offered: tuple[StatementKind, ...] = Field(default=(), max_length=MAX_KINDS_OFFERED)
+    reading: Reading = Reading.NONE
+    prompts: tuple[str, ...] = ()
+    notes: str = ""
+    speaker: str = Field(default="", max_length=500)
+    organisation: str = Field(default="", max_length=500)
+
+
+class PlanItemChanges(BaseModel):
+    """Fields to change; only those that are set are written (``model_fields_set``)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str = Field(default="", min_length=1, max_length=200)
+    text: str = Field(default="", max_length=2000)
+    minutes: int = Field(default=10, ge=0, le=1440)
+    min_minutes: int = Field(default=0, ge=0, le=1440)
+    protected: bool = False
+    pinned_start: dt.time | None = None
+    statement_kind: StatementKind = StatementKind.REMARK
+    kinds_offered: tuple[StatementKind, ...] = Field(default=(), max_length=MAX_KINDS_OFFERED)
+    reading: Reading = Reading.NONE
+    prompts: tuple[str, ...] = ()
+    notes: str = ""
+    summary: str = Field(default="", max_length=100_000)
+    speaker: str = Field(default="", max_length=500)
+    organisation: str = Field(default="", max_length=500)

@@ -1,0 +1,140 @@
+"""Statements (Beitrag): what somebody said, under one plan item."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.vocabulary import (
+    ActivityStatus,
+    Addressee,
+    NamingLevel,
+    OrganisationKind,
+    Participation,
+    StatementKind,
+)
+
+MAX_TEXT = 100_000
+"""Longest text of a statement in characters (session document, version 1)."""
+
+
+class StatementDetails(BaseModel):
+    """The guide's fields for afterwards; which of them are offered depends on kind and question."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    year: str = Field(default="", max_length=200)
+    who_began: str = Field(default="", max_length=2000)
+    status: ActivityStatus | None = None
+    purpose: str = Field(default="", max_length=2000)
+    since: str = Field(default="", max_length=200)
+    place: str = Field(default="", max_length=500)
+    role: str = Field(default="", max_length=500)
+    level: str = Field(default="", max_length=500)
+    why_missing: str = Field(default="", max_length=2000)
+    who_asks: str = Field(default="", max_length=500)
+    reason: str = Field(default="", max_length=5000)
+
+
+class Actor(BaseModel):
+    """An organisation or a group named in a statement, and whether it takes part or is missing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(min_length=1, max_length=500)
+    participation: Participation = Participation.TAKES_PART
+    kind: OrganisationKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A recorded statement. ``themes`` are names; ``recorded_at`` is aware UTC."""
+
+    uid: str
+    plan_item_uid: str
+    participant_uid: str | None
+    source: str
+    """Instead of a person, as "Tisch 2"."""
+    text: str
+    kind: StatementKind
+    recorded_at: dt.datetime
+    verbatim: bool = False
+    is_result: bool = False
+    naming: NamingLevel | None = None
+    """Stricter than the person's level, or None."""
+    addressees: tuple[Addressee, ...] = ()
+    addressee_note: str = ""
+    themes: tuple[str, ...] = ()
+    details: StatementDetails = field(default_factory=StatementDetails)
+    actors: tuple[Actor, ...] = ()
+    reading_confirmed: bool = False
+    person_unclear: str = ""
+    """Initials that fitted several people ("SB"), to be settled later."""
+    evidence: str = ""
+    """Evidence number once given, else empty."""
+
+
+class StatementDraft(BaseModel):
+    """What the entry line hands over. The text is cleaned by the service."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    plan_item_uid: str
+    text: str = Field(min_length=1, max_length=MAX_TEXT)
+    kind: StatementKind | None = None
+    """None: the plan item's kind."""
+    participant_uid: str | None = None
+    source: str = Field(default="", max_length=200)
+    verbatim: bool = False
+    is_result: bool = False
+    themes: tuple[str, ...] = ()
+    person_unclear: str = Field(default="", max_length=50)
+    recorded_at: dt.datetime | None = None
+    """None: now."""
+    draft_revision: int | None = None
+    """Revision of the kept draft this statement came from; it ends with the commit."""
+
+
+class StatementChanges(BaseModel):
+    """Fields to change; only those that are set are written (``model_fields_set``)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str = Field(default="", min_length=1, max_length=MAX_TEXT)
+    kind: StatementKind = StatementKind.REMARK
+    participant_uid: str | None = None
+    source: str = Field(default="", max_length=200)
+    recorded_at: dt.datetime = dt.datetime.min
+    verbatim: bool = False
+    is_result: bool = False
+    naming: NamingLevel | None = None
+    addressees: tuple[Addressee, ...] = ()
+    addressee_note: str = Field(default="", max_length=2000)
+    themes: tuple[str, ...] = ()
+    details: StatementDetails = StatementDetails()
+    actors: tuple[Actor, ...] = ()
+    reading_confirmed: bool = False
+    person_unclear: str = Field(default="", max_length=50)
+
+
+@dataclass(frozen=True, slots=True)
+class NextStepView:
+    """Nächster Schritt with person and date."""
+
+    uid: str
+    text: str
+    who: str
+    due: dt.date | None
+    statement_uid: str | None
+    evidence: str
+
+
+class NextStepDraft(BaseModel):
+    """A next step to add."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str = Field(min_length=1, max_length=5000)
+    who: str = Field(default="", max_length=500)
+    due: dt.date | None = None
+    statement_uid: str | None = None

@@ -1,0 +1,138 @@
+"""The closed lists of the field's words, as they stand in files, tables and on the command line.
+
+The values are stable: they are written into databases and session documents. What the user reads
+for a value comes from ``resources/i18n/messages.*.toml`` (``[vocabulary.<enum>]``), never from here.
+"""
+
+from enum import StrEnum
+
+
+class SessionState(StrEnum):
+    """Where a session is in its life. Every state but ``CLOSED`` takes statements."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    REVIEW = "review"
+    CLOSED = "closed"
+
+
+class PlanItemKind(StrEnum):
+    """What stands on the invitation (Programmpunkt)."""
+
+    OPENING = "opening"
+    INTRODUCTIONS = "introductions"
+    PRESENTATION = "presentation"
+    QUESTION = "question"
+    BREAK = "break"
+    READING_BACK = "reading_back"
+    CLOSING = "closing"
+
+
+class StatementKind(StrEnum):
+    """Art des Beitrags."""
+
+    REASON = "reason"
+    GOAL = "goal"
+    ACTIVITY = "activity"
+    EXPERIENCE = "experience"
+    COOPERATION = "cooperation"
+    POTENTIAL = "potential"
+    OBSTACLE = "obstacle"
+    CONDITION = "condition"
+    ACTOR = "actor"
+    RECOMMENDATION = "recommendation"
+    QUESTION = "question"
+    AGREEMENT = "agreement"
+    REMARK = "remark"
+
+
+class NamingLevel(StrEnum):
+    """How a speaker is named, from open to strict (``strictness`` orders them)."""
+
+    NAME = "name"
+    ROLE = "role"
+    ORGANISATION = "organisation"
+    ORGANISATION_KIND = "organisation_kind"
+    ANONYMOUS = "anonymous"
+
+    @property
+    def strictness(self) -> int:
+        """0 for ``NAME`` up to 4 for ``ANONYMOUS``."""
+        return list(NamingLevel).index(self)
+
+
+class Reading(StrEnum):
+    """How a line under a plan item is read as actors (product: questions 4, 5 and 7)."""
+
+    NONE = "none"
+    COOPERATION = "cooperation"
+    TAKES_PART = "takes_part"
+    MISSING = "missing"
+
+
+class Participation(StrEnum):
+    """Whether an actor takes part or is missing."""
+
+    TAKES_PART = "takes_part"
+    MISSING = "missing"
+
+
+class ActivityStatus(StrEnum):
+    """Stand of something new or of a cooperation."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    ESTABLISHED = "established"
+    ENDED = "ended"
+
+
+class Addressee(StrEnum):
+    """Whom a recommendation is directed at (Richtet sich an)."""
+
+    NEIGHBOURHOOD = "neighbourhood"
+    PARISH = "parish"
+    PROVIDER = "provider"
+    MUNICIPALITY = "municipality"
+    STATE = "state"
+    REGIONAL_CHURCH = "regional_church"
+    REGIONAL_ASSOCIATION = "regional_association"
+    FEDERAL = "federal"
+    CHURCH_FEDERAL = "church_federal"
+    INSURERS = "insurers"
+    EU = "eu"
+
+
+class OrganisationKind(StrEnum):
+    """Kinds of organisation; each has a printed form with article for the naming level."""
+
+    DIAKONIE = "diakonie"
+    PARISH = "parish"
+    CHURCH_BODY = "church_body"
+    REGIONAL_ASSOCIATION = "regional_association"
+    STATE = "state"
+    MUNICIPALITY = "municipality"
+    PROVIDER = "provider"
+    ASSOCIATION = "association"
+    FOUNDATION = "foundation"
+    SCIENCE = "science"
+    HOUSING = "housing"
+    SCHOOL = "school"
+    CARE = "care"
+    INSURER = "insurer"
+    BUSINESS = "business"
+    POLITICS = "politics"
+    CITIZEN = "citizen"
+
+
+class ThemeState(StrEnum):
+    """An unknown ``#word`` is proposed until the coordinator accepts it."""
+
+    ACCEPTED = "accepted"
+    PROPOSED = "proposed"
+
+
+class MinutesKind(StrEnum):
+    """Kinds of minutes that can be exported; the others come with their issue."""
+
+    SUMMARY = "summary"
+    FULL = "full"

@@ -1,0 +1,34 @@
+"""Expected errors: the user can do something about them. Anything else is a bug.
+
+An error carries a code and its values; the words come from ``errors.toml`` of the language
+(``app.texts``), so that window and command line say the same.
+"""
+
+
+class UserError(Exception):
+    """An expected error. ``code`` is a key below ``errors``; ``values`` fill its text."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+class NotFoundError(UserError):
+    """Something named by the user or a caller does not exist (any more)."""
+
+
+class AmbiguousError(UserError):
+    """A name fits several things; ``matches`` lists them for the message."""
+
+    def __init__(self, code: str, *, matches: tuple[str, ...], **values: object) -> None:
+        super().__init__(code, matches="\n".join(matches), **values)
+        self.matches = matches
+
+
+class RefusedError(UserError):
+    """A rule forbids it: a closed session, a newer database, a locked file."""
+
+
+class BadInputError(UserError):
+    """Foreign data is not what it should be; the text says where and what was expected."""

@@ -1,0 +1,57 @@
+"""Texts that also appear without a window: errors, command line, documents, vocabulary.
+
+One TOML file per topic and language in ``resources/i18n/<language>/``; a key is the file's name
+and the path inside it: ``errors.session_not_found``. Values are ``str.format`` templates.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from app.errors import UserError
+from app.paths import resource
+
+LANGUAGES = ("de", "en")
+TOPICS = ("errors", "vocabulary", "command_line", "documents", "operations")
+
+
+class Texts:
+    """The texts of one language. Raises ``KeyError`` for a key that does not exist."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._texts = _load(language)
+
+    def get(self, key: str, **values: object) -> str:
+        """The text for ``key`` with ``values`` filled in."""
+        template = self._texts[key]
+        return template.format(**values) if values else template
+
+    def error(self, error: UserError) -> str:
+        """What to tell the user about an expected error."""
+        return self.get(f"errors.{error.code}", **error.values)
+
+    def word(self, value: object, form: str = "") -> str:
+        """The word for a member of the vocabulary, e.g. ``NamingLevel.ROLE`` → "mit Funktion".
+
+        ``form`` picks another form of the word, as ``printed`` for kinds of organisation.
+        """
+        enum = type(value).__name__
+        return self._texts[f"vocabulary.{enum}{'.' + form if form else ''}.{value}"]
+
+
+@cache
+def _load(language: str) -> Mapping[str, str]:
+    texts: dict[str, str] = {}
+    for topic in TOPICS:
+        path = resource("i18n", language, f"{topic}.toml")
+        _flatten(topic, tomllib.loads(path.read_text(encoding="utf-8")), texts)
+    return texts
+
+
+def _flatten(prefix: str, table: Mapping[str, object], into: dict[str, str]) -> None:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            _flatten(f"{prefix}.{key}", value, into)
+        else:
+            into[f"{prefix}.{key}"] = str(value)
