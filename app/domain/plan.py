@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.vocabulary import PlanItemKind, Reading, StatementKind
+from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 
 MAX_KINDS_OFFERED = 4
 
@@ -43,6 +43,10 @@ class PlanItemView:
     ended_at: dt.datetime | None
     statement_count: int
     result_count: int
+    details_offered: tuple[str, ...] = ()
+    """Fields for afterwards that this question asks for; see ``guides.details_for``."""
+    default_addressees: tuple[Addressee, ...] = ()
+    """Addressees a new statement starts with (question 8: the Bund)."""
 
     @property
     def heading(self) -> str:
@@ -72,6 +76,8 @@ class PlanItemDraft(BaseModel):
     kinds_offered: tuple[StatementKind, ...] = Field(default=(), max_length=MAX_KINDS_OFFERED)
     reading: Reading = Reading.NONE
     prompts: tuple[str, ...] = ()
+    details_offered: tuple[str, ...] = ()
+    default_addressees: tuple[Addressee, ...] = ()
     notes: str = ""
     speaker: str = Field(default="", max_length=500)
     organisation: str = Field(default="", max_length=500)
@@ -92,6 +98,8 @@ class PlanItemChanges(BaseModel):
     kinds_offered: tuple[StatementKind, ...] = Field(default=(), max_length=MAX_KINDS_OFFERED)
     reading: Reading = Reading.NONE
     prompts: tuple[str, ...] = ()
+    details_offered: tuple[str, ...] = ()
+    default_addressees: tuple[Addressee, ...] = ()
     notes: str = ""
     summary: str = Field(default="", max_length=100_000)
     speaker: str = Field(default="", max_length=500)
