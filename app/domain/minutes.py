@@ -1,0 +1,291 @@
+"""Minutes (Protokoll): all a document needs of one session, and which of it a kind prints.
+
+Pure rules: what a record holds is never changed here, only chosen. The words and the look are the
+business of ``app.export``.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from app.domain.evidence import new_numbers
+from app.domain.naming import NamingRules
+from app.domain.people import ParticipantView
+from app.domain.plan import PlanItemView
+from app.domain.series import SeriesView
+from app.domain.sessions import SessionView
+from app.domain.statements import NextStepView, StatementView
+from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, StatementKind
+
+ALWAYS_IN_SUMMARY = frozenset({StatementKind.AGREEMENT, StatementKind.RECOMMENDATION})
+"""Printed in the summary minutes without having been marked as a result."""
+
+
+class StatementSource(Protocol):
+    """Gives the statements of one plan item at a time: a long session need not fit into memory.
+
+    Asked again, it gives the same.
+    """
+
+    def of(self, plan_item_uid: str) -> Iterable[StatementView]:
+        """The statements of the item in their order."""
+        ...  # pragma: no cover
+
+
+class HeldStatements:
+    """A source that holds everything, for short sessions and for the preview."""
+
+    def __init__(self, statements: Iterable[StatementView]) -> None:
+        self._by_item: dict[str, list[StatementView]] = {}
+        for statement in statements:
+            self._by_item.setdefault(statement.plan_item_uid, []).append(statement)
+
+    def of(self, plan_item_uid: str) -> Sequence[StatementView]:
+        """The statements of the item in their order."""
+        return tuple(self._by_item.get(plan_item_uid, ()))
+
+
+class _Numbered:
+    """A source with evidence numbers that are not stored (yet)."""
+
+    def __init__(self, source: StatementSource, numbers: Mapping[str, str]) -> None:
+        self._source = source
+        self._numbers = numbers
+
+    def of(self, plan_item_uid: str) -> Iterator[StatementView]:
+        for statement in self._source.of(plan_item_uid):
+            number = self._numbers.get(statement.uid)
+            yield replace(statement, evidence=number) if number else statement
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesRecord:
+    """One session as the documents see it.
+
+    ``first_at``/``last_at`` are the times (UTC) of the first and the last statement. The counts of
+    the items must be those of the source.
+    """
+
+    session: SessionView
+    series: SeriesView
+    items: tuple[PlanItemView, ...]
+    participants: tuple[ParticipantView, ...]
+    next_steps: tuple[NextStepView, ...]
+    statements: StatementSource
+    first_at: dt.datetime | None = None
+    last_at: dt.datetime | None = None
+
+    @classmethod
+    def held(
+        cls,
+        *,
+        session: SessionView,
+        series: SeriesView,
+        items: Iterable[PlanItemView],
+        statements: Iterable[StatementView],
+        participants: Iterable[ParticipantView] = (),
+        next_steps: Iterable[NextStepView] = (),
+    ) -> "MinutesRecord":
+        """A record that holds all its statements; counts and period are taken from them."""
+        held = HeldStatements(statements)
+        counted = []
+        moments: list[dt.datetime] = []
+        for item in items:
+            own = held.of(item.uid)
+            results = sum(statement.is_result for statement in own)
+            counted.append(replace(item, statement_count=len(own), result_count=results))
+            moments.extend(statement.recorded_at for statement in own)
+        return cls(
+            session=session,
+            series=series,
+            items=tuple(counted),
+            participants=tuple(participants),
+            next_steps=tuple(next_steps),
+            statements=held,
+            first_at=min(moments, default=None),
+            last_at=max(moments, default=None),
+        )
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone all times are shown in."""
+        return ZoneInfo(self.session.time_zone)
+
+    @property
+    def spans_days(self) -> bool:
+        """True if a time alone would not say when something was said."""
+        if self.first_at is None or self.last_at is None:
+            return False
+        first, last = (moment.astimezone(self.zone).date() for moment in self.period)
+        return first != last or first != self.session.date
+
+    @property
+    def period(self) -> tuple[dt.datetime, ...]:
+        """First and last moment, or nothing without statements."""
+        return tuple(moment for moment in (self.first_at, self.last_at) if moment is not None)
+
+    @property
+    def questions(self) -> tuple[PlanItemView, ...]:
+        """The guiding questions in order."""
+        return tuple(item for item in self.items if item.kind is PlanItemKind.QUESTION)
+
+    def numbered(self, numbers: Mapping[str, str]) -> "MinutesRecord":
+        """The same with evidence numbers by statement uid, as just given or as a proposal."""
+        steps = tuple(
+            replace(step, evidence=numbers.get(step.statement_uid or "", step.evidence))
+            for step in self.next_steps
+        )
+        return replace(self, statements=_Numbered(self.statements, numbers), next_steps=steps)
+
+
+class WithoutResults(StrEnum):
+    """What the summary prints for a question with neither summary nor result."""
+
+    STATEMENTS = "statements"
+    NOTE = "note"
+
+
+class MinutesState(StrEnum):
+    """Whether the participants can still ask for changes."""
+
+    PRELIMINARY = "preliminary"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesOptions:
+    """How one document is to be made. ``attribution`` None: as usual for the kind."""
+
+    kind: MinutesKind
+    created: dt.date
+    """The date of this version, as printed and as written into the properties."""
+    naming_limit: NamingLevel = NamingLevel.NAME
+    attribution: bool | None = None
+    contents: bool = True
+    attendance_list: bool = True
+    signatures: bool = True
+    without_results: WithoutResults = WithoutResults.STATEMENTS
+    state: MinutesState = MinutesState.PRELIMINARY
+    version: int = 1
+    author: str = ""
+    """For the file's properties; empty: nobody."""
+
+    @property
+    def attributed(self) -> bool:
+        """Whether statements say who spoke: in the full minutes, elsewhere only if wanted."""
+        if self.attribution is not None:
+            return self.attribution
+        return self.kind is MinutesKind.FULL
+
+    def rules(self, session: SessionView) -> NamingRules:
+        """The naming rules for a session under these options."""
+        return NamingRules(
+            default=session.naming, limit=self.naming_limit, confidential=session.confidential
+        )
+
+
+class Selection(StrEnum):
+    """What is printed under one plan item, beside its summary."""
+
+    ALL = "all"
+    RESULTS = "results"
+    """Results, agreements and recommendations."""
+    NO_RESULTS = "no_results"
+    """The sentence that no results were recorded."""
+    EMPTY = "empty"
+    """The sentence that nothing at all was recorded."""
+
+
+def selection(item: PlanItemView, options: MinutesOptions) -> Selection:
+    """What ``options`` print under ``item``; a question is never silently empty."""
+    is_question = item.kind is PlanItemKind.QUESTION
+    if options.kind is MinutesKind.FULL:
+        nothing = is_question and not item.statement_count and not item.summary.strip()
+        return Selection.EMPTY if nothing else Selection.ALL
+    if not is_question or not lacks_result(item):
+        return Selection.RESULTS
+    if not item.statement_count:
+        return Selection.EMPTY
+    if options.without_results is WithoutResults.NOTE:
+        return Selection.NO_RESULTS
+    return Selection.ALL
+
+
+def lacks_result(item: PlanItemView) -> bool:
+    """True for a question with neither summary nor result."""
+    is_question = item.kind is PlanItemKind.QUESTION
+    return is_question and not item.summary.strip() and not item.result_count
+
+
+def questions_without_result(record: MinutesRecord) -> tuple[PlanItemView, ...]:
+    """The questions to ask about before a summary is exported."""
+    return tuple(item for item in record.items if lacks_result(item))
+
+
+def belongs_in_summary(*, kind: StatementKind, is_result: bool) -> bool:
+    """Whether a statement stands in the summary minutes under its question."""
+    return is_result or kind in ALWAYS_IN_SUMMARY
+
+
+def printed_statements(
+    record: MinutesRecord, item: PlanItemView, options: MinutesOptions
+) -> Iterator[StatementView]:
+    """The statements a document prints under ``item``, in order."""
+    chosen = selection(item, options)
+    if chosen not in (Selection.ALL, Selection.RESULTS) or not item.statement_count:
+        return
+    for statement in record.statements.of(item.uid):
+        if chosen is Selection.ALL or belongs_in_summary(
+            kind=statement.kind, is_result=statement.is_result
+        ):
+            yield statement
+
+
+def numbers_to_give(
+    record: MinutesRecord, options: MinutesOptions, given: Iterable[str]
+) -> dict[str, str]:
+    """Evidence numbers for the statements a document prints for the first time, by uid.
+
+    ``given``: every number the session has ever given, those of deleted statements included.
+    """
+    unnumbered = (
+        (statement.uid, item.uid)
+        for item in record.items
+        for statement in printed_statements(record, item, options)
+        if not statement.evidence
+    )
+    return new_numbers(
+        session_code=record.session.code,
+        items=record.items,
+        unnumbered=unnumbered,
+        given=given,
+    )
+
+
+def presentation_groups(
+    items: Sequence[PlanItemView],
+) -> Iterator[tuple[PlanItemView, ...]]:
+    """The items in order; consecutive presentations come together, all others alone."""
+    group: list[PlanItemView] = []
+    for item in items:
+        if item.kind is PlanItemKind.PRESENTATION:
+            group.append(item)
+            continue
+        if group:
+            yield tuple(group)
+            group = []
+        yield (item,)
+    if group:
+        yield tuple(group)
+
+
+def on_attendance_list(
+    record: MinutesRecord, options: MinutesOptions
+) -> tuple[ParticipantView, ...]:
+    """Those who may stand on the list; nobody in a confidential session."""
+    if record.session.confidential or not options.attendance_list:
+        return ()
+    return tuple(person for person in record.participants if person.on_attendance_list)
