@@ -1,0 +1,1 @@
+"""The window. Everything here is Qt; everything it shows or does comes from ``app``."""

@@ -1,0 +1,1 @@
+"""One file per dialog. Each deletes itself when closed."""

@@ -1,0 +1,1 @@
+"""Search over all statements: the popup and what feeds it."""
