@@ -1,0 +1,1 @@
+"""The project as a whole: pins, packages, scripts, and promises about every module."""
