@@ -104,7 +104,7 @@ class StatementChanges(BaseModel):
     kind: StatementKind = StatementKind.REMARK
     participant_uid: str | None = None
     source: str = Field(default="", max_length=200)
-    recorded_at: dt.datetime = dt.datetime.min
+    recorded_at: dt.datetime = dt.datetime.min.replace(tzinfo=dt.UTC)
     verbatim: bool = False
     is_result: bool = False
     naming: NamingLevel | None = None

@@ -1,7 +1,7 @@
 """The closed lists of the field's words, as they stand in files, tables and on the command line.
 
 The values are stable: they are written into databases and session documents. What the user reads
-for a value comes from ``resources/i18n/messages.*.toml`` (``[vocabulary.<enum>]``), never from here.
+for a value comes from ``resources/i18n/*/vocabulary.toml``, never from here.
 """
 
 from enum import StrEnum
