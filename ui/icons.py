@@ -92,6 +92,5 @@ def icon_size(size: int, gap: int = 0) -> QSize:
 
 def paint_icon(painter: QPainter, name: str, color: QColor, x: float, y: float, size: int) -> None:
     """Paint an icon with its top left corner at ``x``, ``y`` at the painter's own density."""
-    device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(round(x), round(y), pixmap(name, color, size, ratio))

@@ -5,7 +5,7 @@ carries icons. Stock widgets only set properties (see ``ui.style.sheet``)::
 
     label.setProperty("role", Role.TITLE)
     theme.set_icon(button, "search")
-    theme.changed.connect(self._repaint)        # only painters that cache colours or heights
+    theme.changed.connect(self._repaint)  # only painters that cache colours or heights
 
 Sizes are logical pixels. ``theme.px(18)`` is a length that follows the text size, ``theme.gap(14)``
 a padding that follows it half as fast.
@@ -132,9 +132,7 @@ class Theme(QObject):
 
     def icon(self, name: str, tone: str = "ink", size: int = 18) -> QIcon:
         """An icon in the current colours; stays as it is when the theme changes."""
-        return icons.icon(
-            name, self.color(tone), self.px(size), disabled=self.tokens.disabled
-        )
+        return icons.icon(name, self.color(tone), self.px(size), disabled=self.tokens.disabled)
 
     def _follow_desktop(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:

@@ -290,10 +290,13 @@ def _steps(t: Tokens, m: Measures) -> str:
     return f"""
 QPushButton[variant="step"] {{
   background: transparent; border: none; border-radius: 0; color: {t.ink2.name()};
+  border-top: 3px solid transparent; border-bottom: 3px solid transparent;
   font-weight: 600; padding: {m.space(4)}px {m.space(4)}px; min-height: {m.text(20)}px;
 }}
 QPushButton[variant="step"]:hover {{ color: {t.primary.name()}; }}
-QPushButton[variant="step"]:checked {{ color: {t.primary.name()}; background: transparent; }}
+QPushButton[variant="step"]:checked {{
+  color: {t.primary.name()}; background: transparent; border-bottom-color: {t.primary.name()};
+}}
 QPushButton[variant="step"]:disabled {{ color: {t.disabled.name()}; }}
 """
 

@@ -7,6 +7,7 @@ test over the table keeps the contrasts true. Names say what a colour is for, no
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import cast
 
 from PySide6.QtGui import QColor
 
@@ -68,9 +69,7 @@ class Tokens:
         tone = _STATES.get(name)
         if tone is not None:
             return self.chips[tone].ink
-        color = getattr(self, name)
-        assert isinstance(color, QColor)
-        return color
+        return cast(QColor, getattr(self, name))
 
     def names(self) -> tuple[str, ...]:
         """Names of the single colours, without the chips."""
@@ -169,9 +168,14 @@ def contrast(first: QColor, second: QColor) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
+_LINEAR_BELOW = 0.04045
+
+
 def _luminance(color: QColor) -> float:
     def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        if channel <= _LINEAR_BELOW:
+            return channel / 12.92
+        return float(((channel + 0.055) / 1.055) ** 2.4)
 
-    red, green, blue, _alpha = color.getRgbF()
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

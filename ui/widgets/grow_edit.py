@@ -1,0 +1,58 @@
+"""A field for several lines that grows with its text, up to a limit."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.style.fonts import Role
+
+
+class GrowEdit(QPlainTextEdit):
+    """Plain text, as high as its lines between ``min_lines`` and ``max_lines``.
+
+    Tab leaves the field. ``field="plain"`` (see the style sheet) takes frame and ground away.
+    """
+
+    def __init__(
+        self,
+        *,
+        min_lines: int = 1,
+        max_lines: int = 6,
+        role: Role = Role.BODY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines = (min_lines, max_lines)
+        self.setProperty("role", role.value)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+        self.fit()
+
+    def text(self) -> str:
+        """The text, paragraphs divided by line feeds."""
+        return self.toPlainText()
+
+    def fit(self) -> None:
+        """Take the height of the text."""
+        low, high = self._lines
+        lines = min(max(round(self.document().size().height()), low), high)
+        height = round(lines * QFontMetricsF(self.font()).lineSpacing() + self._around())
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size, another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower field may need more lines."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _around(self) -> float:
+        frame = self.height() - self.viewport().height()
+        return frame + 2 * self.document().documentMargin()
