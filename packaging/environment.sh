@@ -62,8 +62,8 @@ set_up() {
     : >"$venv/unfinished" || exit
     say "Installing the packages pinned in $1 (a minute or two, some 100 MB the first time)."
     install_pins "$1"
-    mkdir -p "$venv/ready" && cp "$root/requirements.txt" "$root/$1" "$venv/ready/" &&
-        rm "$venv/unfinished" || exit
+    mkdir -p "$venv/ready" && cp "$root/requirements.txt" "$venv/ready/" &&
+        cp "$root/$1" "$venv/ready/" && rm "$venv/unfinished" || exit
     say "Ready."
 }
 
@@ -142,7 +142,7 @@ install_system_packages() {
 # Without the lock: a service that a package starts would hold it for ever.
 apt_get() {
     $root_by env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 \
-        "$@" </dev/null >&2 9>&-
+        "$@" </dev/null >/dev/null 9>&-
 }
 
 # Prints the Debian packages that are missing, on one line.
