@@ -1,0 +1,1 @@
+"""Views become documents: neutral blocks, and the writers that turn them into files."""

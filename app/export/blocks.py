@@ -1,0 +1,156 @@
+"""The neutral model of a document: what stands where in which role, not how it looks.
+
+The Word writer and the preview read the same blocks, so that the paper on the screen is the paper
+in the file. How a role looks is said once, in ``app.export.look``.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+
+class ParagraphRole(StrEnum):
+    """What a paragraph is."""
+
+    KICKER = "kicker"
+    """The kind of document, above the title."""
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    HEAD_LINE = "head_line"
+    """One line of the framed head: label, tab, value."""
+    CONTENTS_TITLE = "contents_title"
+    CONTENTS_1 = "contents_1"
+    CONTENTS_2 = "contents_2"
+    HEADING = "heading"
+    """Number, tab, question; or the name of a part."""
+    SUBHEADING = "subheading"
+    DETAILS = "details"
+    """Times and counts below a heading."""
+    SUMMARY = "summary"
+    RESULT = "result"
+    RESULT_FOLLOWED = "result_followed"
+    """A result with an addition below it."""
+    RESULT_ADDITION = "result_addition"
+    STATEMENT = "statement"
+    STATEMENT_FOLLOWED = "statement_followed"
+    STATEMENT_ADDITION = "statement_addition"
+    QUOTE = "quote"
+    BULLET = "bullet"
+    NOTE = "note"
+    TABLE_HEAD = "table_head"
+    TABLE_TEXT = "table_text"
+    SIGNATURE = "signature"
+    """Lines to sign on."""
+    SIGNATURE_NAME = "signature_name"
+    HEADER = "header"
+    FOOTER = "footer"
+
+
+class RunRole(StrEnum):
+    """What a piece of text inside a paragraph is."""
+
+    PLAIN = "plain"
+    LABEL = "label"
+    KIND = "kind"
+    WHO = "who"
+    TIME = "time"
+    NUMBER = "number"
+    VERBATIM = "verbatim"
+    PAGE_OF = "page_of"
+    """The text is the anchor of a heading; printed is the number of its page."""
+    PAGE = "page"
+    """The number of this page; the text is what to show before it is known."""
+    PAGES = "pages"
+    """How many pages there are; the text is what to show before it is known."""
+
+
+class Run(NamedTuple):
+    """Text in one role. A tab leads to the next stop of the paragraph, LF breaks the line."""
+
+    role: RunRole
+    text: str
+
+
+class Paragraph(NamedTuple):
+    """One paragraph. ``anchor``: a name to refer to, for headings."""
+
+    role: ParagraphRole
+    runs: tuple[Run, ...]
+    anchor: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text of all runs."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; the widths are in centimetres."""
+
+    title: str
+    width: float
+    role: RunRole = RunRole.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A real table with a head row. ``caption`` and ``description`` are for screen readers."""
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[str]]
+    caption: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Here stands the table of contents, made from the headings that follow."""
+
+    title: str
+
+
+Block: TypeAlias = Paragraph | Table | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on every page: header of the first, header of the others, footer."""
+
+    first_header: Paragraph
+    header: Paragraph
+    footer: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself. ``author`` empty: nobody."""
+
+    title: str
+    subject: str
+    language: str
+    """As in ``de-DE``."""
+    created: dt.date
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document to be written. ``blocks`` may be produced while they are read, and only once."""
+
+    properties: Properties
+    page: Page
+    blocks: Iterator[Block]
+
+
+def plain(text: str) -> Run:
+    """Text without a role of its own."""
+    return Run(RunRole.PLAIN, text)
+
+
+def paragraph(role: ParagraphRole, *runs: Run | str, anchor: str = "") -> Paragraph:
+    """A paragraph of runs; a string is plain text."""
+    made = (run if isinstance(run, Run) else plain(run) for run in runs)
+    return Paragraph(role, tuple(made), anchor)
