@@ -64,7 +64,7 @@ def test_many_moves_to_the_same_place_stay_usable(end: str) -> None:
     ("before", "after"), [("a1", "a0"), ("a0", "a0"), ("", "a0"), ("?", None), ("a", None)]
 )
 def test_wrong_neighbours_are_refused(before: str, after: str | None) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         between(before, after)
 
 
