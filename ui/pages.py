@@ -128,8 +128,11 @@ class Frame(Protocol):
         """The start page."""
 
     def show_head(self, title: str, subline: str) -> None:
-        """Title and sub-line of the bar; the frame sets the title and date itself, a step may
-        give a better sub-line ("Fr 20. November 2026 · 22 anwesend")."""
+        """Title and sub-line of the bar.
+
+        The frame sets title and date itself; a step may give a better sub-line, such as
+        "Fr 20. November 2026 · 22 anwesend".
+        """
 
     def open_search(self, *, everywhere: bool, text: str = "") -> None:
         """The search popup, over the open session or everything."""

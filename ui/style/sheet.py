@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ui.style.fonts import FAMILY, TYPES
-from ui.style.tokens import Tokens, Tone
+from ui.style.tokens import Chip, Tokens, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +92,33 @@ def _labels(t: Tokens, m: Measures) -> str:
     return "\n".join(rules)
 
 
-def _frames(t: Tokens, m: Measures) -> str:
+def _frames(t: Tokens, _m: Measures) -> str:
     line, surface = t.line.name(), t.surface.name()
-    rules = [
-        f'QFrame[surface="card"] {{ background: {surface}; border: 1px solid {line};'
-        " border-radius: 11px; }",
-        f'QFrame[surface="today"] {{ background: {surface}; border: 2px solid {t.primary.name()};'
-        " border-radius: 12px; }",
-        f'QFrame[surface="sunk"] {{ background: {t.sunk.name()}; border: none;'
-        f" border-right: 1px solid {line}; }}",
-        f'QFrame[surface="bar"] {{ background: {surface}; border: none;'
-        f" border-bottom: 1px solid {line}; }}",
-        f'QFrame[surface="tint"] {{ background: {t.tint.name()}; border: none;'
-        " border-radius: 10px; }",
-        f'QFrame[surface="rule"] {{ background: {line}; border: none; }}',
-    ]
-    for name, tone in (("open", Tone.OPEN), ("error", Tone.ERROR), ("settled", Tone.SETTLED)):
-        chip = t.chip(tone)
-        rules.append(
-            f'QFrame[surface="{name}"] {{ background: {chip.ground.name()}; border: none;'
-            f" border-radius: 10px; }}"
-        )
-        rules.append(f'QFrame[surface="{name}"] QLabel {{ color: {chip.ink.name()}; }}')
-    rules.append('QFrame[surface="error"][band="true"] { border-radius: 0; }')
-    rules.append('QFrame[surface="open"][band="true"] { border-radius: 0; }')
-    rules.append('QFrame[surface="settled"][band="true"] { border-radius: 0; }')
-    return "\n".join(rules)
+    plain = f"""
+QFrame[surface="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 11px; }}
+QFrame[surface="today"] {{
+  background: {surface}; border: 2px solid {t.primary.name()}; border-radius: 12px;
+}}
+QFrame[surface="sunk"] {{
+  background: {t.sunk.name()}; border: none; border-right: 1px solid {line};
+}}
+QFrame[surface="bar"] {{
+  background: {surface}; border: none; border-bottom: 1px solid {line};
+}}
+QFrame[surface="tint"] {{ background: {t.tint.name()}; border: none; border-radius: 10px; }}
+QFrame[surface="rule"] {{ background: {line}; border: none; }}
+"""
+    bands = {"open": Tone.OPEN, "error": Tone.ERROR, "settled": Tone.SETTLED}
+    return plain + "".join(_band(name, t.chip(tone)) for name, tone in bands.items())
+
+
+def _band(name: str, chip: Chip) -> str:
+    ink, ground = chip.ink.name(), chip.ground.name()
+    return f"""
+QFrame[surface="{name}"] {{ background: {ground}; border: none; border-radius: 10px; }}
+QFrame[surface="{name}"][band="true"] {{ border-radius: 0; }}
+QFrame[surface="{name}"] QLabel {{ color: {ink}; }}
+"""
 
 
 def _buttons(t: Tokens, m: Measures) -> str:
@@ -134,11 +135,15 @@ QPushButton:disabled {{ color: {t.disabled.name()}; border-color: {t.line.name()
 QPushButton:checked {{
   background: {t.tint.name()}; color: {t.primary.name()}; border-color: {t.primary.name()};
 }}
-QPushButton[buttonSize="small"] {{ padding: {m.space(6)}px {m.space(11)}px; min-height: {m.text(20)}px; }}
+QPushButton[buttonSize="small"] {{
+  padding: {m.space(6)}px {m.space(11)}px; min-height: {m.text(20)}px;
+}}
 QPushButton[buttonSize="conclusion"] {{ padding: {m.space(9)}px {m.space(16)}px;
   min-height: {m.text(20)}px; font-weight: 600; }}
-QPushButton[buttonSize="large"] {{ padding: {m.space(12)}px {m.space(22)}px; min-height: {m.text(26)}px;
-  font-size: {m.text(16)}px; font-weight: 600; }}
+QPushButton[buttonSize="large"] {{
+  padding: {m.space(12)}px {m.space(22)}px; min-height: {m.text(26)}px;
+  font-size: {m.text(16)}px; font-weight: 600;
+}}
 QPushButton[iconOnly="true"] {{
   padding: {m.space(8)}px; min-height: {inner}px; min-width: {inner}px;
 }}
@@ -208,7 +213,9 @@ def _fields(t: Tokens, m: Measures) -> str:
 QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: {m.text(18)}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {m.space(6)}px {m.space(9)}px; }}
 {focus} {{ border-color: {t.primary.name()}; }}
-{disabled} {{ color: {t.ink3.name()}; border-color: {t.line.name()}; background: {t.paper.name()}; }}
+{disabled} {{
+  color: {t.ink3.name()}; border-color: {t.line.name()}; background: {t.paper.name()};
+}}
 QLineEdit[readOnly="true"] {{ background: {t.sunk.name()}; }}
 *[field="plain"], *[field="plain"]:focus {{
   background: transparent; border: none; padding: 0; min-height: 0;
@@ -334,5 +341,7 @@ QRadioButton::indicator:checked {{
 }}
 QMenu::right-arrow {{ image: url("{images["submenu"]}"); width: {box}px; height: {box}px;
   padding-right: {ring}px; }}
-QMenu::indicator:checked {{ image: url("{images["menu-check"]}"); width: {box}px; height: {box}px; }}
+QMenu::indicator:checked {{
+  image: url("{images["menu-check"]}"); width: {box}px; height: {box}px;
+}}
 """

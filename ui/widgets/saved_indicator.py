@@ -12,7 +12,7 @@ from ui.widgets.labels import label, tabular
 
 
 class SavedIndicator(QWidget):
-    """ "gespeichert 10:42:07"; ``help_wanted`` when "Was tun?" is pressed after a failure."""
+    """Says "gespeichert 10:42:07"; ``help_wanted``: "Was tun?" was pressed after a failure."""
 
     help_wanted = Signal()
 

@@ -1,0 +1,257 @@
+"""Every action of the program in one table: id, text, keys, context, icon.
+
+Menus, shortcuts and the sheet behind F1 are made from it. A key in the table is either an action's
+shortcut or – ``typed`` – something a widget understands itself (Enter in the entry line); those
+stand here for the sheet and for the test that no key means two things in one context.
+
+A place takes its actions with ``actions.attach(Context.LIVE, page)`` and connects
+``actions.get("live.next").triggered``. New actions are new lines in ``SPECS``.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.theme import Theme
+
+
+class Context(StrEnum):
+    """Where an action works. Keys are unique in a place together with ``WINDOW``/``SESSION``."""
+
+    WINDOW = "window"
+    SESSION = "session"
+    START = "start"
+    PREPARE = "prepare"
+    LIVE = "live"
+    REVIEW = "review"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. ``text`` and ``shown`` are English sources, translated in context "Actions".
+
+    ``shown`` replaces the keys on the sheet where one line stands for several ("Alt+1 … Alt+8").
+    ``listed`` False: left out of the sheet.
+    """
+
+    id: str
+    context: Context
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    typed: bool = False
+    shown: str = ""
+    listed: bool = True
+
+
+def _window(name: str, text: str, *keys: str, icon: str = "", listed: bool = True) -> Spec:
+    return Spec(f"app.{name}", Context.WINDOW, text, keys, icon, listed=listed)
+
+
+def _session(name: str, text: str, *keys: str, icon: str = "") -> Spec:
+    return Spec(f"session.{name}", Context.SESSION, text, keys, icon)
+
+
+_ITEMS = 8
+
+SPECS: tuple[Spec, ...] = (
+    _window("home", QT_TRANSLATE_NOOP("Actions", "Start page"), "Alt+Home", icon="home"),
+    _window(
+        "new_session",
+        QT_TRANSLATE_NOOP("Actions", "Prepare a session"),
+        "Ctrl+N",
+        icon="calendar-plus",
+    ),
+    _window(
+        "read_files",
+        QT_TRANSLATE_NOOP("Actions", "Open or read in a session …"),
+        "Ctrl+O",
+        icon="file-import",
+    ),
+    _window("search", QT_TRANSLATE_NOOP("Actions", "Search everywhere"), "Ctrl+K", icon="search"),
+    _window("keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", icon="keyboard"),
+    _window("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "Ctrl+,", icon="settings"),
+    _window("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+="),
+    _window("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-"),
+    _window("normal_size", QT_TRANSLATE_NOOP("Actions", "Normal text size"), "Ctrl+0"),
+    _window("next_column", QT_TRANSLATE_NOOP("Actions", "Next column"), "F6"),
+    _window("previous_column", QT_TRANSLATE_NOOP("Actions", "Previous column"), "Shift+F6"),
+    _window("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", icon="x"),
+    _session("prepare", QT_TRANSLATE_NOOP("Actions", "Step: Prepare"), "Ctrl+1"),
+    _session("live", QT_TRANSLATE_NOOP("Actions", "Step: Lead"), "Ctrl+2"),
+    _session("review", QT_TRANSLATE_NOOP("Actions", "Step: Review"), "Ctrl+3"),
+    _session("minutes", QT_TRANSLATE_NOOP("Actions", "Step: Minutes"), "Ctrl+4"),
+    _session("search", QT_TRANSLATE_NOOP("Actions", "Search in this session"), "Ctrl+F"),
+    _session("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="arrow-back-up"),
+    _session(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        "Ctrl+Shift+Z",
+        "Ctrl+Y",
+        icon="arrow-forward-up",
+    ),
+    _session(
+        "hand_on",
+        QT_TRANSLATE_NOOP("Actions", "Hand on the session …"),
+        "Ctrl+Shift+S",
+        icon="file-export",
+    ),
+    _session("right_column", QT_TRANSLATE_NOOP("Actions", "Show or hide the right column"), "F11"),
+    Spec(
+        "live.record",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Record the line"),
+        ("Return",),
+        "corner-down-left",
+        typed=True,
+        shown=QT_TRANSLATE_NOOP("Actions", "Enter"),
+    ),
+    Spec(
+        "live.next",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Next item of the plan"),
+        ("Ctrl+PgDown",),
+        "chevron-right",
+    ),
+    Spec(
+        "live.previous",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Back to the previous item"),
+        ("Ctrl+PgUp",),
+        "chevron-left",
+    ),
+    *(
+        Spec(
+            f"live.to_question_{number}",
+            Context.LIVE,
+            QT_TRANSLATE_NOOP("Actions", "Send the line to question 1 … 8"),
+            (f"Alt+{number}",),
+            shown=QT_TRANSLATE_NOOP("Actions", "Alt+1 … Alt+8"),
+            listed=number == 1,
+        )
+        for number in range(1, _ITEMS + 1)
+    ),
+    Spec(
+        "live.take_back",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Take back the last statement"),
+        ("F8",),
+        "arrow-back-up",
+    ),
+    Spec(
+        "live.summary",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Write the summary of the question"),
+        ("Ctrl+E",),
+        "notes",
+    ),
+    Spec(
+        "live.last_statement",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "In the empty line: to the last statement"),
+        ("Up",),
+        typed=True,
+    ),
+    Spec(
+        "live.back_to_line",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Back to the entry line"),
+        ("Esc",),
+        typed=True,
+    ),
+    Spec(
+        "live.move_up",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Move the statement up"),
+        ("Alt+Up",),
+        "arrow-up",
+        typed=True,
+    ),
+    Spec(
+        "live.move_down",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Move the statement down"),
+        ("Alt+Down",),
+        "arrow-down",
+        typed=True,
+    ),
+    Spec(
+        "live.delete",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Delete the selected statement"),
+        ("Del",),
+        "trash",
+        typed=True,
+    ),
+    Spec(
+        "minutes.save",
+        Context.MINUTES,
+        QT_TRANSLATE_NOOP("Actions", "Save as a Word file …"),
+        ("Ctrl+S",),
+        "download",
+    ),
+)
+
+
+def shared_contexts(context: Context) -> frozenset[Context]:
+    """The contexts whose keys work at the same time as those of ``context``."""
+    if context in (Context.WINDOW, Context.START):
+        return frozenset({Context.WINDOW, context})
+    return frozenset({Context.WINDOW, Context.SESSION, context})
+
+
+class Actions(QObject):
+    """The actions as ``QAction`` objects, made once for the window."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._specs: Mapping[str, Spec] = {spec.id: spec for spec in SPECS}
+        self._actions = {spec.id: self._make(theme, spec) for spec in SPECS if not spec.typed}
+
+    def get(self, name: str) -> QAction:
+        """The action with this id."""
+        return self._actions[name]
+
+    def all(self) -> Iterable[QAction]:
+        """Every action."""
+        return self._actions.values()
+
+    def attach(self, context: Context, widget: QWidget) -> None:
+        """Let the keys of a context work wherever the focus is inside ``widget``."""
+        for name, action in self._actions.items():
+            if self._specs[name].context is context:
+                widget.addAction(action)
+
+    def set_enabled(self, context: Context, *, enabled: bool) -> None:
+        """Switch all actions of a context."""
+        for name, action in self._actions.items():
+            if self._specs[name].context is context:
+                action.setEnabled(enabled)
+
+    def _make(self, theme: Theme, spec: Spec) -> QAction:
+        action = QAction(translated(spec.text), self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if spec.icon:
+            theme.set_icon(action, spec.icon)
+        return action
+
+
+def translated(text: str) -> str:
+    """A text of the table in the language of the window."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def keys_text(spec: Spec) -> str:
+    """The keys of an action as the user reads them: "Strg+F"."""
+    if spec.shown:
+        return translated(spec.shown)
+    form = QKeySequence.SequenceFormat.NativeText
+    return QKeySequence(spec.keys[0]).toString(form) if spec.keys else ""
