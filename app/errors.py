@@ -5,6 +5,12 @@ An error carries a code and its values; the words come from ``errors.toml`` of t
 """
 
 
+class TextKey(str):
+    """A value of an error that is itself the key of a text, to be said in the user's language."""
+
+    __slots__ = ()
+
+
 class UserError(Exception):
     """An expected error. ``code`` is a key below ``errors``; ``values`` fill its text."""
 

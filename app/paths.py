@@ -33,3 +33,15 @@ def settings_file() -> Path:
 def log_folder() -> Path:
     """Where logs and crash reports go."""
     return Path(_DIRS.user_log_dir)
+
+
+def migrations_folder() -> Path:
+    """Alembic's scripts. They are data files in a frozen program."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    base = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return base / "app" / "storage" / "migrations"
+
+
+def backup_folder(database: Path) -> Path:
+    """Where the backups of a database go: a folder beside it."""
+    return database.parent / "backups"

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from app.errors import UserError
+from app.errors import TextKey, UserError
 from app.paths import resource
 
 LANGUAGES = ("de", "en")
@@ -29,7 +29,11 @@ class Texts:
 
     def error(self, error: UserError) -> str:
         """What to tell the user about an expected error."""
-        return self.get(f"errors.{error.code}", **error.values)
+        values = {
+            name: self.get(value) if isinstance(value, TextKey) else value
+            for name, value in error.values.items()
+        }
+        return self.get(f"errors.{error.code}", **values)
 
     def word(self, value: object, form: str = "") -> str:
         """The word for a member of the vocabulary, e.g. ``NamingLevel.ROLE`` → "mit Funktion".

@@ -1,0 +1,493 @@
+"""Session documents, version 1: what a file holds, checked down to the last field.
+
+Pure: bytes in, rows out. Every fault names the place in the file, what was found and what was
+expected. What version 1 does not name travels under ``extensions`` (``document_extensions``).
+"""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from app.domain.sessions import DEFAULT_TIME_ZONE
+from app.domain.statements import MAX_TEXT
+from app.domain.text import clean
+from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
+from app.errors import BadInputError, TextKey
+
+FORMAT = "quartiersdialog-session"
+VERSION = 1
+EXTENSION = "quartiersdialog"
+MAX_BYTES = 500_000_000
+LEGACY_KIND = "statement"
+"""Older files say ``statement`` where the kind is not known; read as ``remark``."""
+
+
+EnumT = TypeVar("EnumT", bound=StrEnum)
+ValueT = TypeVar("ValueT")
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of the file: its id, its place and the values that are present."""
+
+    uid: str
+    path: str
+    values: dict[str, Any]
+
+
+@dataclass(slots=True)
+class SessionDocument:
+    """A checked file. ``participants``, ``questions``, ``statements`` keep the order of the file."""
+
+    source: str
+    licence: str
+    origin: str
+    series: Row
+    session: Row
+    participants: list[Row]
+    questions: list[Row]
+    statements: list[Row]
+    extensions: dict[str, list[dict[str, Any]]]
+    cleaned: int = 0
+    warnings: list[str] = field(default_factory=list)
+    """Places of fields that are not known and were ignored."""
+
+
+class Reader:
+    """Takes values out of parsed JSON and says exactly what is wrong with them."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.cleaned = 0
+        self.warnings: list[str] = []
+
+    def fail(self, code: str, **values: object) -> BadInputError:
+        """The error for a fault in this file."""
+        return BadInputError(f"document_{code}", source=self.source, **values)
+
+    def wrong_type(self, where: str, found: object, expected: str) -> BadInputError:
+        """The error for a value of another type or form than expected."""
+        key = TextKey(f"errors.document_expected.{expected}")
+        return self.fail("wrong_type", where=where, found=shown(found), expected=key)
+
+    def table(self, row: Mapping[str, Any], key: str, where: str = "") -> dict[str, Any]:
+        """A required object."""
+        value = row.get(key)
+        if value is None:
+            raise self.missing(where, key, "object")
+        return self.as_table(value, join(where, key))
+
+    def as_table(self, value: Any, where: str) -> dict[str, Any]:
+        """``value`` if it is an object."""
+        if not isinstance(value, dict):
+            raise self.wrong_type(where, value, "object")
+        return value
+
+    def items(self, row: Mapping[str, Any], key: str, where: str = "") -> list[Any]:
+        """A list; missing or null is empty."""
+        value = row.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise self.wrong_type(join(where, key), value, "list")
+        return value
+
+    def text(self, row: Mapping[str, Any], key: str, where: str, *, required: bool = False) -> str:
+        """A cleaned text, trimmed; missing or null is empty unless required."""
+        value = row.get(key)
+        if value is None:
+            if required:
+                raise self.missing(where, key, "string")
+            return ""
+        if not isinstance(value, str):
+            raise self.wrong_type(join(where, key), value, "string")
+        text = self.clean(value, join(where, key))
+        if required and not text:
+            raise self.missing(where, key, "string")
+        return text
+
+    def clean(self, value: str, where: str) -> str:
+        """The normal form of a text; counts what had to be cleaned."""
+        if len(value) > MAX_TEXT:
+            raise self.fail("text_too_long", where=where, length=len(value), limit=MAX_TEXT)
+        cleaned = clean(value)
+        self.cleaned += bool(cleaned.removed)
+        return cleaned.text.strip()
+
+    def texts(self, row: Mapping[str, Any], key: str, where: str) -> list[str]:
+        """A list of texts; empty ones are left out."""
+        found = []
+        for number, value in enumerate(self.items(row, key, where)):
+            place = f"{join(where, key)}[{number}]"
+            if not isinstance(value, str):
+                raise self.wrong_type(place, value, "string")
+            if text := self.clean(value, place):
+                found.append(text)
+        return found
+
+    def uid(self, row: Mapping[str, Any], key: str, where: str, *, required: bool = True) -> str:
+        """A UUID in its canonical form; empty when missing and not required."""
+        value = row.get(key)
+        if value is None or value == "":
+            if required:
+                raise self.missing(where, key, "uuid")
+            return ""
+        try:
+            return str(UUID(value))
+        except (ValueError, AttributeError, TypeError):
+            raise self.wrong_type(join(where, key), value, "uuid") from None
+
+    def integer(self, row: Mapping[str, Any], key: str, where: str) -> int | None:
+        """A whole number or None."""
+        value = row.get(key)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        raise self.wrong_type(join(where, key), value, "integer")
+
+    def flag(self, row: Mapping[str, Any], key: str, where: str) -> bool | None:
+        """True, false or None."""
+        value = row.get(key)
+        if value is None or isinstance(value, bool):
+            return value
+        raise self.wrong_type(join(where, key), value, "boolean")
+
+    def member(self, enum: type[EnumT], value: Any, where: str) -> EnumT:
+        """A word of the vocabulary."""
+        try:
+            return enum(value)
+        except ValueError:
+            what = TextKey(f"errors.document_what.{enum.__name__}")
+            allowed = ", ".join(enum)
+            raise self.fail(
+                "unknown_value", where=where, found=shown(value), what=what, allowed=allowed
+            ) from None
+
+    def parsed(
+        self,
+        row: Mapping[str, Any],
+        key: str,
+        where: str,
+        *,
+        parse: Callable[[str], ValueT],
+        expected: str,
+        required: bool = False,
+    ) -> ValueT | None:
+        """A text that ``parse`` understands; None when missing and not required."""
+        value = row.get(key)
+        if value is None or value == "":
+            if required:
+                raise self.missing(where, key, expected)
+            return None
+        try:
+            return parse(value)
+        except (ValueError, TypeError, OverflowError, ZoneInfoNotFoundError, OSError):
+            raise self.wrong_type(join(where, key), value, expected) from None
+
+    def unknown(self, row: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+        """Remember fields that are not part of the format."""
+        if not row.keys() <= known:
+            self.warnings += [join(where, str(key)) for key in row if key not in known]
+
+    def missing(self, where: str, key: str, expected: str) -> BadInputError:
+        """The error for a required field that is not there."""
+        key_text = TextKey(f"errors.document_expected.{expected}")
+        return self.fail("missing_field", where=join(where, key), expected=key_text)
+
+
+def join(where: str, key: str) -> str:
+    """The place of ``key`` inside ``where``."""
+    return f"{where}.{key}" if where else key
+
+
+def shown(value: object, limit: int = 60) -> str:
+    """A found value, short enough for a message."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=True, default=str)
+    text = clean(text[: limit + 1]).text.replace("\n", " ")
+    return text if len(text) <= limit else f"{text[:limit]}…"
+
+
+def parse_document(data: bytes, source: str) -> SessionDocument:
+    """Check a whole file. ``source`` names it in messages.
+
+    Raises:
+        BadInputError: anything that is not as the format says.
+    """
+    reader = Reader(source)
+    root = _load(reader, data)
+    _check_head(reader, root)
+    return _Parser(reader, root).document()
+
+
+def _load(reader: Reader, data: bytes) -> dict[str, Any]:
+    if not data.strip():
+        raise reader.fail("empty")
+    if len(data) > MAX_BYTES:
+        limit = MAX_BYTES // 1_000_000
+        raise reader.fail("too_large", size=len(data) // 1_000_000, limit=limit)
+    try:
+        root = json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise reader.fail("wrong_encoding", position=error.start) from None
+    except json.JSONDecodeError as error:
+        raise reader.fail("broken_json", line=error.lineno, column=error.colno) from None
+    except RecursionError:
+        raise reader.fail("too_deep") from None
+    except ValueError:  # a number with more digits than Python converts
+        raise reader.fail("broken_json", line=1, column=1) from None
+    return reader.as_table(root, "$")
+
+
+def _check_head(reader: Reader, root: Mapping[str, Any]) -> None:
+    if root.get("format") != FORMAT:
+        raise reader.fail("wrong_format", found=shown(root.get("format")), expected=FORMAT)
+    version = reader.integer(root, "version", "")
+    if version is None:
+        raise reader.wrong_type("version", version, "integer")
+    if version != VERSION:
+        raise reader.fail("wrong_version", found=version, known=VERSION)
+
+
+_ROOT = frozenset(
+    [
+        "format",
+        "version",
+        "licence",
+        "source",
+        "series",
+        "session",
+        "participants",
+        "questions",
+        "statements",
+        "extensions",
+    ]
+)
+_SERIES = frozenset(("id", "title"))
+_SESSION = frozenset(
+    [
+        "id",
+        "title",
+        "date",
+        "start_time",
+        "end_time",
+        "time_zone",
+        "place",
+        "host",
+        "facilitators",
+        "note_takers",
+    ]
+)
+_PARTICIPANT = frozenset(["id", "name", "organisation", "role", "attribution", "person"])
+_QUESTION = frozenset(["id", "position", "text", "kind", "planned_minutes", "prompts", "identity"])
+_STATEMENT = frozenset(
+    [
+        "id",
+        "question",
+        "participant",
+        "position",
+        "text",
+        "kind",
+        "recorded_at",
+        "themes",
+        "quote",
+        "addressee",
+    ]
+)
+
+
+class _Parser:
+    """Walks one file; remembers every id so that none stands in it twice."""
+
+    def __init__(self, reader: Reader, root: dict[str, Any]) -> None:
+        self._reader = reader
+        self._root = root
+        self._seen: dict[str, str] = {}
+
+    def document(self) -> SessionDocument:
+        reader, root = self._reader, self._root
+        reader.unknown(root, _ROOT, "")
+        series, session = self._series(), self._session()
+        participants = list(self._rows("participants", _PARTICIPANT, self._participant))
+        questions = list(self._rows("questions", _QUESTION, self._question))
+        statements = list(self._rows("statements", _STATEMENT, self._statement))
+        self._check_references(statements, "question", questions, "questions")
+        self._check_references(statements, "participant", participants, "participants")
+        return SessionDocument(
+            source=reader.source,
+            licence=reader.text(root, "licence", ""),
+            origin=reader.text(root, "source", ""),
+            series=series,
+            session=session,
+            participants=participants,
+            questions=questions,
+            statements=statements,
+            extensions=self._extensions(),
+            cleaned=reader.cleaned,
+            warnings=reader.warnings,
+        )
+
+    def _series(self) -> Row:
+        reader = self._reader
+        row = reader.table(self._root, "series")
+        reader.unknown(row, _SERIES, "series")
+        title = reader.text(row, "title", "series", required=True)
+        return Row(self._id(row, "series"), "series", {"title": title})
+
+    def _session(self) -> Row:
+        reader, where = self._reader, "session"
+        row = reader.table(self._root, where)
+        reader.unknown(row, _SESSION, where)
+        values: dict[str, Any] = {
+            "title": reader.text(row, "title", where, required=True),
+            "date": reader.parsed(
+                row, "date", where, parse=dt.date.fromisoformat, expected="date", required=True
+            ),
+        }
+        for name in ("start_time", "end_time"):
+            if name in row:
+                values[name] = reader.parsed(row, name, where, parse=_time, expected="time")
+        if "time_zone" in row:
+            zone = reader.parsed(row, "time_zone", where, parse=_zone, expected="time_zone")
+            values["time_zone"] = zone or DEFAULT_TIME_ZONE
+        for name in ("place", "host"):
+            if name in row:
+                values[name] = reader.text(row, name, where)
+        for name in ("facilitators", "note_takers"):
+            if name in row:
+                values[name] = reader.texts(row, name, where)
+        return Row(self._id(row, where), where, values)
+
+    def _participant(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
+        reader = self._reader
+        values: dict[str, Any] = {"name": reader.text(row, "name", where, required=True)}
+        for name in ("organisation", "role"):
+            if name in row:
+                values[name] = reader.text(row, name, where)
+        if row.get("attribution") is not None:
+            level = reader.member(NamingLevel, row["attribution"], join(where, "attribution"))
+            values["naming"] = level.value
+        values["person"] = reader.uid(row, "person", where, required=False)
+        return values
+
+    def _question(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
+        reader = self._reader
+        values: dict[str, Any] = {"text": reader.text(row, "text", where, required=True)}
+        if row.get("kind") is not None:
+            values["statement_kind"] = _kind(reader, row, where)
+        minutes = reader.integer(row, "planned_minutes", where)
+        if minutes is not None:
+            if not 0 <= minutes <= 1440:
+                raise reader.wrong_type(join(where, "planned_minutes"), minutes, "minutes")
+            values["minutes"] = minutes
+        if "prompts" in row:
+            values["prompts"] = reader.texts(row, "prompts", where)
+        if identity := reader.uid(row, "identity", where, required=False):
+            values["identity"] = identity
+        values["position"] = reader.integer(row, "position", where)
+        return values
+
+    def _statement(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
+        values = statement_values(self._reader, row, where)
+        values["question"] = self._reader.uid(row, "question", where)
+        return values
+
+    def _rows(
+        self,
+        key: str,
+        known: frozenset[str],
+        values: Callable[[Mapping[str, Any], str], dict[str, Any]],
+    ) -> Iterator[Row]:
+        for number, value in enumerate(self._reader.items(self._root, key)):
+            where = f"{key}[{number}]"
+            row = self._reader.as_table(value, where)
+            self._reader.unknown(row, known, where)
+            yield Row(self._id(row, where), where, values(row, where))
+
+    def _id(self, row: Mapping[str, Any], where: str) -> str:
+        uid = self._reader.uid(row, "id", where)
+        first = self._seen.setdefault(uid, where)
+        if first != where:
+            raise self._reader.fail("duplicate_id", where=join(where, "id"), found=uid, first=first)
+        return uid
+
+    def _check_references(self, rows: list[Row], name: str, targets: list[Row], what: str) -> None:
+        known = {target.uid for target in targets}
+        for row in rows:
+            uid = row.values.get(name)
+            if uid and uid not in known:
+                raise self._reader.fail(
+                    "missing_reference", where=join(row.path, name), found=uid, target=what
+                )
+
+    def _extensions(self) -> dict[str, list[dict[str, Any]]]:
+        reader = self._reader
+        extensions = self._root.get("extensions")
+        if extensions is None:
+            return {}
+        extensions = reader.as_table(extensions, "extensions")
+        reader.unknown(extensions, frozenset((EXTENSION,)), "extensions")
+        own = reader.as_table(extensions.get(EXTENSION) or {}, f"extensions.{EXTENSION}")
+        where = f"extensions.{EXTENSION}"
+        found: dict[str, list[dict[str, Any]]] = {}
+        for entity in own:
+            if entity != "schema":
+                rows = reader.items(own, entity, where)
+                found[entity] = [
+                    reader.as_table(row, f"{where}.{entity}[{number}]")
+                    for number, row in enumerate(rows)
+                ]
+        return found
+
+
+def _time(value: str) -> dt.time:
+    return dt.datetime.strptime(value, "%H:%M").time()  # noqa: DTZ007 - a time of day has no zone
+
+
+def _zone(value: str) -> str:
+    ZoneInfo(value)
+    return value
+
+
+def _moment(value: str) -> dt.datetime:
+    moment = dt.datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(value)
+    return moment.astimezone(dt.UTC)
+
+
+def statement_values(reader: Reader, row: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """What a statement says, wherever in the plan it stands."""
+    values: dict[str, Any] = {
+        "text": reader.text(row, "text", where, required=True),
+        "kind": _kind(reader, row, where),
+        "recorded_at": reader.parsed(
+            row, "recorded_at", where, parse=_moment, expected="datetime", required=True
+        ),
+        "position": reader.integer(row, "position", where),
+    }
+    if "participant" in row:
+        values["participant"] = reader.uid(row, "participant", where, required=False)
+    if "themes" in row:
+        values["themes"] = reader.texts(row, "themes", where)
+    if (quote := reader.flag(row, "quote", where)) is not None:
+        values["verbatim"] = quote
+    if "addressee" in row:
+        place = join(where, "addressee")
+        values["addressees"] = [
+            reader.member(Addressee, value, f"{place}[{number}]").value
+            for number, value in enumerate(reader.items(row, "addressee", where))
+        ]
+    return values
+
+
+def _kind(reader: Reader, row: Mapping[str, Any], where: str) -> str:
+    value = row.get("kind")
+    if value is None:
+        raise reader.missing(where, "kind", "string")
+    if value == LEGACY_KIND:
+        return StatementKind.REMARK.value
+    return reader.member(StatementKind, value, join(where, "kind")).value

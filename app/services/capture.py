@@ -1,0 +1,349 @@
+"""Recording what people say, and correcting it afterwards."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from app.domain.changes import Entity
+from app.domain.statements import (
+    NextStepDraft,
+    NextStepView,
+    StatementChanges,
+    StatementDetails,
+    StatementDraft,
+    StatementView,
+)
+from app.domain.text import clean, fold
+from app.domain.vocabulary import Reading, StatementKind
+from app.errors import BadInputError, NotFoundError
+from app.services import lookup
+from app.services.drafts import end_draft
+from app.services.series import theme_keys
+from app.services.values import cleaned, column_values
+from app.storage.journal_codec import TABLES
+from app.storage.queries import people as people_queries
+from app.storage.queries import statements as queries
+from app.storage.tables.base import new_uid
+from app.storage.unit_of_work import UnitOfWork, Writer
+
+STATEMENT = TABLES[Entity.STATEMENT]
+ITEM = TABLES[Entity.PLAN_ITEM]
+SESSION = TABLES[Entity.SESSION]
+PARTICIPANT = TABLES[Entity.PARTICIPANT]
+
+
+class CaptureService:
+    """The statements and next steps of a session."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    def statements(
+        self, session_uid: str, plan_item_uid: str | None = None
+    ) -> tuple[StatementView, ...]:
+        """The statements of a session, or of one plan item, in order."""
+        with self._writer.database.read() as connection:
+            return queries.in_session(connection, session_uid, plan_item_uid)
+
+    def by_uids(self, uids: Sequence[str]) -> tuple[StatementView, ...]:
+        """The named statements that exist and are not deleted, in order."""
+        with self._writer.database.read() as connection:
+            return queries.by_uids(connection, uids)
+
+    def statement(self, uid: str) -> StatementView:
+        """One statement. Raises ``NotFoundError``."""
+        found = self.by_uids([uid])
+        if not found:
+            raise NotFoundError("statement_not_found", reference=uid)
+        return found[0]
+
+    def record(self, draft: StatementDraft, *, initiator: object | None = None) -> StatementView:
+        """Record a statement at the end of its plan item: on disk when this returns.
+
+        Raises:
+            BadInputError: nothing is left of the text after cleaning.
+            RefusedError: the session is closed.
+        """
+        text = clean(draft.text).text.strip()
+        if not text:
+            raise BadInputError("text_empty")
+        uid = new_uid()
+        with self._writer.database.read() as connection:
+            item = lookup.row(connection, Entity.PLAN_ITEM, draft.plan_item_uid)
+            session = lookup.open_session(connection, id=item["session_id"])
+            known = _organisation_names(connection, item)
+        with self._writer.operation(
+            "statement.record", session_uid=session.uid, initiator=initiator
+        ) as unit:
+            key = _insert(unit, session, item, draft, text, known, uid)
+            if draft.themes:
+                _set_themes(unit, session, key, uid, draft.themes)
+            if draft.draft_revision is not None:
+                end_draft(unit.connection, session.uid, "entry", draft.draft_revision)
+        return self.statement(uid)
+
+    def update(
+        self,
+        uids: Sequence[str],
+        changes: StatementChanges,
+        *,
+        initiator: object | None = None,
+    ) -> None:
+        """Write the fields that are set into every named statement, as one undoable step."""
+        values = column_values(changes)
+        themes = values.pop("themes", None)
+        values = cleaned(values)
+        if "text" in values:
+            if not values["text"]:
+                raise BadInputError("text_empty")
+            values["folded"] = fold(values["text"])
+        if "participant_uid" in values:
+            values["participant_id"] = values.pop("participant_uid")
+        name = _update_name(changes)
+        with self._operation(name, uids, initiator) as unit:
+            session = _session_of(unit.connection, uids)
+            if values.get("participant_id"):
+                values["participant_id"] = _participant_key(
+                    unit.connection, session, values["participant_id"]
+                )
+            for uid in uids:
+                row = lookup.row(unit.connection, Entity.STATEMENT, uid)
+                if values:
+                    unit.change(Entity.STATEMENT, uid, values)
+                if themes is not None:
+                    _set_themes(unit, session, row["id"], uid, changes.themes)
+
+    def delete(self, uids: Sequence[str], *, initiator: object | None = None) -> None:
+        """Delete statements; undo brings them back."""
+        with self._operation("statement.delete", uids, initiator) as unit:
+            for uid in uids:
+                unit.delete(Entity.STATEMENT, uid)
+
+    def move(self, uid: str, *, after: str | None, initiator: object | None = None) -> None:
+        """Put a statement behind another one of its plan item (None: to the top)."""
+        with self._operation("statement.move", [uid], initiator) as unit:
+            row = lookup.row(unit.connection, Entity.STATEMENT, uid)
+            key = lookup.order_key_after(
+                unit.connection, Entity.STATEMENT, "plan_item_id", row["plan_item_id"], after, uid
+            )
+            unit.change(Entity.STATEMENT, uid, {"order_key": key})
+
+    def move_to_item(
+        self, uids: Sequence[str], plan_item_uid: str, *, initiator: object | None = None
+    ) -> None:
+        """Put statements at the end of another plan item of the same session, in their order."""
+        with self._operation("statement.move_to_item", uids, initiator) as unit:
+            session = _session_of(unit.connection, uids)
+            item = lookup.row(unit.connection, Entity.PLAN_ITEM, plan_item_uid)
+            if item["session_id"] != session.id:
+                raise NotFoundError("plan_item_not_found", reference=plan_item_uid)
+            for statement in queries.by_uids(unit.connection, uids):
+                key = lookup.order_key_last(
+                    unit.connection, Entity.STATEMENT, "plan_item_id", item["id"]
+                )
+                unit.change(
+                    Entity.STATEMENT,
+                    statement.uid,
+                    {"plan_item_id": item["id"], "order_key": key},
+                )
+
+    def take_back_last(
+        self, session_uid: str, *, initiator: object | None = None
+    ) -> StatementView | None:
+        """Delete the statement recorded last in the session and return it, so that its text can
+        go back into the entry line; None if there is none.
+        """
+        with self._writer.database.read() as connection:
+            uid = connection.execute(
+                select(STATEMENT.c.uid)
+                .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
+                .where(SESSION.c.uid == session_uid, STATEMENT.c.deleted_at.is_(None))
+                .order_by(STATEMENT.c.id.desc())
+                .limit(1)
+            ).scalar_one_or_none()
+        if uid is None:
+            return None
+        taken = self.statement(uid)
+        with self._operation("statement.take_back", [uid], initiator) as unit:
+            unit.delete(Entity.STATEMENT, uid)
+        return taken
+
+    def next_steps(self, session_uid: str) -> tuple[NextStepView, ...]:
+        """The next steps of a session."""
+        with self._writer.database.read() as connection:
+            return queries.next_steps(connection, session_uid)
+
+    def add_next_step(
+        self, session_uid: str, draft: NextStepDraft, *, initiator: object | None = None
+    ) -> str:
+        """Add a next step; returns its uid."""
+        uid = new_uid()
+        with self._writer.operation(
+            "next_step.add", session_uid=session_uid, initiator=initiator
+        ) as unit:
+            session = lookup.open_session(unit.connection, uid=session_uid)
+            statement_id = (
+                lookup.row(unit.connection, Entity.STATEMENT, draft.statement_uid)["id"]
+                if draft.statement_uid
+                else None
+            )
+            values = cleaned({"text": draft.text, "who": draft.who, "due": draft.due})
+            unit.create(
+                Entity.NEXT_STEP,
+                {
+                    "session_id": session.id,
+                    "statement_id": statement_id,
+                    "order_key": lookup.order_key_last(
+                        unit.connection, Entity.NEXT_STEP, "session_id", session.id
+                    ),
+                    **values,
+                },
+                uid,
+            )
+        return uid
+
+    def remove_next_step(self, uid: str, *, initiator: object | None = None) -> None:
+        """Delete a next step; undo brings it back."""
+        with self._writer.database.read() as connection:
+            row = lookup.row(connection, Entity.NEXT_STEP, uid)
+            session = lookup.open_session(connection, id=row["session_id"])
+        with self._writer.operation(
+            "next_step.remove", session_uid=session.uid, initiator=initiator
+        ) as unit:
+            unit.delete(Entity.NEXT_STEP, uid)
+
+    def _operation(self, name: str, uids: Sequence[str], initiator: object | None) -> Any:
+        with self._writer.database.read() as connection:
+            session = _session_of(connection, uids)
+        return self._writer.operation(name, session_uid=session.uid, initiator=initiator)
+
+
+def read_actors(
+    item: Any, kind: StatementKind, text: str, known: Sequence[str]
+) -> tuple[list[dict[str, Any]] | None, dict[str, Any] | None]:
+    """Actors and details that a line under a plan item names, as the columns hold them.
+
+    Only lines of a kind that names actors are read: a Hemmnis under question 4 stays a sentence.
+    """
+    reading = Reading(item["reading"])
+    if reading is Reading.NONE or kind not in (StatementKind.ACTOR, StatementKind.COOPERATION):
+        return None, None
+    from app.domain.actors import read_line
+
+    read = read_line(text, reading, known)
+    actors = [actor.model_dump(mode="json", exclude_defaults=False) for actor in read.actors]
+    details = StatementDetails(purpose=read.purpose).model_dump(mode="json", exclude_defaults=True)
+    return actors or None, details or None
+
+
+def _insert(
+    unit: UnitOfWork,
+    session: lookup.SessionKeys,
+    item: Any,
+    draft: StatementDraft,
+    text: str,
+    known: Sequence[str],
+    uid: str,
+) -> int:
+    kind = draft.kind or StatementKind(item["statement_kind"])
+    actors, details = read_actors(item, kind, text, known)
+    participant = None
+    if draft.participant_uid is not None:
+        participant = _participant_key(unit.connection, session, draft.participant_uid)
+    recommends = kind is StatementKind.RECOMMENDATION
+    return unit.create(
+        Entity.STATEMENT,
+        {
+            "session_id": session.id,
+            "plan_item_id": item["id"],
+            "participant_id": participant,
+            "order_key": lookup.order_key_last(
+                unit.connection, Entity.STATEMENT, "plan_item_id", item["id"]
+            ),
+            "text": text,
+            "folded": fold(text),
+            "kind": kind.value,
+            "recorded_at": draft.recorded_at or unit.at,
+            "source": clean(draft.source).text.strip(),
+            "verbatim": draft.verbatim,
+            "is_result": draft.is_result,
+            "naming": None,
+            "addressees": (item["default_addressees"] or None) if recommends else None,
+            "addressee_note": "",
+            "details": details,
+            "actors": actors,
+            "reading_confirmed": False,
+            "person_unclear": clean(draft.person_unclear).text.strip(),
+            "evidence": "",
+        },
+        uid,
+    )
+
+
+def _organisation_names(connection: Connection, item: Any) -> tuple[str, ...]:
+    """Names that help to split a line; only asked where lines are read at all."""
+    if Reading(item["reading"]) is Reading.NONE:
+        return ()
+    return tuple(organisation.name for organisation in people_queries.organisations(connection))
+
+
+def _participant_key(connection: Connection, session: lookup.SessionKeys, uid: str) -> int:
+    row = lookup.row(connection, Entity.PARTICIPANT, uid)
+    if row["session_id"] != session.id:
+        raise NotFoundError("participant_not_found", reference=uid)
+    return int(row["id"])
+
+
+def _session_of(connection: Connection, uids: Sequence[str]) -> lookup.SessionKeys:
+    """The open session that all the named statements belong to."""
+    ids = (
+        connection.execute(
+            select(STATEMENT.c.session_id, func.count())
+            .where(STATEMENT.c.uid.in_(uids), STATEMENT.c.deleted_at.is_(None))
+            .group_by(STATEMENT.c.session_id)
+        )
+        .tuples()
+        .all()
+    )
+    if len(ids) != 1 or ids[0][1] != len(set(uids)):
+        raise NotFoundError("statement_not_found", reference=", ".join(uids))
+    return lookup.open_session(connection, id=ids[0][0])
+
+
+def _set_themes(
+    unit: UnitOfWork, session: lookup.SessionKeys, key: int, uid: str, names: tuple[str, ...]
+) -> None:
+    wanted = set(theme_keys(unit, session.series_id, names).values())
+    replace_themes(unit, key, uid, wanted)
+
+
+def replace_themes(unit: UnitOfWork, key: int, uid: str, wanted: set[int]) -> None:
+    """Make ``wanted`` (theme keys) the themes of a statement; journalled as one list of uids."""
+    link, theme = queries.LINK, TABLES[Entity.THEME]
+    before = queries.theme_ids(unit.connection, key)
+    if set(before) == wanted:
+        return
+    unit.connection.execute(delete(link).where(link.c.statement_id == key))
+    if wanted:
+        unit.connection.execute(
+            insert(link), [{"statement_id": key, "theme_id": theme_id} for theme_id in wanted]
+        )
+    uids = unit.connection.execute(select(theme.c.uid).where(theme.c.id.in_(wanted))).scalars()
+    unit.note_list(Entity.STATEMENT, uid, "themes", sorted(before.values()), sorted(uids))
+
+
+def _update_name(changes: StatementChanges) -> str:
+    fields = changes.model_fields_set
+    if len(fields) == 1:
+        (field,) = fields
+        names = {
+            "kind": "kind",
+            "participant_uid": "person",
+            "is_result": "result",
+            "text": "edit",
+            "themes": "themes",
+            "recorded_at": "time",
+        }
+        return f"statement.{names.get(field, 'update')}"
+    return "statement.edit" if "text" in fields else "statement.update"

@@ -1,0 +1,183 @@
+"""Merging the rows of a file into one table: add the unknown, compare the known."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import func, insert, select
+
+from app.domain.changes import Entity
+from app.domain.document import Reader, Row, join
+from app.domain.order import spread
+from app.services.lookup import free_uid
+from app.storage.journal_codec import TABLES
+from app.storage.tables.base import inserted_key, new_uid
+from app.storage.unit_of_work import UnitOfWork
+
+CHUNK = 5_000
+LOOKUP_CHUNK = 500
+"""Ids per IN clause."""
+
+UPDATED = frozenset({Entity.SERIES, Entity.SESSION, Entity.PARTICIPANT, Entity.PLAN_ITEM})
+"""What a later version of a session may bring up to date; statements are never overwritten."""
+
+ItemT = TypeVar("ItemT")
+
+
+class Counts(Protocol):
+    """Where a merge counts."""
+
+    new: Any
+    unchanged: Any
+    different: Any
+
+
+class Merge:
+    """Merges rows of one file inside one unit of work and counts what it did."""
+
+    def __init__(self, unit: UnitOfWork, reader: Reader, counts: Counts, *, update: bool) -> None:
+        self._unit = unit
+        self._reader = reader
+        self._counts = counts
+        self._update = update
+        self.created: dict[Entity, set[str]] = defaultdict(set)
+
+    def rows(
+        self,
+        entity: Entity,
+        rows: Sequence[Row],
+        *,
+        defaults: Mapping[str, Any],
+        scope: Mapping[str, int] | None = None,
+        order_in: str | None = None,
+        ignore: tuple[str, ...] = (),
+    ) -> dict[str, int]:
+        """Merge ``rows``; returns the key of each by uid.
+
+        ``defaults`` fill a new row; ``scope`` are the columns every row must share (a known row
+        with others belongs to another session: an error); ``order_in`` is the parent column in
+        which rows stand in order; ``ignore`` are fields that are no difference.
+        """
+        table = TABLES[entity]
+        known = self._known_rows(table, [row.uid for row in rows])
+        new = []
+        for row in rows:
+            found = known.get(row.uid)
+            if found is None:
+                new.append(row)
+                continue
+            for column, value in (scope or {}).items():
+                if found[column] != value:
+                    raise self._reader.fail("foreign_id", where=join(row.path, "id"), found=row.uid)
+            self._compare(entity, row, found, ignore)
+        self._insert(entity, new, {**defaults, **(scope or {})}, order_in)
+        keys = {uid: int(found["id"]) for uid, found in known.items()}
+        keys.update(self._keys(table, [row.uid for row in new]))
+        return keys
+
+    def known(self, entity: Entity, uid: str) -> Any:
+        """The row with this uid, or None."""
+        return self._known_rows(TABLES[entity], [uid]).get(uid)
+
+    def insert_one(self, entity: Entity, values: Mapping[str, Any], uid: str | None) -> int:
+        """Insert a row that the file needs beside its own; counted as new."""
+        table = TABLES[entity]
+        self._counts.new[entity] += 1
+        result = self._unit.connection.execute(
+            insert(table).values(**values, **self._stamps(uid or new_uid()))
+        )
+        return inserted_key(result)
+
+    def compare_name(self, person_id: int, name: str) -> None:
+        """Compare the name of the person behind a known participant."""
+        person = TABLES[Entity.PERSON]
+        found = self._unit.connection.execute(
+            select(person.c.uid, person.c.name).where(person.c.id == person_id)
+        ).one()
+        if found.name != name:
+            self._counts.different[Entity.PERSON] += 1
+            if self._update:
+                self._unit.change(Entity.PERSON, found.uid, {"name": name})
+
+    def new_uid(self) -> str:
+        """A uid for a row the file has none for."""
+        return new_uid()
+
+    def free_uid(self, entity: Entity, uid: str) -> str | None:
+        """``uid`` unless it is taken."""
+        return free_uid(self._unit, TABLES[entity], uid)
+
+    def _known_rows(self, table: Any, uids: Sequence[str]) -> dict[str, Any]:
+        known = {}
+        for chunk in in_chunks(uids, LOOKUP_CHUNK):
+            rows = self._unit.connection.execute(select(table).where(table.c.uid.in_(chunk)))
+            known.update({row["uid"]: row for row in rows.mappings()})
+        return known
+
+    def _keys(self, table: Any, uids: Sequence[str]) -> Iterator[tuple[str, int]]:
+        for chunk in in_chunks(uids, LOOKUP_CHUNK):
+            rows = self._unit.connection.execute(
+                select(table.c.uid, table.c.id).where(table.c.uid.in_(chunk))
+            )
+            yield from ((uid, int(key)) for uid, key in rows)
+
+    def _compare(self, entity: Entity, row: Row, found: Any, ignore: tuple[str, ...]) -> None:
+        different = {
+            name: value
+            for name, value in row.values.items()
+            if name not in ignore and not _equal(found[name], value)
+        }
+        if not different or found["deleted_at"] is not None:
+            self._counts.unchanged[entity] += 1
+            return
+        self._counts.different[entity] += 1
+        if self._update and entity in UPDATED:
+            self._unit.change(entity, row.uid, different)
+
+    def _insert(
+        self, entity: Entity, rows: Sequence[Row], base: Mapping[str, Any], order_in: str | None
+    ) -> None:
+        orders = self._order_keys(entity, rows, base, order_in) if order_in else None
+        for chunk in in_chunks(rows, CHUNK):
+            records = [{**base, **row.values, **self._stamps(row.uid)} for row in chunk]
+            if orders is not None:
+                for record in records:
+                    record["order_key"] = next(orders[record[str(order_in)]])
+            self._unit.connection.execute(insert(TABLES[entity]), records)
+        self._counts.new[entity] += len(rows)
+        self.created[entity] = {row.uid for row in rows}
+
+    def _order_keys(
+        self, entity: Entity, rows: Sequence[Row], base: Mapping[str, Any], order_in: str
+    ) -> dict[int, Iterator[str]]:
+        """Evenly spaced keys behind what already stands under each parent."""
+        table = TABLES[entity]
+        counts: dict[Any, int] = defaultdict(int)
+        for row in rows:
+            counts[row.values.get(order_in, base.get(order_in))] += 1
+        keys = {}
+        for parent, count in counts.items():
+            last = self._unit.connection.execute(
+                select(func.max(table.c.order_key)).where(table.c[order_in] == parent)
+            ).scalar_one()
+            keys[parent] = iter(spread(count, last))
+        return keys
+
+    def _stamps(self, uid: str) -> dict[str, Any]:
+        return {"uid": uid, "created_at": self._unit.at, "updated_at": self._unit.at}
+
+
+def in_chunks(items: Iterable[ItemT], size: int) -> Iterator[Sequence[ItemT]]:
+    """``items`` in lists of at most ``size``."""
+    source = iter(items)
+    while chunk := list(islice(source, size)):
+        yield chunk
+
+
+def _equal(found: Any, value: Any) -> bool:
+    """Whether column and file say the same; nothing and an empty value are the same."""
+    if isinstance(found, dt.date | dt.time):
+        return bool(found == value)
+    return bool((found or None) == (value or None))

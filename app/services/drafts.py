@@ -1,0 +1,168 @@
+"""Keeps what is being typed, on a thread of its own with its own connection.
+
+Per keystroke nothing may wait for the disk, so ``keep`` only puts the newest state into a
+dictionary; the thread writes at most every ``INTERVAL`` seconds. Every state carries a revision.
+Recording a statement ends its draft in the same transaction, and a state that is older than that
+is discarded when it arrives late. The same thread tidies up when nothing is to be written.
+"""
+
+import logging
+import threading
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from app.domain.drafts import DraftPayload
+from app.storage import search
+from app.storage.database import Database
+from app.storage.tables import DraftRow
+from app.storage.tables.base import now, table_of
+
+log = logging.getLogger(__name__)
+
+INTERVAL = 0.4
+IDLE_AFTER = 5.0
+DRAFT = table_of(DraftRow)
+
+
+class DraftService:
+    """The drafts of the workspace. ``failed`` says why the last write did not succeed, or None."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._pending: dict[tuple[str, str], tuple[DraftPayload, int]] = {}
+        self._condition = threading.Condition()
+        self._closing = False
+        self._busy = False
+        self._revision = self._highest_revision()
+        self.failed: Exception | None = None
+        self._thread = threading.Thread(target=self._run, name="drafts", daemon=True)
+        self._thread.start()
+
+    def keep(self, session_uid: str, slot: str, payload: DraftPayload) -> int:
+        """Have this state saved within half a second; returns its revision at once."""
+        with self._condition:
+            self._revision += 1
+            self._pending[session_uid, slot] = (payload, self._revision)
+            self._condition.notify()
+            return self._revision
+
+    def discard(self, session_uid: str, slot: str) -> None:
+        """Forget what was kept: the user emptied or left the editor."""
+        self.keep(session_uid, slot, DraftPayload(""))
+
+    def load(self, session_uid: str) -> dict[str, DraftPayload]:
+        """What stood in the editors of a session, by slot."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(DRAFT.c.slot, DRAFT.c.text, DRAFT.c.cursor, DRAFT.c.data).where(
+                    DRAFT.c.session_uid == session_uid
+                )
+            ).fetchall()
+        found = {slot: DraftPayload(text, at, data or {}) for slot, text, at, data in rows}
+        with self._condition:
+            for (uid, slot), (payload, _) in self._pending.items():
+                if uid == session_uid:
+                    found[slot] = payload
+        return {slot: payload for slot, payload in found.items() if not payload.is_empty}
+
+    def flush(self) -> None:
+        """Wait until everything handed over so far was written, or the attempt failed."""
+        with self._condition:
+            self._condition.notify()
+            self._condition.wait_for(lambda: not self._pending and not self._busy, timeout=10)
+
+    def close(self) -> None:
+        """Write what is pending and end the thread."""
+        with self._condition:
+            self._closing = True
+            self._condition.notify()
+        self._thread.join(timeout=10)
+
+    def _highest_revision(self) -> int:
+        with self._database.read() as connection:
+            return int(connection.execute(select(func.max(DRAFT.c.revision))).scalar() or 0)
+
+    def _run(self) -> None:
+        tidy = False
+        while True:
+            with self._condition:
+                if not self._pending and not self._closing:
+                    self._condition.wait(timeout=IDLE_AFTER if tidy else None)
+                batch, self._pending = self._pending, {}
+                self._busy = bool(batch)
+                closing = self._closing
+            if batch:
+                self._write(batch)
+                tidy = True
+            elif tidy and not closing:
+                self._tidy()
+                tidy = False
+            if closing and not self._pending:
+                return
+            self._pause(closing)
+
+    def _pause(self, closing: bool) -> None:
+        """Let keystrokes gather; a flush or the end of the program cuts it short."""
+        with self._condition:
+            if not closing and not self._pending:
+                return
+            self._condition.wait_for(lambda: self._closing, timeout=INTERVAL)
+
+    def _write(self, batch: dict[tuple[str, str], tuple[DraftPayload, int]]) -> None:
+        try:
+            with self._database.write() as connection:
+                for (session_uid, slot), (payload, revision) in batch.items():
+                    _save(connection, session_uid, slot, payload, revision)
+            self.failed = None
+        except Exception as error:  # the thread must live on: the next keystroke tries again
+            log.exception("draft not saved")
+            self.failed = error
+            with self._condition:
+                for key, value in batch.items():
+                    self._pending.setdefault(key, value)
+        finally:
+            with self._condition:
+                self._busy = False
+                self._condition.notify_all()
+
+    def _tidy(self) -> None:
+        try:
+            with self._database.write() as connection:
+                search.merge(connection)
+            self._database.checkpoint()
+        except Exception:  # tidying can wait; the data is safe without it
+            log.exception("idle work failed")
+
+
+def end_draft(connection: Connection, session_uid: str, slot: str, revision: int) -> None:
+    """Empty a draft inside the transaction that made it a statement.
+
+    The row stays with the revision, so that the same state cannot come back from the thread.
+    """
+    _save(connection, session_uid, slot, DraftPayload(""), revision, same=True)
+
+
+def _save(
+    connection: Connection,
+    session_uid: str,
+    slot: str,
+    payload: DraftPayload,
+    revision: int,
+    *,
+    same: bool = False,
+) -> None:
+    values: dict[str, Any] = {
+        "text": payload.text,
+        "cursor": payload.cursor,
+        "data": payload.data or None,
+        "revision": revision,
+        "updated_at": now(),
+    }
+    newer = DRAFT.c.revision <= revision if same else DRAFT.c.revision < revision
+    connection.execute(
+        insert(DRAFT)
+        .values(session_uid=session_uid, slot=slot, **values)
+        .on_conflict_do_update(index_elements=["session_uid", "slot"], set_=values, where=newer)
+    )

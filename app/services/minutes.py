@@ -1,0 +1,126 @@
+"""Minutes of one session: the record, the preview and the Word file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from app.domain.changes import Entity
+from app.domain.minutes import (
+    MinutesOptions,
+    MinutesRecord,
+    numbers_to_give,
+    printed_statements,
+    questions_without_result,
+)
+from app.domain.plan import PlanItemView
+from app.domain.statements import StatementView
+from app.domain.vocabulary import MinutesKind
+from app.errors import NotFoundError
+from app.storage.database import Database
+from app.storage.journal_codec import TABLES
+from app.storage.queries import people, plan, sessions, statements
+from app.storage.unit_of_work import Writer
+from app.texts import Texts
+
+STATEMENT = TABLES[Entity.STATEMENT]
+SESSION = TABLES[Entity.SESSION]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written: where, and the questions that had neither summary nor result."""
+
+    path: Path
+    printed: int
+    without_result: tuple[PlanItemView, ...]
+
+
+class MinutesService:
+    """Makes minutes. ``texts`` give the words of the language they are written in."""
+
+    def __init__(self, writer: Writer, texts: Texts) -> None:
+        self._writer = writer
+        self._texts = texts
+
+    def record(self, session_uid: str) -> MinutesRecord:
+        """All a document needs of a session; its statements are read item by item."""
+        with self._writer.database.read() as connection:
+            session = sessions.view(connection, session_uid)
+            if session is None:
+                raise NotFoundError("session_not_found", reference=session_uid)
+            first, last = connection.execute(
+                select(func.min(STATEMENT.c.recorded_at), func.max(STATEMENT.c.recorded_at))
+                .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
+                .where(SESSION.c.uid == session_uid, STATEMENT.c.deleted_at.is_(None))
+            ).one()
+            return MinutesRecord(
+                session=session,
+                series=sessions.all_series(connection, session.series_uid)[0],
+                items=plan.in_session(connection, session_uid),
+                participants=people.in_session(connection, session_uid),
+                next_steps=statements.next_steps(connection, session_uid),
+                statements=_StoredStatements(self._writer.database, session_uid),
+                first_at=first,
+                last_at=last,
+            )
+
+    def proposed(self, session_uid: str, options: MinutesOptions) -> MinutesRecord:
+        """The record with the evidence numbers an export would give; nothing is stored."""
+        record = self.record(session_uid)
+        return record.numbered(numbers_to_give(record, options, self._given(session_uid)))
+
+    def export(self, session_uid: str, options: MinutesOptions, path: Path) -> ExportReport:
+        """Give evidence numbers to what is printed for the first time and write the Word file.
+
+        Raises:
+            UserError: the target cannot be written; an existing file stays as it was.
+        """
+        from app.export.word import write_minutes  # python-docx loads at the first export
+
+        record = self.record(session_uid)
+        numbers = numbers_to_give(record, options, self._given(session_uid))
+        if numbers:
+            self._give(session_uid, numbers)
+            record = self.record(session_uid)
+        write_minutes(record, options, self._texts, path)
+        lacking = questions_without_result(record)
+        return ExportReport(
+            path=path,
+            printed=sum(
+                1 for item in record.items for _ in printed_statements(record, item, options)
+            ),
+            without_result=lacking if options.kind is MinutesKind.SUMMARY else (),
+        )
+
+    def _given(self, session_uid: str) -> Sequence[str]:
+        """Every number this session has ever given, those of deleted statements included."""
+        with self._writer.database.read() as connection:
+            return tuple(
+                connection.execute(
+                    select(STATEMENT.c.evidence)
+                    .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
+                    .where(SESSION.c.uid == session_uid, STATEMENT.c.evidence != "")
+                ).scalars()
+            )
+
+    def _give(self, session_uid: str, numbers: Mapping[str, str]) -> None:
+        with self._writer.operation(
+            "minutes.numbers", session_uid=session_uid, undoable=False
+        ) as unit:
+            for uid, number in numbers.items():
+                unit.change(Entity.STATEMENT, uid, {"evidence": number})
+
+
+class _StoredStatements:
+    """Reads the statements of one plan item at a time."""
+
+    def __init__(self, database: Database, session_uid: str) -> None:
+        self._database = database
+        self._session_uid = session_uid
+
+    def of(self, plan_item_uid: str) -> Iterable[StatementView]:
+        """The statements of the item in order."""
+        with self._database.read() as connection:
+            return statements.in_session(connection, self._session_uid, plan_item_uid)

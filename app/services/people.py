@@ -1,0 +1,159 @@
+"""Participants of a session, entered by hand or taken over from a document."""
+
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from app.domain.changes import Entity
+from app.domain.people import (
+    OrganisationView,
+    ParticipantChanges,
+    ParticipantDraft,
+    ParticipantView,
+)
+from app.domain.text import fold
+from app.domain.vocabulary import OrganisationKind
+from app.errors import RefusedError
+from app.services import lookup
+from app.services.values import all_values, cleaned, column_values
+from app.storage.journal_codec import TABLES
+from app.storage.queries import people as queries
+from app.storage.tables.base import new_uid
+from app.storage.unit_of_work import UnitOfWork, Writer
+
+ORGANISATION = TABLES[Entity.ORGANISATION]
+PERSON = TABLES[Entity.PERSON]
+STATEMENT = TABLES[Entity.STATEMENT]
+
+
+class PeopleService:
+    """Who takes part in a session."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    def participants(self, session_uid: str) -> tuple[ParticipantView, ...]:
+        """The participants in the order they were entered."""
+        with self._writer.database.read() as connection:
+            return queries.in_session(connection, session_uid)
+
+    def organisations(self) -> tuple[OrganisationView, ...]:
+        """All organisations of the workspace, for completion."""
+        with self._writer.database.read() as connection:
+            return queries.organisations(connection)
+
+    def add(
+        self, session_uid: str, draft: ParticipantDraft, *, initiator: object | None = None
+    ) -> str:
+        """Add somebody; always a new person. Returns the participant's uid."""
+        values = cleaned(all_values(draft))
+        uid = new_uid()
+        with self._writer.operation(
+            "participant.add", session_uid=session_uid, initiator=initiator
+        ) as unit:
+            session = lookup.open_session(unit.connection, uid=session_uid)
+            unit.create(
+                Entity.PARTICIPANT,
+                {
+                    "session_id": session.id,
+                    "person_id": unit.create(Entity.PERSON, {"name": values["name"]}),
+                    "organisation_id": organisation_key(
+                        unit, values["organisation"], values["organisation_kind"]
+                    ),
+                    "order_key": lookup.order_key_last(
+                        unit.connection, Entity.PARTICIPANT, "session_id", session.id
+                    ),
+                    "role": values["role"],
+                    "naming": values["naming"],
+                    "on_attendance_list": values["on_attendance_list"],
+                },
+                uid,
+            )
+        return uid
+
+    def update(
+        self, uid: str, changes: ParticipantChanges, *, initiator: object | None = None
+    ) -> None:
+        """Write the fields that are set; the name is the person's, the kind the organisation's."""
+        values = cleaned(column_values(changes))
+        with self._writer.database.read() as connection:
+            session = self._session(connection, uid)
+        with self._writer.operation(
+            "participant.update", session_uid=session.uid, initiator=initiator
+        ) as unit:
+            participant = lookup.row(unit.connection, Entity.PARTICIPANT, uid)
+            own: dict[str, Any] = {
+                name: values[name]
+                for name in ("role", "naming", "on_attendance_list")
+                if name in values
+            }
+            if "organisation" in values:
+                own["organisation_id"] = organisation_key(unit, values["organisation"], None)
+            if own:
+                unit.change(Entity.PARTICIPANT, uid, own)
+            if "name" in values:
+                self._rename(unit, participant["person_id"], values["name"])
+            if "organisation_kind" in values:
+                _set_kind(unit, uid, values["organisation_kind"])
+
+    def remove(self, uid: str, *, initiator: object | None = None) -> None:
+        """Take somebody off the list. Raises ``RefusedError`` while statements are theirs."""
+        with self._writer.database.read() as connection:
+            session = self._session(connection, uid)
+        with self._writer.operation(
+            "participant.remove", session_uid=session.uid, initiator=initiator
+        ) as unit:
+            participant = lookup.row(unit.connection, Entity.PARTICIPANT, uid)
+            count = unit.connection.execute(
+                select(func.count()).where(
+                    STATEMENT.c.participant_id == participant["id"],
+                    STATEMENT.c.deleted_at.is_(None),
+                )
+            ).scalar_one()
+            if count:
+                raise RefusedError("participant_has_statements", count=count)
+            unit.delete(Entity.PARTICIPANT, uid)
+
+    @staticmethod
+    def _session(connection: Connection, uid: str) -> lookup.SessionKeys:
+        participant = lookup.row(connection, Entity.PARTICIPANT, uid)
+        return lookup.open_session(connection, id=participant["session_id"])
+
+    @staticmethod
+    def _rename(unit: UnitOfWork, person_id: int, name: str) -> None:
+        person = unit.connection.execute(
+            select(PERSON.c.uid).where(PERSON.c.id == person_id)
+        ).scalar_one()
+        unit.change(Entity.PERSON, person, {"name": name})
+
+
+def organisation_key(
+    unit: UnitOfWork, name: str, kind: str | None, *, uid: str | None = None
+) -> int | None:
+    """The key of the organisation with this (folded) name, made if it is new; None without one.
+
+    A kind is only filled in where none is known yet. ``uid`` is for a new one, unless it is taken.
+    """
+    folded = fold(name.strip())
+    if not folded:
+        return None
+    found = unit.connection.execute(
+        select(ORGANISATION.c.id, ORGANISATION.c.uid, ORGANISATION.c.kind)
+        .where(ORGANISATION.c.folded_name == folded, ORGANISATION.c.deleted_at.is_(None))
+        .order_by(ORGANISATION.c.id)
+    ).first()
+    if found is None:
+        values = {"name": name.strip(), "folded_name": folded, "kind": kind}
+        return unit.create(Entity.ORGANISATION, values, lookup.free_uid(unit, ORGANISATION, uid))
+    if kind and not found.kind:
+        unit.change(Entity.ORGANISATION, found.uid, {"kind": kind})
+    return int(found.id)
+
+
+def _set_kind(unit: UnitOfWork, participant_uid: str, kind: OrganisationKind | None) -> None:
+    participant = lookup.row(unit.connection, Entity.PARTICIPANT, participant_uid)
+    found: Any = unit.connection.execute(
+        select(ORGANISATION.c.uid).where(ORGANISATION.c.id == participant["organisation_id"])
+    ).scalar_one_or_none()
+    if found is not None:
+        unit.change(Entity.ORGANISATION, found, {"kind": kind})

@@ -1,0 +1,119 @@
+"""Series and their codebook."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.domain.changes import Entity
+from app.domain.guides import GuideTheme
+from app.domain.order import between, spread
+from app.domain.series import SeriesChanges, SeriesDraft, SeriesView, ThemeView
+from app.domain.text import clean, fold
+from app.domain.vocabulary import ThemeState
+from app.errors import NotFoundError
+from app.storage.journal_codec import TABLES
+from app.storage.queries import sessions as queries
+from app.storage.unit_of_work import UnitOfWork, Writer
+
+THEME = TABLES[Entity.THEME]
+
+
+class SeriesService:
+    """Create, change and list series."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    def all(self) -> tuple[SeriesView, ...]:
+        """The series with their counts, by title."""
+        with self._writer.database.read() as connection:
+            return queries.all_series(connection)
+
+    def get(self, uid: str) -> SeriesView:
+        """One series. Raises ``NotFoundError``."""
+        with self._writer.database.read() as connection:
+            found = queries.all_series(connection, uid)
+        if not found:
+            raise NotFoundError("series_not_found", reference=uid)
+        return found[0]
+
+    def themes(self, series_uid: str) -> tuple[ThemeView, ...]:
+        """The codebook of a series."""
+        with self._writer.database.read() as connection:
+            return queries.themes(connection, series_uid)
+
+    def create(self, draft: SeriesDraft, *, initiator: object | None = None) -> str:
+        """Create a series without a guide; returns its uid."""
+        with self._writer.operation("series.create", initiator=initiator) as unit:
+            return insert_series(unit, draft.model_dump())[1]
+
+    def update(self, uid: str, changes: SeriesChanges, *, initiator: object | None = None) -> None:
+        """Write the fields that are set."""
+        values = changes.model_dump(include=changes.model_fields_set)
+        with self._writer.operation("series.update", initiator=initiator) as unit:
+            unit.change(Entity.SERIES, uid, values)
+
+
+def insert_series(
+    unit: UnitOfWork, values: dict[str, Any], uid: str | None = None
+) -> tuple[int, str]:
+    """Insert a series inside an operation; returns key and uid."""
+    table = TABLES[Entity.SERIES]
+    defaults = {"purpose": "", "funding": "", "sender": "", "is_example": False, "guide_key": ""}
+    series_id = unit.create(Entity.SERIES, {**defaults, **values}, uid)
+    uid = unit.connection.execute(select(table.c.uid).where(table.c.id == series_id)).scalar_one()
+    return series_id, uid
+
+
+def insert_codebook(unit: UnitOfWork, series_id: int, themes: tuple[GuideTheme, ...]) -> None:
+    """Give a new series its starter codebook."""
+    for theme, key in zip(themes, spread(len(themes)), strict=True):
+        _insert_theme(unit, series_id, theme.name, theme.definition, ThemeState.ACCEPTED, key)
+
+
+def theme_keys(unit: UnitOfWork, series_id: int, names: tuple[str, ...]) -> dict[str, int]:
+    """Keys of the named themes; an unknown one is added as a proposal."""
+    known = known_themes(unit.connection, series_id)
+    keys: dict[str, int] = {}
+    for name in names:
+        name = clean(name).text.strip()
+        folded = fold(name)
+        if folded and folded not in known:
+            last = unit.connection.execute(
+                select(THEME.c.order_key)
+                .where(THEME.c.series_id == series_id)
+                .order_by(THEME.c.order_key.desc())
+                .limit(1)
+            ).scalar_one_or_none()
+            known[folded] = _insert_theme(
+                unit, series_id, name, "", ThemeState.PROPOSED, between(last, None)
+            )
+        if folded:
+            keys[name] = known[folded]
+    return keys
+
+
+def known_themes(connection: Connection, series_id: int) -> dict[str, int]:
+    """Folded name → key of a series' themes."""
+    rows = connection.execute(
+        select(THEME.c.folded_name, THEME.c.id).where(
+            THEME.c.series_id == series_id, THEME.c.deleted_at.is_(None)
+        )
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _insert_theme(
+    unit: UnitOfWork, series_id: int, name: str, definition: str, state: ThemeState, key: str
+) -> int:
+    return unit.create(
+        Entity.THEME,
+        {
+            "series_id": series_id,
+            "name": name,
+            "folded_name": fold(name),
+            "definition": definition,
+            "state": state.value,
+            "order_key": key,
+        },
+    )

@@ -1,0 +1,157 @@
+"""Sessions: create from a guide, find, change, close."""
+
+import datetime as dt
+
+from app.domain.changes import Entity
+from app.domain.guides import Guide
+from app.domain.order import spread
+from app.domain.plan import PlanItemDraft
+from app.domain.sessions import SessionChanges, SessionDraft, SessionSummary, SessionView
+from app.domain.text import fold
+from app.domain.vocabulary import SessionState
+from app.errors import AmbiguousError, NotFoundError
+from app.services import lookup
+from app.services.guides import GuideService
+from app.services.plan import insert_item
+from app.services.series import insert_codebook, insert_series
+from app.services.values import cleaned, column_values
+from app.storage.journal_codec import TABLES
+from app.storage.queries import sessions as queries
+from app.storage.tables.base import new_uid
+from app.storage.unit_of_work import UnitOfWork, Writer
+
+SERIES = TABLES[Entity.SERIES]
+
+
+class SessionService:
+    """The sessions of the workspace."""
+
+    def __init__(self, writer: Writer, guides: GuideService) -> None:
+        self._writer = writer
+        self._guides = guides
+
+    def summaries(self) -> tuple[SessionSummary, ...]:
+        """All sessions, newest date first."""
+        with self._writer.database.read() as connection:
+            return queries.summaries(connection)
+
+    def get(self, uid: str) -> SessionView:
+        """The head of a session. Raises ``NotFoundError``."""
+        with self._writer.database.read() as connection:
+            found = queries.view(connection, uid)
+        if found is None:
+            raise NotFoundError("session_not_found", reference=uid)
+        return found
+
+    def find(self, reference: str) -> str:
+        """The uid of the session that a uid, a part of one or a part of a title names.
+
+        Raises:
+            NotFoundError: nothing fits.
+            AmbiguousError: several fit; they are listed.
+        """
+        with self._writer.database.read() as connection:
+            found = queries.find(connection, reference.strip(), fold(reference.strip()))
+        if not found or not reference.strip():
+            raise NotFoundError("session_not_found", reference=reference)
+        if len(found) > 1:
+            labels = tuple(label for _, label in found)
+            raise AmbiguousError("session_ambiguous", reference=reference, matches=labels)
+        return found[0][0]
+
+    def create(self, draft: SessionDraft, *, initiator: object | None = None) -> str:
+        """A new planned session with the guide's plan; returns its uid."""
+        guide = self._guides.get(draft.guide_key)
+        uid = new_uid()
+        with self._writer.operation(
+            "session.create", session_uid=uid, undoable=False, initiator=initiator
+        ) as unit:
+            series_id = self._series(unit, draft, guide)
+            session_id = unit.create(
+                Entity.SESSION, {"series_id": series_id, **_head(draft, guide)}, uid
+            )
+            for item, key in zip(guide.items, spread(len(guide.items)), strict=True):
+                plain = PlanItemDraft.model_validate(item.model_dump())
+                insert_item(unit, session_id, plain, key)
+        return uid
+
+    def update(self, uid: str, changes: SessionChanges, *, initiator: object | None = None) -> None:
+        """Write the fields that are set. Refused when the session is closed."""
+        values = cleaned(column_values(changes))
+        if "title" in values:
+            values["folded_title"] = fold(values["title"])
+        with self._writer.operation("session.update", session_uid=uid, initiator=initiator) as unit:
+            lookup.open_session(unit.connection, uid=uid)
+            unit.change(Entity.SESSION, uid, values)
+
+    def set_state(self, uid: str, state: SessionState) -> None:
+        """Move a session on, or reopen it: the only change a closed session takes."""
+        with self._writer.operation(
+            f"session.{state.value}", session_uid=uid, undoable=False
+        ) as unit:
+            lookup.row(unit.connection, Entity.SESSION, uid)
+            unit.change(Entity.SESSION, uid, {"state": state.value})
+
+    def delete(self, uid: str) -> None:
+        """Take a session out of every list. Its rows stay and can be restored from a backup."""
+        with self._writer.operation("session.delete", session_uid=uid, undoable=False) as unit:
+            lookup.row(unit.connection, Entity.SESSION, uid)
+            unit.delete(Entity.SESSION, uid)
+
+    def _series(self, unit: UnitOfWork, draft: SessionDraft, guide: Guide) -> int:
+        if draft.series_uid is not None:
+            return int(lookup.row(unit.connection, Entity.SERIES, draft.series_uid)["id"])
+        found = unit.connection.execute(
+            SERIES.select().where(
+                SERIES.c.guide_key == guide.key,
+                SERIES.c.deleted_at.is_(None),
+                ~SERIES.c.is_example,
+            )
+        ).first()
+        if found is not None:
+            return int(found.id)
+        series_id, _ = insert_series(
+            unit,
+            {
+                "title": guide.series_title,
+                "purpose": guide.series_purpose,
+                "guide_key": guide.key,
+            },
+        )
+        insert_codebook(unit, series_id, guide.themes)
+        return series_id
+
+
+def _head(draft: SessionDraft, guide: Guide) -> dict[str, object]:
+    place = str(cleaned({"place": draft.place})["place"])
+    title = draft.title.strip() or f"{guide.title} {place.split(',', maxsplit=1)[0]}".strip()
+    start = draft.start_time
+    return cleaned(
+        {
+            "title": title,
+            "folded_title": fold(title),
+            "date": draft.date,
+            "start_time": start,
+            "end_time": _later(start, guide.minutes) if start else None,
+            "time_zone": draft.time_zone,
+            "place": place,
+            "host": "",
+            "occasion": "",
+            "facilitators": [],
+            "note_takers": [],
+            "distribution": "",
+            "naming": guide.naming.value,
+            "confidential": False,
+            "state": SessionState.PLANNED.value,
+            "code": "",
+            "licence": "",
+            "source": "",
+            "guide_key": guide.key,
+            "guide_title": guide.title,
+        }
+    )
+
+
+def _later(start: dt.time, minutes: int) -> dt.time:
+    moment = dt.datetime.combine(dt.date.min, start) + dt.timedelta(minutes=minutes)
+    return moment.time()

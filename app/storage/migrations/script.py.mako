@@ -1,0 +1,15 @@
+"""${message}."""
+
+import sqlalchemy as sa
+import sqlmodel
+from alembic import op
+
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Literal SQL and ``op`` only: live models would change under an old migration."""
+    ${upgrades if upgrades else "pass"}

@@ -1,0 +1,103 @@
+"""The search index: an FTS5 trigram table over the folded text of statements that are not deleted.
+
+``GLOB '*…*'`` on a trigram table with ``detail=none`` finds every substring of three characters
+and more through the index; shorter words are looked for with ``instr`` over the newest rows.
+Triggers keep it in step with the table, also for bulk writes; Alembic's batch mode drops them, so
+every upgrade calls ``install`` again.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.domain.text import parse_query
+
+MIN_INDEXED = 3
+"""Shortest word the trigram index can find."""
+
+_LIVE = "SELECT id, folded FROM statement WHERE deleted_at IS NULL"
+_DROP = (
+    "DROP TRIGGER IF EXISTS statement_search_insert",
+    "DROP TRIGGER IF EXISTS statement_search_update",
+    "DROP TRIGGER IF EXISTS statement_search_delete",
+)
+_CREATE = (
+    f"CREATE VIEW IF NOT EXISTS statement_live AS {_LIVE}",
+    """CREATE VIRTUAL TABLE IF NOT EXISTS statement_search USING fts5(
+        folded, content='statement_live', content_rowid='id', tokenize='trigram', detail='none')""",
+    """CREATE TRIGGER statement_search_insert AFTER INSERT ON statement
+        WHEN new.deleted_at IS NULL BEGIN
+        INSERT INTO statement_search(rowid, folded) VALUES (new.id, new.folded); END""",
+    """CREATE TRIGGER statement_search_update AFTER UPDATE OF folded, deleted_at ON statement BEGIN
+        INSERT INTO statement_search(statement_search, rowid, folded)
+            SELECT 'delete', old.id, old.folded WHERE old.deleted_at IS NULL;
+        INSERT INTO statement_search(rowid, folded)
+            SELECT new.id, new.folded WHERE new.deleted_at IS NULL; END""",
+    """CREATE TRIGGER statement_search_delete AFTER DELETE ON statement
+        WHEN old.deleted_at IS NULL BEGIN
+        INSERT INTO statement_search(statement_search, rowid, folded)
+            VALUES ('delete', old.id, old.folded); END""",
+)
+_CONFIGURE = (
+    # Merging while saving makes some saves slow; ``merge`` does it when idle.
+    "INSERT INTO statement_search(statement_search, rank) VALUES ('automerge', 0)",
+    "INSERT INTO statement_search(statement_search, rank) VALUES ('secure-delete', 1)",
+)
+
+
+def install(connection: Connection) -> None:
+    """Create index and triggers, or put them back after a migration. Inside a transaction."""
+    for statement in (*_DROP, *_CREATE, *_CONFIGURE):
+        connection.exec_driver_sql(statement)
+
+
+def rebuild(connection: Connection) -> None:
+    """Fill the index anew from the table."""
+    connection.exec_driver_sql("INSERT INTO statement_search(statement_search) VALUES ('rebuild')")
+
+
+def merge(connection: Connection) -> None:
+    """Tidy the index a little; cheap enough for an idle moment."""
+    connection.exec_driver_sql(
+        "INSERT INTO statement_search(statement_search, rank) VALUES ('merge', 200)"
+    )
+
+
+def where(query: str) -> tuple[str, dict[str, Any]]:
+    """The SQL condition on ``statement s`` for what somebody typed, and its parameters.
+
+    Every word must occur as a folded substring (``domain.text.parse_query``). An empty query
+    matches nothing.
+    """
+    words = parse_query(query)
+    if not words:
+        return "0", {}
+    conditions, values = ["s.deleted_at IS NULL"], {}
+    for number, word in enumerate(words):
+        name = f"word{number}"
+        if len(word) >= MIN_INDEXED:
+            conditions.append(
+                f"s.id IN (SELECT rowid FROM statement_search WHERE folded GLOB :{name})"
+            )
+            values[name] = f"*{_escape(word)}*"
+        else:
+            conditions.append(f"instr(s.folded, :{name}) > 0")
+            values[name] = word
+    return " AND ".join(conditions), values
+
+
+def _escape(word: str) -> str:
+    return re.sub(r"[*?\[]", lambda match: f"[{match[0]}]", word)
+
+
+def missing_triggers(connection: Connection) -> Iterator[str]:
+    """Names of triggers that should exist and do not: the search would stop silently."""
+    found = {
+        row[0]
+        for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='trigger'")
+    }
+    for name in ("insert", "update", "delete"):
+        if f"statement_search_{name}" not in found:
+            yield f"statement_search_{name}"

@@ -1,0 +1,25 @@
+"""The tables. Importing this package fills ``SQLModel.metadata`` completely."""
+
+from app.storage.tables.drafts import DraftRow, WorkspaceValue
+from app.storage.tables.journal import JournalEntryRow, OperationRow
+from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow
+from app.storage.tables.series import SeriesRow, ThemeRow
+from app.storage.tables.sessions import DialogueSessionRow, PlanItemRow
+from app.storage.tables.statements import NextStepRow, StatementRow, StatementThemeRow
+
+__all__ = [
+    "DialogueSessionRow",
+    "DraftRow",
+    "JournalEntryRow",
+    "NextStepRow",
+    "OperationRow",
+    "OrganisationRow",
+    "ParticipantRow",
+    "PersonRow",
+    "PlanItemRow",
+    "SeriesRow",
+    "StatementRow",
+    "StatementThemeRow",
+    "ThemeRow",
+    "WorkspaceValue",
+]

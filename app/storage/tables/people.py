@@ -1,0 +1,39 @@
+"""People: one person per human, one participant per person and session."""
+
+from sqlalchemy import Index
+from sqlmodel import Field
+
+from app.storage.tables.base import TravellingRow
+
+
+class PersonRow(TravellingRow, table=True):
+    """A human of the workspace. Never matched by name alone."""
+
+    __tablename__ = "person"
+
+    name: str
+
+
+class OrganisationRow(TravellingRow, table=True):
+    """An organisation; equal folded names in one workspace are one organisation."""
+
+    __tablename__ = "organisation"
+
+    name: str
+    folded_name: str = Field(index=True)
+    kind: str | None = None
+
+
+class ParticipantRow(TravellingRow, table=True):
+    """A person at a session."""
+
+    __tablename__ = "participant"
+    __table_args__ = (Index("ix_participant_session", "session_id", "order_key"),)
+
+    session_id: int = Field(foreign_key="dialogue_session.id")
+    person_id: int = Field(foreign_key="person.id", index=True)
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)
+    order_key: str
+    role: str = ""
+    naming: str | None = None
+    on_attendance_list: bool | None = None

@@ -1,0 +1,32 @@
+"""Series and their codebook."""
+
+from sqlmodel import Field
+
+from app.storage.tables.base import TravellingRow
+
+
+class SeriesRow(TravellingRow, table=True):
+    """A series (Reihe)."""
+
+    __tablename__ = "series"
+
+    title: str
+    purpose: str = ""
+    funding: str = ""
+    sender: str = ""
+    planned_sessions: int | None = None
+    is_example: bool = False
+    guide_key: str = ""
+
+
+class ThemeRow(TravellingRow, table=True):
+    """A code of the series' codebook; equal folded names in one series are one theme."""
+
+    __tablename__ = "theme"
+
+    series_id: int = Field(foreign_key="series.id", index=True)
+    name: str
+    folded_name: str
+    definition: str = ""
+    state: str
+    order_key: str

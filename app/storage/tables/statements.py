@@ -1,0 +1,61 @@
+"""Statements, their themes and the next steps."""
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import JSON, Index
+from sqlmodel import Field, SQLModel
+
+from app.storage.tables.base import TravellingRow
+
+
+class StatementRow(TravellingRow, table=True):
+    """What somebody said. ``folded`` is the text as the search sees it (``domain.text.fold``)."""
+
+    __tablename__ = "statement"
+    __table_args__ = (
+        Index("ix_statement_session", "session_id", "recorded_at"),
+        Index("ix_statement_plan_item", "plan_item_id", "order_key"),
+    )
+
+    session_id: int = Field(foreign_key="dialogue_session.id")
+    plan_item_id: int = Field(foreign_key="plan_item.id")
+    participant_id: int | None = Field(default=None, foreign_key="participant.id", index=True)
+    order_key: str
+    text: str
+    folded: str
+    kind: str
+    recorded_at: dt.datetime
+    source: str = ""
+    verbatim: bool = False
+    is_result: bool = False
+    naming: str | None = None
+    addressees: list[Any] | None = Field(default=None, sa_type=JSON)
+    addressee_note: str = ""
+    details: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    actors: list[Any] | None = Field(default=None, sa_type=JSON)
+    reading_confirmed: bool = False
+    person_unclear: str = ""
+    evidence: str = ""
+
+
+class StatementThemeRow(SQLModel, table=True):
+    """Which themes a statement is about."""
+
+    __tablename__ = "statement_theme"
+
+    statement_id: int = Field(foreign_key="statement.id", primary_key=True)
+    theme_id: int = Field(foreign_key="theme.id", primary_key=True, index=True)
+
+
+class NextStepRow(TravellingRow, table=True):
+    """Nächster Schritt of a session."""
+
+    __tablename__ = "next_step"
+
+    session_id: int = Field(foreign_key="dialogue_session.id", index=True)
+    statement_id: int | None = Field(default=None, foreign_key="statement.id", index=True)
+    order_key: str
+    text: str
+    who: str = ""
+    due: dt.date | None = None

@@ -1,0 +1,218 @@
+"""One transaction that writes rows and, with them, the journal of what it did.
+
+This is the one write path: services open a unit of work, call ``create``, ``change`` and
+``delete``, and leave the block; the operation and its entries are written just before the commit,
+and the change is published after it.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from app.domain.changes import Changed, ChangeSet, Entity
+from app.storage.database import Database
+from app.storage.journal_codec import TABLES, decode, encode
+from app.storage.tables import JournalEntryRow, OperationRow
+from app.storage.tables.base import inserted_key, new_uid, now, table_of
+
+OPERATION = table_of(OperationRow)
+ENTRY = table_of(JournalEntryRow)
+
+CREATED, CHANGED, DELETED = "created", "changed", "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who changes and on which device; stands on every operation."""
+
+    name: str
+    device: str
+
+
+@dataclass(slots=True)
+class UnitOfWork:
+    """The open transaction of one operation."""
+
+    connection: Connection
+    name: str
+    author: Author
+    session_uid: str | None
+    role: str = "do"
+    undoable: bool = True
+    reverts_id: int | None = None
+    payload: dict[str, Any] | None = None
+    initiator: object | None = None
+    at: dt.datetime = field(default_factory=now)
+    _entries: list[dict[str, Any]] = field(default_factory=list)
+    _changed: dict[tuple[Entity, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def create(self, entity: Entity, values: Mapping[str, Any], uid: str | None = None) -> int:
+        """Insert a row; returns its integer key. ``uid`` is made here unless it is given."""
+        uid = uid or new_uid()
+        stamps = {"uid": uid, "created_at": self.at, "updated_at": self.at}
+        result = self.connection.execute(insert(TABLES[entity]).values(**values, **stamps))
+        row_id = inserted_key(result)
+        encoded = {name: encode(self.connection, name, value) for name, value in values.items()}
+        self._note(entity, uid, None, None, encoded)
+        self._changed[entity, uid] = (CREATED, ())
+        return row_id
+
+    def change(self, entity: Entity, uid: str, values: Mapping[str, Any]) -> bool:
+        """Set columns of a row; equal values write nothing. Returns whether anything changed."""
+        table = TABLES[entity]
+        before = self.connection.execute(
+            select(*(table.c[name] for name in values)).where(table.c.uid == uid)
+        ).one()
+        different = {
+            name: value
+            for name, value, old in zip(values, values.values(), before, strict=True)
+            if value != old
+        }
+        if not different:
+            return False
+        self.connection.execute(
+            update(table).where(table.c.uid == uid).values(**different, updated_at=self.at)
+        )
+        old_values = dict(zip(values, before, strict=True))
+        for name, value in different.items():
+            self._note(
+                entity,
+                uid,
+                name,
+                encode(self.connection, name, old_values[name]),
+                encode(self.connection, name, value),
+            )
+        self._touch(entity, uid, CHANGED, tuple(different))
+        return True
+
+    def delete(self, entity: Entity, uid: str) -> None:
+        """Mark a row as deleted; it stays for undo and so that its number is never reused."""
+        if self.change(entity, uid, {"deleted_at": self.at}):
+            self._touch(entity, uid, DELETED, ())
+
+    def restore(self, entity: Entity, uid: str) -> None:
+        """Take the deletion of a row back."""
+        if self.change(entity, uid, {"deleted_at": None}):
+            self._touch(entity, uid, CREATED, ())
+
+    def note_list(self, entity: Entity, uid: str, name: str, before: Any, after: Any) -> None:
+        """Journal a change that stands in a link table, as one list-valued field."""
+        self._note(entity, uid, name, before, after)
+        self._touch(entity, uid, CHANGED, (name,))
+
+    def apply(self, entity: Entity, uid: str, name: str, value: Any) -> None:
+        """Set one journalled value again (undo and redo); ``value`` as ``encode`` made it."""
+        decoded = decode(self.connection, name, value)
+        self.change(entity, uid, {name: decoded})
+        if name == "deleted_at":
+            self._touch(entity, uid, CREATED if decoded is None else DELETED, ())
+
+    @property
+    def is_empty(self) -> bool:
+        """True while nothing was changed."""
+        return not self._entries and self.payload is None
+
+    def finish(self) -> int | None:
+        """Write operation and entries; returns the operation's key, None if nothing happened."""
+        if self.is_empty:
+            return None
+        result = self.connection.execute(
+            insert(OPERATION).values(
+                uid=new_uid(),
+                name=self.name,
+                session_uid=self.session_uid,
+                author=self.author.name,
+                device=self.author.device,
+                at=self.at,
+                role=self.role,
+                undoable=self.undoable,
+                undone=False,
+                reverts_id=self.reverts_id,
+                payload=self.payload,
+            )
+        )
+        operation_id = inserted_key(result)
+        for entry in self._entries:
+            entry["operation_id"] = operation_id
+        if self._entries:
+            self.connection.execute(insert(ENTRY), self._entries)
+        return operation_id
+
+    def change_set(self) -> ChangeSet:
+        """What was changed, for whoever shows it."""
+        changes = tuple(
+            Changed(entity, uid, what, fields)
+            for (entity, uid), (what, fields) in self._changed.items()
+        )
+        return ChangeSet(self.name, self.session_uid, changes, self.initiator)
+
+    def publish_created(self, entity: Entity, uid: str) -> None:
+        """Report a row that a bulk write created without an entry of its own."""
+        self._changed[entity, uid] = (CREATED, ())
+
+    def _note(
+        self, entity: Entity, uid: str, name: str | None, before: object, after: object
+    ) -> None:
+        self._entries.append(
+            {
+                "entity": entity.value,
+                "entity_uid": uid,
+                "field": name,
+                "before": before,
+                "after": after,
+            }
+        )
+
+    def _touch(self, entity: Entity, uid: str, what: str, fields: tuple[str, ...]) -> None:
+        old, old_fields = self._changed.get((entity, uid), (what, ()))
+        if what == CHANGED and old != CHANGED:
+            return
+        self._changed[entity, uid] = (
+            what,
+            (*old_fields, *fields) if what == CHANGED else (),
+        )
+
+
+class Writer:
+    """Opens units of work on one database and publishes what they changed."""
+
+    def __init__(
+        self,
+        database: Database,
+        author: Author,
+        publish: Callable[[ChangeSet], None],
+        gate: Callable[[], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
+        """``gate`` is entered for the time of each operation; it may refuse."""
+        self.database = database
+        self.author = author
+        self._publish = publish
+        self._gate = gate
+
+    @contextmanager
+    def operation(
+        self,
+        name: str,
+        *,
+        session_uid: str | None = None,
+        undoable: bool = True,
+        initiator: object | None = None,
+    ) -> Iterator[UnitOfWork]:
+        """One operation as one transaction; published after the commit unless it was empty."""
+        with self._gate(), self.database.write() as connection:
+            unit = UnitOfWork(
+                connection,
+                name,
+                self.author,
+                session_uid,
+                undoable=undoable,
+                initiator=initiator,
+            )
+            yield unit
+            unit.finish()
+        if not unit.is_empty:
+            self._publish(unit.change_set())
