@@ -23,6 +23,7 @@ FORMAT = "quartiersdialog-session"
 VERSION = 1
 EXTENSION = "quartiersdialog"
 MAX_BYTES = 500_000_000
+MINUTES_A_DAY = 1440
 LEGACY_KIND = "statement"
 """Older files say ``statement`` where the kind is not known; read as ``remark``."""
 
@@ -42,7 +43,7 @@ class Row:
 
 @dataclass(slots=True)
 class SessionDocument:
-    """A checked file. ``participants``, ``questions``, ``statements`` keep the order of the file."""
+    """A checked file. Participants, questions and statements keep the order of the file."""
 
     source: str
     licence: str
@@ -380,7 +381,7 @@ class _Parser:
             values["statement_kind"] = _kind(reader, row, where)
         minutes = reader.integer(row, "planned_minutes", where)
         if minutes is not None:
-            if not 0 <= minutes <= 1440:
+            if not 0 <= minutes <= MINUTES_A_DAY:
                 raise reader.wrong_type(join(where, "planned_minutes"), minutes, "minutes")
             values["minutes"] = minutes
         if "prompts" in row:

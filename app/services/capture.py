@@ -71,7 +71,7 @@ class CaptureService:
         uid = new_uid()
         with self._writer.database.read() as connection:
             item = lookup.row(connection, Entity.PLAN_ITEM, draft.plan_item_uid)
-            session = lookup.open_session(connection, id=item["session_id"])
+            session = lookup.open_session(connection, key=item["session_id"])
             known = _organisation_names(connection, item)
         with self._writer.operation(
             "statement.record", session_uid=session.uid, initiator=initiator
@@ -151,8 +151,9 @@ class CaptureService:
     def take_back_last(
         self, session_uid: str, *, initiator: object | None = None
     ) -> StatementView | None:
-        """Delete the statement recorded last in the session and return it, so that its text can
-        go back into the entry line; None if there is none.
+        """Delete the statement recorded last in the session and return it.
+
+        Its text can go back into the entry line. None if there is no statement.
         """
         with self._writer.database.read() as connection:
             uid = connection.execute(
@@ -207,7 +208,7 @@ class CaptureService:
         """Delete a next step; undo brings it back."""
         with self._writer.database.read() as connection:
             row = lookup.row(connection, Entity.NEXT_STEP, uid)
-            session = lookup.open_session(connection, id=row["session_id"])
+            session = lookup.open_session(connection, key=row["session_id"])
         with self._writer.operation(
             "next_step.remove", session_uid=session.uid, initiator=initiator
         ) as unit:
@@ -308,7 +309,7 @@ def _session_of(connection: Connection, uids: Sequence[str]) -> lookup.SessionKe
     )
     if len(ids) != 1 or ids[0][1] != len(set(uids)):
         raise NotFoundError("statement_not_found", reference=", ".join(uids))
-    return lookup.open_session(connection, id=ids[0][0])
+    return lookup.open_session(connection, key=ids[0][0])
 
 
 def _set_themes(

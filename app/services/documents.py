@@ -36,7 +36,7 @@ class ImportReport:
         return any(self.new.values()) or any(self.different.values())
 
 
-class _Rollback(Exception):
+class _NotMeantError(Exception):
     """Ends a preview: its transaction is not meant to stay."""
 
 
@@ -61,14 +61,14 @@ class DocumentService:
 
     def preview(self, path: Path) -> ImportReport:
         """What ``read`` and ``update`` would do. Nothing is written."""
-        data, document, reader = self._parse(path)
+        _, document, reader = self._parse(path)
         report: ImportReport | None = None
         try:
             with self._writer.operation("document.preview", undoable=False) as unit:
                 imported = DocumentImport(unit, document, reader, update=False).run()
                 report = _report(imported, document, reader)
-                raise _Rollback
-        except _Rollback:
+                raise _NotMeantError  # noqa: TRY301 - leaving the block is the point
+        except _NotMeantError:
             pass
         assert report is not None  # noqa: S101 - set before the block was left
         return report

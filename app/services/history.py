@@ -126,7 +126,7 @@ def _take_back(unit: UnitOfWork, entry: Any, operation: str) -> None:
         _check_row(unit.connection, entity, entry, operation)
         unit.delete(entity, entry.entity_uid)
     elif entry.field in LIST_FIELDS:
-        _take_back_themes(unit, entry, operation)
+        _take_back_themes(unit, entry)
     else:
         _check_field(unit.connection, entity, entry.entity_uid, entry.field, entry.after, operation)
         unit.apply(entity, entry.entity_uid, entry.field, entry.before)
@@ -148,15 +148,12 @@ def _check_field(
         raise RefusedError("undo_changed_since", operation=operation)
 
 
-def _take_back_themes(unit: UnitOfWork, entry: Any, operation: str) -> None:
+def _take_back_themes(unit: UnitOfWork, entry: Any) -> None:
     statement, theme = TABLES[Entity.STATEMENT], TABLES[Entity.THEME]
     key = unit.connection.execute(
         select(statement.c.id).where(statement.c.uid == entry.entity_uid)
     ).scalar_one()
-    keys = {
-        uid: theme_id
-        for uid, theme_id in unit.connection.execute(
-            select(theme.c.uid, theme.c.id).where(theme.c.uid.in_(entry.before))
-        )
-    }
-    replace_themes(unit, key, entry.entity_uid, set(keys.values()))
+    themes = unit.connection.execute(
+        select(theme.c.id).where(theme.c.uid.in_(entry.before))
+    ).scalars()
+    replace_themes(unit, key, entry.entity_uid, set(themes))

@@ -42,21 +42,21 @@ def row(connection: Connection, entity: Entity, uid: str) -> Any:
     return found
 
 
-def open_session(connection: Connection, *, uid: str | None = None, id: int = 0) -> SessionKeys:
+def open_session(connection: Connection, *, uid: str | None = None, key: int = 0) -> SessionKeys:
     """The session, if it may be changed.
 
     Raises:
         NotFoundError: there is no such session.
         RefusedError: it is closed.
     """
-    which = SESSION.c.uid == uid if uid is not None else SESSION.c.id == id
+    which = SESSION.c.uid == uid if uid is not None else SESSION.c.id == key
     found = connection.execute(
         select(
             SESSION.c.id, SESSION.c.uid, SESSION.c.state, SESSION.c.series_id, SESSION.c.title
         ).where(which, SESSION.c.deleted_at.is_(None))
     ).one_or_none()
     if found is None:
-        raise NotFoundError("session_not_found", reference=uid or id)
+        raise NotFoundError("session_not_found", reference=uid or key)
     if found.state == SessionState.CLOSED:
         raise RefusedError("session_closed", title=found.title)
     return SessionKeys(found.id, found.uid, SessionState(found.state), found.series_id)

@@ -117,7 +117,7 @@ class PeopleService:
     @staticmethod
     def _session(connection: Connection, uid: str) -> lookup.SessionKeys:
         participant = lookup.row(connection, Entity.PARTICIPANT, uid)
-        return lookup.open_session(connection, id=participant["session_id"])
+        return lookup.open_session(connection, key=participant["session_id"])
 
     @staticmethod
     def _rename(unit: UnitOfWork, person_id: int, name: str) -> None:

@@ -121,7 +121,7 @@ class PlanService:
         """An operation on the session that an item belongs to, refused if it is closed."""
         with self._writer.database.read() as connection:
             item = lookup.row(connection, Entity.PLAN_ITEM, uid)
-            session = lookup.open_session(connection, id=item["session_id"])
+            session = lookup.open_session(connection, key=item["session_id"])
         return self._writer.operation(
             name, session_uid=session.uid, undoable=undoable, initiator=initiator
         )

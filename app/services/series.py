@@ -76,8 +76,8 @@ def theme_keys(unit: UnitOfWork, series_id: int, names: tuple[str, ...]) -> dict
     known = known_themes(unit.connection, series_id)
     keys: dict[str, int] = {}
     for name in names:
-        name = clean(name).text.strip()
-        folded = fold(name)
+        label = clean(name).text.strip()
+        folded = fold(label)
         if folded and folded not in known:
             last = unit.connection.execute(
                 select(THEME.c.order_key)
@@ -86,10 +86,10 @@ def theme_keys(unit: UnitOfWork, series_id: int, names: tuple[str, ...]) -> dict
                 .limit(1)
             ).scalar_one_or_none()
             known[folded] = _insert_theme(
-                unit, series_id, name, "", ThemeState.PROPOSED, between(last, None)
+                unit, series_id, label, "", ThemeState.PROPOSED, between(last, None)
             )
         if folded:
-            keys[name] = known[folded]
+            keys[label] = known[folded]
     return keys
 
 
