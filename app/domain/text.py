@@ -143,6 +143,17 @@ def file_name(text: str, *, fallback: str = "Quartiersdialog") -> str:
     return name or fallback
 
 
+def to_utf16(text: str, at: int) -> int:
+    """Qt's position for the index ``at``: an emoji counts as two there."""
+    return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def from_utf16(text: str, position: int) -> int:
+    """The index in ``text`` for a position of Qt."""
+    before = text.encode("utf-16-le", "surrogatepass")[: 2 * position]
+    return len(before.decode("utf-16-le", "surrogatepass"))
+
+
 def _next_term(query: str) -> tuple[str, str]:
     """The first word or phrase and what follows it; ``query`` starts with no white space."""
     closing = _QUOTES.get(query[0])
