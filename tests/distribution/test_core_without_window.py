@@ -1,10 +1,10 @@
 """``app`` is the product without a window: nothing of Qt is loaded by any of its modules."""
 
 import pkgutil
-import subprocess
 import sys
 
 import app
+from tests.support.programs import output_of
 
 LOADED = """
 import importlib, sys
@@ -21,10 +21,7 @@ def _core_modules() -> list[str]:
 
 
 def _window_modules_after_importing(*names: str) -> list[str]:
-    command = [sys.executable, "-c", LOADED, *names]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.split()
+    return output_of(sys.executable, "-c", LOADED, *names).split()
 
 
 def test_no_module_of_the_core_loads_qt() -> None:

@@ -109,3 +109,10 @@ def test_what_is_imported_is_declared() -> None:
     everything = core | _imported(ROOT / "tests") | _imported(ROOT / "packaging")
     recipes = {path.stem for path in (ROOT / "packaging").glob("*.py")}
     assert everything - ours - recipes - _declared(project["run"] + project["develop"]) == set()
+
+
+def test_every_package_that_ships_is_named_with_its_licence() -> None:
+    table = (ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("|")]
+    named = {canonicalize_name(name) for row in rows for name in re.findall(r"[\w-]+", row)}
+    assert _pins(RUN).keys() - named == set()
