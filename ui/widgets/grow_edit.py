@@ -1,6 +1,6 @@
 """A field for several lines that grows with its text, up to a limit."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -12,6 +12,8 @@ class GrowEdit(QPlainTextEdit):
 
     Tab leaves the field. ``field="plain"`` (see the style sheet) takes frame and ground away.
     """
+
+    height_changed = Signal()
 
     def __init__(
         self,
@@ -41,6 +43,11 @@ class GrowEdit(QPlainTextEdit):
         height = round(lines * QFontMetricsF(self.font()).lineSpacing() + self._around())
         if height != self.height():
             self.setFixedHeight(height)
+            self.height_changed.emit()
+
+    def text_inset(self) -> int:
+        """How far the text lies inside the left edge."""
+        return round(self.viewport().x() + self.document().documentMargin())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size, another height."""

@@ -1,0 +1,1 @@
+"""Vorbereiten: head, plan and participants of a session, checked and handed on."""

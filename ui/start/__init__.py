@@ -1,0 +1,1 @@
+"""Start: the one thing to do now, the sessions there are, and how to begin a new one."""

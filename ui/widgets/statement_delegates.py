@@ -1,0 +1,377 @@
+"""How a statement looks in a list: as a card while leading, as a row to work on in the review.
+
+Both share the measuring: text is laid out once per width and kept, heights are kept for all rows.
+Chips, names and marks are painted; whatever can be pressed in a row also has a key and a menu
+entry elsewhere.
+"""
+
+from abc import abstractmethod
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle
+
+from ui.icons import KIND_ICONS, paint_icon
+from ui.models.row_model import Row
+from ui.models.statement_model import RowWords, StatementRow
+from ui.theme import STATEMENT_LINE_HEIGHT, Role, Theme, Tone, tone_of
+from ui.widgets.badges import Badges, ChipText
+from ui.widgets.row_list import RowDelegate
+from ui.widgets.text_block import TextBlock
+
+_State = QStyle.StateFlag
+_BLOCKS_KEPT = 400
+_RADIUS = 11
+MAX_TEXT_WIDTH = 760
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """A font with its metrics and the name of its colour."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    color: str
+
+
+class StatementDelegate(RowDelegate):
+    """What card and review row share."""
+
+    left = 66
+    right = 16
+    max_lines: int | None = None
+
+    def __init__(self, theme: Theme, words: RowWords) -> None:
+        super().__init__()
+        self.theme = theme
+        self.words = words
+        self.badges = Badges(theme)
+        self._blocks: OrderedDict[tuple[str, int, int | None], tuple[str, TextBlock]] = (
+            OrderedDict()
+        )
+        self._heights: dict[tuple[str, int], tuple[StatementRow, int]] = {}
+        self.refresh()
+        theme.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Another theme or text size: forget what was laid out."""
+        self.badges.refresh()
+        self._blocks.clear()
+        self._heights.clear()
+        theme = self.theme
+        self.text_font = theme.font(Role.STATEMENT)
+        self.line = self.text_font.pixelSize() * STATEMENT_LINE_HEIGHT
+        self._letter = QFontMetricsF(self.text_font).averageCharWidth()
+        self.name_pen = self._pen(Role.STRONG, "ink")
+        self.meta_pen = self._pen(Role.CAPTION, "ink3")
+        self.person_pen = self._pen(Role.LABEL, "ink")
+        self.time_pen = self._pen(Role.META, "ink2", tabular=True)
+        self.small_pen = self._pen(Role.CHIP, "ink2", tabular=True)
+
+    def _pen(self, role: Role, color: str, *, tabular: bool = False) -> _Pen:
+        font = self.theme.font(role, tabular=tabular)
+        return _Pen(font, QFontMetricsF(font), color)
+
+    # -- measuring --------------------------------------------------------------------------
+
+    def text_width(self, width: int) -> int:
+        """Room for the text in a row of this width; lines stay readable in wide windows."""
+        room = width - self.theme.px(self.left) - self.theme.gap(self.right)
+        return max(self.theme.px(80), min(room, self.theme.px(MAX_TEXT_WIDTH)))
+
+    def estimate(self, row: Row, width: int) -> int:
+        """From the number of letters."""
+        text = self.statement(row).text
+        lines = 1 + int(len(text) * self._letter / self.text_width(width)) + text.count("\n")
+        shown = min(lines, self.max_lines) if self.max_lines else lines
+        return round(self.around(self.statement(row)) + shown * self.line)
+
+    def height(self, row: Row, width: int) -> int:
+        """From the lines of the text."""
+        statement = self.statement(row)
+        known = self._heights.get((statement.uid, width))
+        if known is not None and known[0] == statement:
+            return known[1]
+        height = self.around(statement) + self.block(statement, width).height
+        self._heights[statement.uid, width] = (statement, height)
+        return height
+
+    def block(self, row: StatementRow, width: int, *, whole: bool = False) -> TextBlock:
+        """The text in lines, from the cache if it is there."""
+        limit = None if whole else self.max_lines
+        key = (row.uid, width, limit)
+        kept = self._blocks.get(key)
+        if kept is not None and kept[0] == row.text:
+            self._blocks.move_to_end(key)
+            return kept[1]
+        inner = self.text_width(width)
+        block = TextBlock(row.text, self.text_font, inner, STATEMENT_LINE_HEIGHT, limit)
+        self._blocks[key] = (row.text, block)
+        if len(self._blocks) > _BLOCKS_KEPT:
+            self._blocks.popitem(last=False)
+        return block
+
+    @abstractmethod
+    def around(self, row: StatementRow) -> int:
+        """Height of everything but the text."""
+
+    @abstractmethod
+    def text_top(self) -> int:
+        """Where the text begins below the upper edge of a row."""
+
+    def text_box(self, box: QRect) -> QRect:
+        """Where an editor of the text lies, at least one line high."""
+        left = box.left() + self.theme.px(self.left)
+        return QRect(left, box.top() + self.text_top(), self.text_width(box.width()), 1)
+
+    @staticmethod
+    def statement(row: Row) -> StatementRow:
+        """The row as what it is."""
+        assert isinstance(row, StatementRow)  # noqa: S101 – only statements come here
+        return row
+
+    # -- painting ---------------------------------------------------------------------------
+
+    def paint_ground(
+        self, painter: QPainter, box: QRect, *, selected: bool, current: bool, result: bool
+    ) -> None:
+        """The card, tinted when selected, with a primary border when current; the result's bar."""
+        tokens = self.theme.tokens
+        painter.setBrush(tokens.tint if selected else tokens.surface)
+        painter.setPen(QPen(tokens.primary, 2) if current else QPen(tokens.line, 1))
+        edge = 1.0 if current else 0.5
+        painter.drawRoundedRect(QRectF(box).adjusted(edge, edge, -edge, -edge), _RADIUS, _RADIUS)
+        if result:
+            bar = QRectF(box.left() + 1, box.top() + 10, 4, box.height() - 20)
+            self.badges.paint_bar(painter, bar, tokens.result)
+
+    def paint_text(
+        self, painter: QPainter, row: StatementRow, box: QRect, *, whole: bool = False
+    ) -> None:
+        """The statement itself."""
+        painter.setPen(self.theme.tokens.ink)
+        left = box.left() + self.theme.px(self.left)
+        block = self.block(row, box.width(), whole=whole)
+        block.draw(painter, left, box.top() + self.text_top(), painter.clipBoundingRect())
+
+    def write(
+        self,
+        painter: QPainter,
+        pen: _Pen,
+        x: float,
+        middle: float,
+        text: str,
+        *,
+        room: float | None = None,
+        color: str = "",
+    ) -> float:
+        """One line of text around ``middle``, elided to ``room``; returns its width."""
+        if room is not None:
+            text = pen.metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+        painter.setFont(pen.font)
+        painter.setPen(self.theme.color(color or pen.color))
+        baseline = round(middle + pen.metrics.capHeight() / 2)
+        painter.drawText(QPointF(x, baseline), text)
+        return pen.metrics.horizontalAdvance(text)
+
+    def kind_chip(self, row: StatementRow) -> ChipText | None:
+        """The chip of the kind; None for a remark."""
+        if row.kind is None:
+            return None
+        return ChipText(tone_of(row.kind), KIND_ICONS[row.kind], row.kind_word)
+
+    def quote_chip(self) -> ChipText:
+        """The mark of a quotation."""
+        return ChipText(Tone.QUOTE, "quote", self.words.quote)
+
+    def person_of(self, row: StatementRow) -> str:
+        """Who stands in the row: a name, "SB?" or "noch ohne Person"."""
+        return row.name or row.unclear or self.words.nobody
+
+
+class CardDelegate(StatementDelegate):
+    """A statement while leading: who, what kind, when – then the text."""
+
+    def text_top(self) -> int:
+        """Below the header row."""
+        return self.theme.gap(12) + self.theme.px(22) + self.theme.gap(3)
+
+    def around(self, row: StatementRow) -> int:
+        """Padding, header row, and the line that says how it was read."""
+        reading = self.theme.px(20) + self.theme.gap(2) if row.reading else 0
+        return self.text_top() + reading + self.theme.gap(12)
+
+    def paint_row(self, painter: QPainter, box: QRect, row: Row, state: QStyle.StateFlag) -> None:
+        """Paint the card."""
+        statement = self.statement(row)
+        focused = bool(state & _State.State_HasFocus and state & _State.State_KeyboardFocusChange)
+        selected = focused and bool(state & _State.State_Selected)
+        self.paint_ground(
+            painter, box, selected=selected, current=focused, result=statement.is_result
+        )
+        self._paint_avatar(painter, statement, box)
+        middle = box.top() + self.theme.gap(12) + self.theme.px(11)
+        end = self._paint_right(painter, statement, box, middle)
+        self._paint_person(painter, statement, box, middle, end, selected=selected)
+        self.paint_text(painter, statement, box)
+        if statement.reading:
+            self._paint_reading(painter, statement, box)
+
+    def _paint_avatar(self, painter: QPainter, row: StatementRow, box: QRect) -> None:
+        size = self.theme.px(36)
+        corner = QPointF(box.left() + self.theme.gap(16), box.top() + self.theme.gap(12))
+        self.badges.paint_avatar(painter, QRectF(corner.x(), corner.y(), size, size), row.initials)
+
+    def _paint_right(
+        self, painter: QPainter, row: StatementRow, box: QRect, middle: float
+    ) -> float:
+        """Time, kind, quote and result from the right; returns where they begin."""
+        gap = self.theme.gap
+        x = box.right() + 1 - gap(16) - self.time_pen.metrics.horizontalAdvance(row.time)
+        self.write(painter, self.time_pen, x, middle, row.time)
+        x -= gap(14)
+        chips = [chip for chip in (self.kind_chip(row),) if chip]
+        chips += [self.quote_chip()] if row.verbatim else []
+        for chip in chips:
+            x -= self.badges.chip_width(chip)
+            self.badges.paint_chip(painter, x, middle, chip)
+            x -= gap(6)
+        if row.is_result:
+            x -= gap(6) + self.badges.mark_width(self.words.result)
+            self.badges.paint_mark(painter, x, middle, self.words.result)
+        return x
+
+    def _paint_person(
+        self,
+        painter: QPainter,
+        row: StatementRow,
+        box: QRect,
+        middle: float,
+        end: float,
+        *,
+        selected: bool,
+    ) -> None:
+        left = box.left() + self.theme.px(self.left)
+        room = end - left - self.theme.gap(10)
+        name = self.person_of(row)
+        used = self.write(painter, self.name_pen, left, middle, name, room=room)
+        rest = room - used - self.theme.gap(9)
+        if row.organisation and rest > self.theme.px(40):
+            x = left + used + self.theme.gap(9)
+            color = "ink2" if selected else ""
+            self.write(painter, self.meta_pen, x, middle, row.organisation, room=rest, color=color)
+
+    def _paint_reading(self, painter: QPainter, row: StatementRow, box: QRect) -> None:
+        middle = box.bottom() + 1 - self.theme.gap(12) - self.theme.px(9)
+        left, size = box.left() + self.theme.px(self.left), self.theme.px(14)
+        color: QColor = self.theme.tokens.ink2
+        paint_icon(painter, "check", color, left, middle - size / 2, size)
+        x = left + size + self.theme.gap(6)
+        room = self.text_width(box.width()) - size
+        self.write(painter, self.time_pen, x, middle, row.reading, room=room)
+
+
+class ReviewDelegate(StatementDelegate):
+    """A statement in the review: check box, star, two lines of text – the current one whole."""
+
+    left = 84
+    right = 18
+    max_lines = 2
+
+    def __init__(self, theme: Theme, words: RowWords) -> None:
+        self.current_uid = ""
+        super().__init__(theme, words)
+
+    def text_top(self) -> int:
+        """Right at the top."""
+        return self.theme.gap(10)
+
+    def around(self, row: StatementRow) -> int:
+        """Padding and the row of chips below the text."""
+        return self.text_top() + self.theme.gap(7) + self.theme.px(22) + self.theme.gap(9)
+
+    def height(self, row: Row, width: int) -> int:
+        """The current row shows its whole text."""
+        statement = self.statement(row)
+        if statement.uid == self.current_uid:
+            return self.around(statement) + self.block(statement, width, whole=True).height
+        return super().height(row, width)
+
+    def check_box(self, box: QRect) -> QRect:
+        """Where the check box of a row lies."""
+        return self._sign_box(box, 18, 18)
+
+    def star_box(self, box: QRect) -> QRect:
+        """Where the star of a row lies."""
+        return self._sign_box(box, 50, 20)
+
+    def _sign_box(self, box: QRect, x: int, size: int) -> QRect:
+        side = self.theme.px(size)
+        middle = box.top() + self.text_top() + round(self.line / 2)
+        return QRect(
+            QPoint(box.left() + self.theme.px(x), middle - side // 2),
+            QRect(0, 0, side, side).size(),
+        )
+
+    def paint_row(self, painter: QPainter, box: QRect, row: Row, state: QStyle.StateFlag) -> None:
+        """Paint the row."""
+        statement = self.statement(row)
+        selected = bool(state & _State.State_Selected)
+        current = bool(state & _State.State_HasFocus)
+        self.paint_ground(
+            painter, box, selected=selected, current=current, result=statement.is_result
+        )
+        self._paint_check(painter, self.check_box(box), checked=selected)
+        self._paint_star(painter, self.star_box(box), statement, selected=selected)
+        whole = statement.uid == self.current_uid
+        self.paint_text(painter, statement, box, whole=whole)
+        middle = box.bottom() + 1 - self.theme.gap(9) - self.theme.px(11)
+        end = self._paint_numbers(painter, statement, box, middle)
+        self._paint_chips(painter, statement, box, middle, end)
+
+    def _paint_check(self, painter: QPainter, box: QRect, *, checked: bool) -> None:
+        tokens = self.theme.tokens
+        painter.setPen(QPen(tokens.primary if checked else tokens.control, 1))
+        painter.setBrush(tokens.primary if checked else tokens.surface)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if checked:
+            size = self.theme.px(14)
+            shift = (box.width() - size) / 2
+            x, y = box.left() + shift, box.top() + shift
+            paint_icon(painter, "check", tokens.on_primary, x, y, size)
+
+    def _paint_star(
+        self, painter: QPainter, box: QRect, row: StatementRow, *, selected: bool
+    ) -> None:
+        tokens = self.theme.tokens
+        name = "star-filled" if row.is_result else "star"
+        empty = tokens.ink3 if selected and tokens.is_dark else tokens.empty_star
+        color = tokens.result if row.is_result else empty
+        paint_icon(painter, name, color, box.left(), box.top(), box.width())
+
+    def _paint_numbers(
+        self, painter: QPainter, row: StatementRow, box: QRect, middle: float
+    ) -> float:
+        """Evidence number and time from the right; returns where they begin."""
+        x: float = box.right() + 1 - self.theme.gap(18)
+        for pen, text in ((self.small_pen, row.evidence), (self.time_pen, row.time)):
+            if text:
+                x -= pen.metrics.horizontalAdvance(text)
+                self.write(painter, pen, x, middle, text)
+                x -= self.theme.gap(10)
+        return x
+
+    def _paint_chips(
+        self, painter: QPainter, row: StatementRow, box: QRect, middle: float, end: float
+    ) -> None:
+        x: float = box.left() + self.theme.px(self.left)
+        chips = [chip for chip in (self.kind_chip(row),) if chip]
+        chips += [self.quote_chip()] if row.verbatim else []
+        for chip in chips:
+            x += self.badges.paint_chip(painter, x, middle, chip) + self.theme.gap(8)
+        x += self.theme.gap(3) if chips else 0
+        pen = self.person_pen if row.name else self.time_pen
+        color = "open" if row.unclear else ""
+        self.write(painter, pen, x, middle, self.person_of(row), room=end - x, color=color)
