@@ -24,6 +24,7 @@ from app.services.search import SearchService
 from app.services.series import SeriesService
 from app.services.sessions import SessionService
 from app.services.workspace import WorkspaceService
+from app.storage import search
 from app.storage.database import Database, schema_version, verify
 from app.storage.schema import SCHEMA_HEAD
 from app.storage.tables import WorkspaceValue
@@ -83,6 +84,8 @@ def open_workspace(path: Path, *, language: str = "de", writing: bool = True) ->
         ensure_schema(path, backup_folder(path))
         database = Database(path)
         verify(database)
+        if writing:
+            _repair_search(database)
         services = _wire(database, language, lock, writing=writing)
     except BaseException:
         lock.release()
@@ -128,6 +131,16 @@ def _wire(database: Database, language: str, lock: WriterLock, *, writing: bool)
         _database=database,
         _lock=lock,
     )
+
+
+def _repair_search(database: Database) -> None:
+    """Put the search back in step if something dropped its triggers."""
+    with database.read() as connection:
+        broken = any(search.missing_triggers(connection))
+    if broken:
+        with database.write() as connection:
+            search.install(connection)
+            search.rebuild(connection)
 
 
 def _author(database: Database) -> Author:

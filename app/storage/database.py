@@ -13,8 +13,9 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 
-from app.errors import BadInputError, RefusedError
+from app.errors import BadInputError, RefusedError, UserError
 from app.storage.schema import SCHEMA_HEAD
 
 log = logging.getLogger(__name__)
@@ -39,7 +40,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one consistent state."""
-        with self._engine.connect() as connection:
+        with self._explained(), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN")
             try:
                 yield connection
@@ -49,7 +50,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction: committed when the block ends, rolled back when it raises."""
-        with self._engine.connect() as connection:
+        with self._explained(), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -58,6 +59,14 @@ class Database:
                 if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
                     connection.exec_driver_sql("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turn what the disk does to us into words; anything else stays a bug."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise explain(error.orig or error, self.path) from error
 
     def pragmas(self) -> dict[str, object]:
         """The pragmas that durability rests on, as the connection reports them."""
@@ -120,6 +129,23 @@ def schema_version(path: Path) -> str | None:
     if version > SCHEMA_HEAD:
         raise RefusedError("newer_schema", path=path, found=version, known=SCHEMA_HEAD)
     return version
+
+
+def explain(error: BaseException, path: Path) -> BaseException:
+    """The expected error behind one of the driver's, or the same error if it is a bug.
+
+    The driver names the cause in English only; SQLite's messages are stable.
+    """
+    message = str(error)
+    if "disk is full" in message:
+        return UserError("disk_full", path=path)
+    if "is locked" in message:
+        return UserError("database_busy", path=path)
+    if "malformed" in message or "not a database" in message:
+        return UserError("check_integrity", found=message)
+    if any(word in message for word in ("disk I/O", "readonly", "unable to open")):
+        return UserError("not_writable", path=path, reason=message)
+    return error
 
 
 def _read_version(path: Path) -> str:

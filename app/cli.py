@@ -1,0 +1,358 @@
+"""The command line: the same services as the window, and no Qt except to open it.
+
+``main`` gets the way to open a window from outside, so that ``app`` never reaches ``ui``.
+Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 expected error (one clear
+line), 2 wrong usage.
+"""
+
+import argparse
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from app import __version__
+from app.bootstrap import Services, workspace
+from app.domain.changes import Entity
+from app.domain.minutes import MinutesOptions
+from app.domain.vocabulary import MinutesKind
+from app.errors import UserError
+from app.log import log_bug
+from app.paths import default_database
+from app.services.documents import ImportReport
+from app.texts import LANGUAGES, Texts
+
+DATABASE_VARIABLE = "QUARTIERSDIALOG_DATABASE"
+SESSION_SUFFIX = ".session.json"
+PAGES = ("prepare", "live", "review", "minutes")
+THEMES = ("light", "dark", "system")
+DEFAULT_LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRequest:
+    """What the window is to show. ``language`` and ``theme`` None: as set in the window."""
+
+    database: Path
+    language: str | None = None
+    theme: str | None = None
+    session: str | None = None
+    page: str | None = None
+    files: tuple[Path, ...] = ()
+
+
+OpenWindow = Callable[[WindowRequest], int]
+AddCommand = Callable[..., argparse.ArgumentParser]
+
+
+def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
+    """Run one command; returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _forgiving_streams()
+    texts = Texts(_language(arguments))
+    options = _parser(texts).parse_args(_with_command(arguments))
+    try:
+        return int(options.run(_Call(options, texts, open_window)))
+    except UserError as error:
+        print(texts.error(error), file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read the output has gone; closing stdout again at exit would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - a bug: say so in words, keep the details in the log
+        print(texts.get("command_line.bug", log=log_bug(error)), file=sys.stderr)
+    return 1
+
+
+class _Call:
+    """One call of the program: its options, its words, its database."""
+
+    def __init__(self, options: argparse.Namespace, texts: Texts, window: OpenWindow) -> None:
+        self.options = options
+        self.texts = texts
+        self.open_window = window
+
+    @property
+    def database(self) -> Path:
+        """The database named by option, by environment or by default."""
+        named = self.options.database or os.environ.get(DATABASE_VARIABLE)
+        return Path(named) if named else default_database()
+
+    @contextmanager
+    def services(self, *, writing: bool) -> Iterator[Services]:
+        """The services on that database."""
+        with workspace(self.database, language=self.texts.language, writing=writing) as services:
+            yield services
+
+    def say(self, key: str, **values: object) -> None:
+        """One line on stdout."""
+        print(self.texts.get(f"command_line.{key}", **values))
+
+    def note(self, key: str, **values: object) -> None:
+        """One line on stderr."""
+        print(self.texts.get(f"command_line.{key}", **values), file=sys.stderr)
+
+
+def _window(call: _Call) -> int:
+    options = call.options
+    return call.open_window(
+        WindowRequest(
+            database=call.database,
+            language=options.language,
+            theme=options.theme,
+            session=getattr(options, "session", None),
+            page=getattr(options, "page", None),
+            files=tuple(getattr(options, "files", ())),
+        )
+    )
+
+
+def _open(call: _Call) -> int:
+    # A wrong name is said here, where the user looks, and not in a window.
+    with call.services(writing=False) as services:
+        call.options.session = services.sessions.find(call.options.session)
+    return _window(call)
+
+
+def _import(call: _Call) -> int:
+    failed = False
+    with call.services(writing=True) as services:
+        for path in call.options.files:
+            try:
+                _report(call, services.documents.read(path))
+            except UserError as error:
+                print(call.texts.error(error), file=sys.stderr)
+                failed = True
+    return int(failed)
+
+
+def _report(call: _Call, report: ImportReport) -> None:
+    call.say(
+        "imported",
+        title=report.title,
+        new=sum(report.new.values()),
+        statements=report.new.get(Entity.STATEMENT, 0),
+        unchanged=sum(report.unchanged.values()),
+        different=sum(report.different.values()),
+    )
+    if report.cleaned:
+        call.note("cleaned", count=report.cleaned)
+    if report.warnings:
+        shown = ", ".join(report.warnings[:5]) + (" …" if len(report.warnings) > 5 else "")  # noqa: PLR2004
+        call.note("ignored", count=len(report.warnings), fields=shown)
+
+
+def _sessions(call: _Call) -> int:
+    with call.services(writing=False) as services:
+        summaries = services.sessions.summaries()
+    if call.options.json:
+        _print_json(
+            [
+                {
+                    "uid": each.uid,
+                    "date": each.date.isoformat(),
+                    "title": each.title,
+                    "state": each.state.value,
+                    "questions": each.question_count,
+                    "participants": each.participant_count,
+                    "statements": each.statement_count,
+                }
+                for each in summaries
+            ]
+        )
+        return 0
+    if not summaries:
+        call.note("no_sessions")
+    for each in summaries:
+        call.say(
+            "session",
+            date=f"{each.date:%d.%m.%Y}",
+            title=each.title,
+            state=call.texts.word(each.state),
+            statements=each.statement_count,
+            uid=each.uid,
+        )
+    return 0
+
+
+def _export(call: _Call) -> int:
+    options = call.options
+    with call.services(writing=False) as services:
+        session = services.sessions.find(options.session)
+        if options.format == "json":
+            services.documents.write(session, options.out)
+            call.say("saved", path=options.out)
+            return 0
+        return _export_minutes(call, services, session, MinutesKind(options.kind))
+
+
+def _export_minutes(call: _Call, services: Services, session: str, kind: MinutesKind) -> int:
+    options = MinutesOptions(kind=kind, created=dt.datetime.now().astimezone().date())
+    report = services.minutes.export(session, options, call.options.out)
+    if report.without_result:
+        numbers = ", ".join(str(item.number) for item in report.without_result)
+        call.note("without_result", numbers=numbers, count=len(report.without_result))
+    call.say("saved", path=report.path)
+    return 0
+
+
+def _example(call: _Call) -> int:
+    with call.services(writing=True) as services:
+        return _export_minutes(call, services, services.example.ensure(), MinutesKind.SUMMARY)
+
+
+def _search(call: _Call) -> int:
+    with call.services(writing=False) as services:
+        hits = services.search.page(call.options.text, limit=call.options.limit)
+    if call.options.json:
+        _print_json(
+            [
+                {
+                    "session": hit.session_uid,
+                    "question": hit.plan_item_uid,
+                    "statement": hit.statement_uid,
+                    "text": hit.text,
+                }
+                for hit in hits
+            ]
+        )
+        return 0
+    if not hits:
+        call.note("no_hits", text=call.options.text)
+    for hit in hits:
+        call.say(
+            "hit",
+            date=f"{hit.date:%d.%m.%Y}",
+            session=hit.session_title,
+            item=hit.plan_item_title,
+            text=hit.text.replace("\n", " "),
+        )
+    return 0
+
+
+def _check(call: _Call) -> int:
+    with call.services(writing=False) as services:
+        report = services.workspace.check()
+    problems = [call.texts.error(UserError(code, **values)) for code, values in report.problems]
+    if call.options.json:
+        _print_json({**asdict(report), "path": str(report.path), "problems": problems})
+    else:
+        call.say("checked", path=report.path, schema=report.schema, integrity=report.integrity)
+        for name, value in {**report.pragmas, **report.counts}.items():
+            print(f"  {name}: {value}")
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return int(bool(problems))
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in the user's language."""
+
+    texts: Texts
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        print(self.texts.get("command_line.usage_error", message=message), file=sys.stderr)
+        sys.exit(2)
+
+
+def _parser(texts: Texts) -> argparse.ArgumentParser:
+    _Parser.texts = texts
+
+    def word(key: str) -> str:
+        return texts.get(f"command_line.help.{key}")
+
+    parser = _Parser(prog="quartiersdialog", description=word("program"))
+    parser.set_defaults(run=_window)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--database", metavar="FILE", help=word("database"))
+    parser.add_argument("--language", choices=LANGUAGES, help=word("language"))
+    parser.add_argument("--theme", choices=THEMES, help=word("theme"))
+    commands = parser.add_subparsers(metavar="COMMAND", title=word("commands"))
+
+    def command(name: str, run: Callable[[_Call], int]) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=word(name), description=word(name))
+        sub.set_defaults(run=run)
+        return sub
+
+    _add_session_commands(command, word)
+    _add_data_commands(command, word)
+    return parser
+
+
+def _add_session_commands(command: AddCommand, word: Callable[[str], str]) -> None:
+    window = command("window", _window)
+    window.add_argument("files", nargs="*", type=Path, metavar="FILE", help=word("files"))
+    opening = command("open", _open)
+    opening.add_argument("session", metavar="SESSION", help=word("session"))
+    opening.add_argument("--page", choices=PAGES, help=word("page"))
+    sessions = command("sessions", _sessions)
+    sessions.add_argument("--json", action="store_true", help=word("json"))
+    export = command("export", _export)
+    export.add_argument("session", metavar="SESSION", help=word("session"))
+    export.add_argument(
+        "--kind", choices=[kind.value for kind in MinutesKind], default="summary", help=word("kind")
+    )
+    export.add_argument("--format", choices=("docx", "json"), default="docx", help=word("format"))
+    export.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
+    example = command("example", _example)
+    example.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
+
+
+def _add_data_commands(command: AddCommand, word: Callable[[str], str]) -> None:
+    reading = command("import", _import)
+    reading.add_argument("files", nargs="+", type=Path, metavar="FILE", help=word("files"))
+    search = command("search", _search)
+    search.add_argument("text", metavar="TEXT", help=word("text"))
+    search.add_argument(
+        "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help=word("limit")
+    )
+    search.add_argument("--json", action="store_true", help=word("json"))
+    check = command("check", _check)
+    check.add_argument("--json", action="store_true", help=word("json"))
+
+
+def _count(text: str) -> int:
+    """A whole number from 1."""
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(text)
+    return value
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """Put ``window`` before files, which is how a double click on one calls the program."""
+    position = 0
+    while position < len(arguments) and arguments[position].startswith("--"):
+        has_value = arguments[position] in ("--database", "--language", "--theme")
+        position += 2 if has_value else 1
+    rest = arguments[position:]
+    if rest and rest[0].lower().endswith(SESSION_SUFFIX):
+        return [*arguments[:position], "window", *rest]
+    return arguments
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language asked for, known before the parser so that its help speaks it too."""
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+        chosen = value if option == "--language" else option.removeprefix("--language=")
+        if option.startswith("--language") and chosen in LANGUAGES:
+            return chosen
+    return LANGUAGES[0]
+
+
+def _forgiving_streams() -> None:
+    """Never fail on a character the terminal cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
