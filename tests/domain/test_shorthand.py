@@ -1,0 +1,408 @@
+"""The entry line: what becomes a chip, and above all what does not."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.entry import Line, Sign, Span
+from app.domain.initials import People, Person
+from app.domain.shorthand import EntryContext, ParsedLine, completions, parse
+from app.domain.vocabulary import StatementKind
+
+CONTEXT = EntryContext(
+    people=People(
+        [
+            Person("kw", "Karin Weiß", "Diakonie Hamm"),
+            Person("sb1", "Sabine Becker", "Stadt Hamm"),
+            Person("sb2", "Stefan Braun", "AWO"),
+            Person("hv", "Dr. Henrik von Voss", "Land"),
+            Person("ja", "Jana Arndt", "Verein"),
+            Person("zb", "Zoe Bach", "Verein"),
+        ]
+    ),
+    previous=("hv", "sb1"),
+    kinds={
+        StatementKind.REASON: ("Anlass/Beweggrund", "Anlass", "Beweggrund"),
+        StatementKind.GOAL: ("Ziel",),
+        StatementKind.ACTIVITY: ("Aktivität",),
+        StatementKind.OBSTACLE: ("Hemmnis",),
+        StatementKind.QUESTION: ("offene Frage", "Frage"),
+        StatementKind.REMARK: ("Anmerkung",),
+    },
+    offered=(StatementKind.OBSTACLE, StatementKind.GOAL),
+    themes=("Wohnen", "Pflege und Alter", "Pflege", "Räume"),
+)
+
+
+def read(text: str) -> ParsedLine:
+    return parse(Line(text), CONTEXT)
+
+
+def chips(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in read(text).spans]
+
+
+NORMAL_GERMAN = [
+    "Bürger*innen brauchen Räume",
+    "Frau*Herr Klein und Freund*innen",
+    "und/oder",
+    "Und / oder auch nicht",
+    "50+",
+    "Wohnen 50+ und 24/7",
+    "Wer zahlt das?",
+    "Brücke endlich bauen!",
+    "https://example.org/wohnen#pflege",
+    "siehe http://kw.de/ziel und www.hamm.de/#wohnen",
+    "Schreiben Sie an kw@example.org",
+    "info@sb.de",
+    "17:30 Uhr: Einlass",
+    "17:30 Uhr",
+    "Achtung: Die Brücke ist gesperrt",
+    "z. B.: Nachbarschaftshilfe",
+    "z.B.: Nachbarschaftshilfe",
+    "Ja: aber nur, wenn alle mitmachen",
+    "Ein Problem: sb ist nicht da",
+    "Nr. 1: Karin Weiß fragen",
+    "Karin Weiß sagt: Das geht",
+    "Kinder- und Jugendarbeit/Schule",
+    "60 km/h, 3/4 der Leute, 1/2",
+    "C# und #1, # allein, #",
+    "#Wohnungsnot ist kein Thema der Liste",
+    "#Pflege-Fachkraft",
+    "#Wohnen.de",
+    "/Gürtel Ecke Venloer Straße",
+    "/zielgruppe",
+    "@ 5 € das Stück",
+    "@nobody weiß das",
+    '"Betreuung" ist das falsche Wort',
+    '"Wir", sagt sie, "wollen das."',
+    "Er sagt: „Das geht nicht.“",
+    "5 * 3 = 15",
+    "Text mit * Stern",
+    "**fett**",
+    '"',
+    '""',
+    "@",
+    "/",
+    ": leer",
+    "Hinweis an @kw und @sb",
+    "kw, sb und hv waren da",
+    "k: nein",
+    "kw:)",
+    "kw://x",
+    "kw:30",
+]
+
+
+@pytest.mark.parametrize("text", NORMAL_GERMAN)
+def test_nothing_fires_inside_normal_german(text: str) -> None:
+    assert read(text) == ParsedLine(text)
+
+
+@pytest.mark.parametrize("text", [text for text in NORMAL_GERMAN if text[0] not in "@#/"])
+def test_nor_is_a_person_or_kind_proposed_there(text: str) -> None:
+    proposals = completions(Line(text), len(text), CONTEXT)
+    assert not [proposal for proposal in proposals if proposal.what is not Sign.THEME]
+
+
+def test_the_same_sentences_do_fire_when_somebody_is_called_so() -> None:
+    """Negative control: it is the list of people that keeps "Achtung:" a word."""
+    context = EntryContext(
+        people=People([Person("a", "Bernd Achtung"), Person("p", "Ein Problem")])
+    )
+    assert parse(Line("Achtung: Die Brücke"), context).participant_uid == "a"
+    assert parse(Line("Ein Problem: nein"), context).participant_uid == "p"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "kw: Die Miete steigt",
+        "KW: Die Miete steigt",
+        "kw:Die Miete steigt",
+        "  kw: Die Miete steigt",
+        "kw : Die Miete steigt",
+        "Karin Weiß: Die Miete steigt",
+        "weiss: Die Miete steigt",
+        "Frau Weiß: Die Miete steigt",
+        "@kw Die Miete steigt",
+        "@kw: Die Miete steigt",
+        "@kw, Die Miete steigt",
+        "@Karin Weiß Die Miete steigt",
+        "@karin Die Miete steigt",
+    ],
+)
+def test_person(typed: str) -> None:
+    parsed = read(typed)
+    assert (parsed.text, parsed.participant_uid) == ("Die Miete steigt", "kw")
+    assert parsed.spans[0].label == "Karin Weiß"
+
+
+def test_two_that_fit_are_settled_later() -> None:
+    parsed = read("sb: Wir fangen an")
+    assert (parsed.text, parsed.participant_uid, parsed.person_unclear) == (
+        "Wir fangen an",
+        None,
+        "SB",
+    )
+    assert parsed.spans == (Span(0, 3, Sign.UNCLEAR, "SB", "SB?"),)
+    assert read("@sb ja").person_unclear == "SB"
+
+
+def test_only_one_person_and_only_before_the_text() -> None:
+    assert read("kw: hv: doch").text == "hv: doch"
+    assert read("doch @kw").participant_uid is None
+    assert read("@kw @hv doch").text == "@hv doch"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "kind"),
+    [
+        ("/hemmnis Kein Geld", "Kein Geld", StatementKind.OBSTACLE),
+        ("/Hemmnis: Kein Geld", "Kein Geld", StatementKind.OBSTACLE),
+        ("Kein Geld /hemmnis", "Kein Geld", StatementKind.OBSTACLE),
+        ("Kein Geld /hemmnis.", "Kein Geld.", StatementKind.OBSTACLE),
+        ("Kein Geld\n/hemmnis\nda", "Kein Geld\nda", StatementKind.OBSTACLE),
+        ("/aktivitat Fest", "Fest", StatementKind.ACTIVITY),
+        ("/Anlass/Beweggrund Not", "Not", StatementKind.REASON),
+        ("/offene Frage wer", "wer", StatementKind.QUESTION),
+        ("/frage wer", "wer", StatementKind.QUESTION),
+        ("/ziel eins /hemmnis", "eins /hemmnis", StatementKind.GOAL),
+        ("/hem Kein Geld", "/hem Kein Geld", None),
+        ("/ hemmnis", "/ hemmnis", None),
+    ],
+)
+def test_kind(typed: str, text: str, kind: StatementKind | None) -> None:
+    parsed = read(typed)
+    assert (parsed.text, parsed.kind) == (text, kind)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "themes"),
+    [
+        ("Zu teuer #Wohnen", "Zu teuer", ("Wohnen",)),
+        ("#wohnen zu teuer", "zu teuer", ("Wohnen",)),
+        ("Zu teuer #Wohnen!", "Zu teuer!", ("Wohnen",)),
+        ("Im #Wohnen zu teuer", "Im zu teuer", ("Wohnen",)),
+        ("Zu eng #räume #Wohnen #wohnen", "Zu eng", ("Räume", "Wohnen")),
+        ("Es fehlt #Räume, #Pflege", "Es fehlt", ("Räume", "Pflege")),
+        ("#pflege und alter fehlt", "fehlt", ("Pflege und Alter",)),
+        ("#pflege und mehr", "und mehr", ("Pflege",)),
+        ("#Wohnen", "", ("Wohnen",)),
+    ],
+)
+def test_themes(typed: str, text: str, themes: tuple[str, ...]) -> None:
+    parsed = read(typed)
+    assert (parsed.text, parsed.themes) == (text, themes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "verbatim", "is_result"),
+    [
+        ('"Wir wollen das', "Wir wollen das", True, False),
+        ('"Wir wollen das."', "Wir wollen das.", True, False),
+        ('"Wir wollen das".', "Wir wollen das.", True, False),
+        ('"Wir wollen das" #Wohnen', "Wir wollen das", True, False),
+        ('kw: "Wir wollen das"', "Wir wollen das", True, False),
+        ("*Beschlossen", "Beschlossen", False, True),
+        ("* Beschlossen", "Beschlossen", False, True),
+        ("kw: *Beschlossen", "Beschlossen", False, True),
+        ('*"Beschlossen', "Beschlossen", True, True),
+        ('"*Beschlossen"', "Beschlossen", True, True),
+    ],
+)
+def test_marks(typed: str, text: str, verbatim: bool, is_result: bool) -> None:
+    parsed = read(typed)
+    assert (parsed.text, parsed.verbatim, parsed.is_result) == (text, verbatim, is_result)
+
+
+@pytest.mark.parametrize("typed", ["*", " * ", "*\n"])
+def test_a_star_alone_marks_the_statement_before(typed: str) -> None:
+    parsed = read(typed)
+    assert parsed.marks_previous
+    assert (parsed.text, parsed.is_result) == ("", False)
+
+
+def test_everything_at_once_with_its_places() -> None:
+    text = "*kw: /ziel Mehr Räume schaffen #räume, #Wohnen"
+    parsed = read(text)
+    assert parsed.text == "Mehr Räume schaffen"
+    assert (parsed.participant_uid, parsed.kind) == ("kw", StatementKind.GOAL)
+    assert (parsed.themes, parsed.is_result) == (("Räume", "Wohnen"), True)
+    assert chips(text) == ["*", "kw:", "/ziel", "#räume,", "#Wohnen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kw: ja", "@kw ja", "/ziel ja", "ja #Wohnen", "*ja", '"ja', "*", "ja #Wohnen, #Pflege"],
+)
+def test_pasted_text_is_never_interpreted(text: str) -> None:
+    pasted = Line().edited(0, 0, text, pasted=True)
+    assert parse(pasted, CONTEXT) == ParsedLine(text)
+    assert completions(pasted, len(text), CONTEXT) == ()
+    assert parse(Line(text), CONTEXT) != ParsedLine(text)
+
+
+def test_signs_typed_around_pasted_text_count() -> None:
+    line = Line("kw:  #Wohnen").edited(4, 0, "hv: /ziel #Pflege *x", pasted=True)
+    parsed = parse(line, CONTEXT)
+    assert parsed.text == "hv: /ziel #Pflege *x"
+    assert (parsed.participant_uid, parsed.kind, parsed.themes) == ("kw", None, ("Wohnen",))
+
+
+def test_a_word_finished_by_hand_after_a_paste_is_no_chip() -> None:
+    line = Line().edited(0, 0, "#Woh", pasted=True).edited(4, 0, "nen")
+    assert parse(line, CONTEXT).text == "#Wohnen"
+
+
+def test_a_pasted_closing_quote_stays() -> None:
+    line = Line('"Ja').edited(3, 0, '"', pasted=True)
+    assert parse(line, CONTEXT).text == 'Ja"'
+
+
+def test_a_chip_taken_back_is_text() -> None:
+    line = Line("kw: Text #Wohnen")
+    for span in parse(line, CONTEXT).spans:
+        line = line.released(span)
+    assert parse(line, CONTEXT) == ParsedLine("kw: Text #Wohnen")
+
+
+def labels(text: str, cursor: int | None = None) -> list[str]:
+    at = len(text) if cursor is None else cursor
+    return [completion.label for completion in completions(Line(text), at, CONTEXT)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        (
+            "@",
+            ["Dr. Henrik von Voss", "Sabine Becker", "Karin Weiß", "Stefan Braun", "Jana Arndt"],
+        ),
+        ("@s", ["Sabine Becker", "Stefan Braun"]),
+        ("*@we", ["Karin Weiß"]),
+        ("/ziel @we", ["Karin Weiß"]),
+        ("@hamm", ["Karin Weiß", "Sabine Becker"][::-1]),
+        ("kw: @", []),
+        ("Text @k", []),
+        ("sb:", ["Sabine Becker", "Stefan Braun"]),
+        ("sb: ", ["Sabine Becker", "Stefan Braun"]),
+        ("sb: x", []),
+        ("kw:", []),
+        ("/", ["Hemmnis", "Ziel", "Anlass/Beweggrund", "Aktivität", "offene Frage"]),
+        ("/h", ["Hemmnis"]),
+        ("/A", ["Anlass/Beweggrund", "Aktivität", "Anmerkung"]),
+        ("Kein Geld /hem", ["Hemmnis"]),
+        ("/xy", []),
+        ("/ ", []),
+        ("#", ["Wohnen", "Pflege und Alter", "Pflege", "Räume"]),
+        ("#pf", ["Pflege und Alter", "Pflege", "pf"]),
+        ("#alt", ["Pflege und Alter", "alt"]),
+        ("#pflege", ["Pflege und Alter", "Pflege"]),
+        ("#pflege u", ["Pflege und Alter"]),
+        ("#Klima", ["Klima"]),
+        ("#Klima und", []),
+        ("#1", []),
+        ("Bürger*innen und/oder", []),
+        ("", []),
+    ],
+)
+def test_completions(typed: str, proposed: list[str]) -> None:
+    assert labels(typed) == proposed
+
+
+def test_completions_belong_to_the_cursor() -> None:
+    assert labels("/h kein Geld", 2) == ["Hemmnis"]
+    assert labels("/h kein Geld", 8) == []
+
+
+def test_completions_carry_what_the_popup_shows() -> None:
+    (person,) = completions(Line("@we"), 3, CONTEXT)
+    assert (person.insert, person.value, person.detail) == ("@Karin Weiß", "kw", "Diakonie Hamm")
+    (new,) = completions(Line("#Klima"), 6, CONTEXT)
+    assert (new.is_new, new.value) == (True, "Klima")
+
+
+def test_choosing_makes_the_chip_that_typing_did_not() -> None:
+    line = Line("@s Wir fangen an #klima /h")
+    line = line.chose(completions(line, 2, CONTEXT)[1])
+    cursor = line.text.index("#klima") + 6
+    line = line.chose(completions(line, cursor, CONTEXT)[0])
+    line = line.chose(completions(line, len(line.text), CONTEXT)[0])
+    assert line.text == "@Stefan Braun Wir fangen an #klima /Hemmnis "
+    parsed = parse(line, CONTEXT)
+    assert (parsed.text, parsed.participant_uid) == ("Wir fangen an", "sb2")
+    assert (parsed.themes, parsed.kind) == (("klima",), StatementKind.OBSTACLE)
+    assert completions(line, 5, CONTEXT) == ()
+
+
+def test_settling_an_unclear_name_at_once() -> None:
+    line = Line("sb: Wir fangen an")
+    chosen = line.chose(completions(line, 3, CONTEXT)[0])
+    parsed = parse(chosen, CONTEXT)
+    assert chosen.text == "@Sabine Becker Wir fangen an"
+    assert (parsed.text, parsed.participant_uid, parsed.person_unclear) == (
+        "Wir fangen an",
+        "sb1",
+        "",
+    )
+
+
+def test_a_chosen_person_stays_one_when_text_is_typed_before() -> None:
+    line = Line("@we")
+    line = line.chose(completions(line, 3, CONTEXT)[0]).edited(0, 0, "Auch ")
+    parsed = parse(line, CONTEXT)
+    assert (parsed.text, parsed.participant_uid) == ("Auch", "kw")
+
+
+def test_without_people_kinds_and_themes_all_is_text() -> None:
+    for text in ("kw: ja", "@kw ja", "/ziel ja", "#Wohnen ja"):
+        assert parse(Line(text), EntryContext()) == ParsedLine(text)
+        assert not [c for c in completions(Line(text), 3, EntryContext()) if not c.is_new]
+
+
+PIECES = [
+    "kw:",
+    "@kw",
+    "sb:",
+    "/ziel",
+    "#Wohnen",
+    "#räume,",
+    "*",
+    '"',
+    "Text",
+    "Ja.",
+    " ",
+    "\n",
+    ":",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=10), st.lists(st.integers(0, 40), max_size=4))
+def test_nothing_is_lost_whatever_is_typed(pieces: list[str], pasted: list[int]) -> None:
+    """Text and chips together hold every character but the white space around chips."""
+    text = "".join(pieces)
+    literal = tuple((at, at + 1) for at in sorted(set(pasted)) if at < len(text))
+    parsed = parse(Line(text, literal), CONTEXT)
+    spans = [(span.start, span.end) for span in parsed.spans]
+    assert spans == sorted(spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    assert not any(first < end and start < last for first, last in literal for start, end in spans)
+    outside = "".join(
+        c for at, c in enumerate(text) if not any(start <= at < end for start, end in spans)
+    )
+    assert "".join(parsed.text.split()) == "".join(outside.split())
+
+
+@given(st.text("kwsb:@/#*\"' zielWohnen\n.,", max_size=40), st.integers(0, 40))
+def test_any_line_and_cursor_give_few_usable_proposals(text: str, cursor: int) -> None:
+    line = Line(text)
+    parse(line, CONTEXT)
+    proposals = completions(line, min(cursor, len(text)), CONTEXT)
+    assert len(proposals) <= 5
+    for proposal in proposals:
+        chosen = line.chose(proposal)
+        assert chosen.text.startswith(proposal.insert, proposal.start)
+        assert any(span.value == proposal.value for span in parse(chosen, CONTEXT).spans)
