@@ -1,0 +1,184 @@
+"""Blocks as WordprocessingML. The only place where text becomes XML, so it is cleaned here."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from app.domain.text import clean
+from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, Table
+from app.export.look import PARAGRAPHS, RUNS, TABLE_STYLE, TEXT_WIDTH
+
+StyleId = Callable[[str], str]
+
+_OPEN_TEXT = '<w:t xml:space="preserve">'
+_NO_TEXT = f"{_OPEN_TEXT}</w:t>"
+_CACHED_LENGTH = 4
+"""Runs as short as this come again and again: dashes, commas, tabs."""
+_UNIQUE = frozenset({RunRole.PLAIN, RunRole.VERBATIM, RunRole.NUMBER})
+_FIELDS = frozenset({RunRole.PAGE_OF, RunRole.PAGE, RunRole.PAGES})
+_KEPT_TOGETHER = "<w:trPr><w:cantSplit/></w:trPr>"
+_REPEATED = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+
+
+def escape(text: str) -> str:
+    """``text`` for XML: without what XML forbids, with ``&``, ``<`` and ``>`` escaped."""
+    if text.isprintable() and not ("&" in text or "<" in text or ">" in text):
+        return text
+    # A tab is layout here, not something typed: it survives the cleaning.
+    text = "\t".join(clean(piece).text for piece in text.split("\t"))
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def twips(centimetres: float) -> int:
+    """Centimetres as twentieths of a point."""
+    return round(centimetres / 2.54 * 1440)
+
+
+class Markup:
+    """Makes XML with the style ids of one package.
+
+    ``style_id`` finds an id by the name of the style; it is asked once per style, because ids and
+    names differ from template to template.
+    """
+
+    def __init__(self, style_id: StyleId) -> None:
+        self._open_paragraph = {
+            role: f'<w:p><w:pPr><w:pStyle w:val="{style_id(look.name)}"/></w:pPr>'
+            for role, look in PARAGRAPHS.items()
+        }
+        self._open_run = dict.fromkeys(RunRole, "<w:r>")
+        for role, look in RUNS.items():
+            self._open_run[role] = f'<w:r><w:rPr><w:rStyle w:val="{style_id(look.name)}"/></w:rPr>'
+        self._table_style = style_id(TABLE_STYLE)
+        self._runs: dict[Run, str] = {}
+        self._bookmarks = 0
+        self._page_of: Mapping[str, int] = {}
+        self.pages = 1
+        """What the field with the number of pages shows until it is updated."""
+
+    def know_pages(self, page_of: Mapping[str, int], pages: int) -> None:
+        """The page of each anchor, and how many there are."""
+        self._page_of = page_of
+        self.pages = pages
+
+    def paragraph(self, block: Paragraph) -> str:
+        """One paragraph, with a bookmark around its text if it has an anchor."""
+        known = self._runs.get
+        text = "".join([known(run) or self._run(run) for run in block.runs])
+        if block.anchor:
+            text = self._bookmarked(block.anchor, text)
+        return f"{self._open_paragraph[block.role]}{text}</w:p>"
+
+    def table(self, table: Table) -> str:
+        """A table: the head row repeats, rows stay together."""
+        widths = [twips(column.width) for column in table.columns]
+        head = [column.title for column in table.columns]
+        rows = [self._row(head, widths, [RunRole.PLAIN] * len(widths), ParagraphRole.TABLE_HEAD)]
+        roles = [column.role for column in table.columns]
+        rows += [self._row(row, widths, roles, ParagraphRole.TABLE_TEXT) for row in table.rows]
+        return f"{self._table_start(table, widths)}{''.join(rows)}</w:tbl>"
+
+    def contents(self, title: str, headings: Sequence[Paragraph]) -> str:
+        """A complete table of contents: one field with its entries as Word would make them."""
+        paragraphs = [self.paragraph(Paragraph(ParagraphRole.CONTENTS_TITLE, (_plain(title),)))]
+        last = len(headings) - 1
+        for i, heading in enumerate(headings):
+            start = _field_start(r'TOC \o "1-2" \h \z \u') if i == 0 else ""
+            end = _field_end() if i == last else ""
+            paragraphs.append(self._contents_entry(heading, start, end))
+        return "".join(paragraphs)
+
+    def _contents_entry(self, heading: Paragraph, start: str, end: str) -> str:
+        first_level = heading.role is ParagraphRole.HEADING
+        role = ParagraphRole.CONTENTS_1 if first_level else ParagraphRole.CONTENTS_2
+        text = "".join(self._run(run) for run in (*heading.runs, _plain("\t")))
+        page = self._run(Run(RunRole.PAGE_OF, heading.anchor))
+        link = f'<w:hyperlink w:anchor="{_bookmark(heading.anchor)}" w:history="1">'
+        return f"{self._open_paragraph[role]}{start}{link}{text}{page}</w:hyperlink>{end}</w:p>"
+
+    def _run(self, run: Run) -> str:
+        if run.role in _FIELDS:
+            return self._field(run)
+        if not run.text:
+            return ""
+        xml = self._text_run(run)
+        if run.role not in _UNIQUE or len(run.text) < _CACHED_LENGTH:
+            self._runs[run] = xml
+        return xml
+
+    def _text_run(self, run: Run) -> str:
+        text = escape(run.text)
+        if "\n" in text or "\t" in text:
+            text = text.replace("\n", f"</w:t><w:br/>{_OPEN_TEXT}")
+            text = text.replace("\t", f"</w:t><w:tab/>{_OPEN_TEXT}")
+            content = f"{_OPEN_TEXT}{text}</w:t>".replace(_NO_TEXT, "")
+            return f"{self._open_run[run.role]}{content}</w:r>"
+        return f"{self._open_run[run.role]}{_OPEN_TEXT}{text}</w:t></w:r>"
+
+    def _field(self, run: Run) -> str:
+        if run.role is RunRole.PAGE_OF:
+            shown = str(self._page_of.get(run.text, 1))
+            return _field(rf"PAGEREF {_bookmark(run.text)} \h", shown)
+        if run.role is RunRole.PAGES:
+            return _field("NUMPAGES", str(self.pages))
+        return _field("PAGE", run.text)
+
+    def _bookmarked(self, anchor: str, text: str) -> str:
+        self._bookmarks += 1
+        number, name = self._bookmarks, _bookmark(anchor)
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{text}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def _table_start(self, table: Table, widths: list[int]) -> str:
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._table_style}"/>'
+            f'<w:tblW w:w="{twips(TEXT_WIDTH)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+            ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f'<w:tblCaption w:val="{_attribute(table.caption)}"/>'
+            f'<w:tblDescription w:val="{_attribute(table.description)}"/>'
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        )
+
+    def _row(
+        self, cells: Sequence[str], widths: list[int], roles: list[RunRole], role: ParagraphRole
+    ) -> str:
+        properties = _REPEATED if role is ParagraphRole.TABLE_HEAD else _KEPT_TOGETHER
+        opened = self._open_paragraph[role]
+        filled = [
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{opened}'
+            f"{self._run(Run(run_role, cell))}</w:p></w:tc>"
+            for cell, width, run_role in zip(cells, widths, roles, strict=True)
+        ]
+        return f"<w:tr>{properties}{''.join(filled)}</w:tr>"
+
+
+def _plain(text: str) -> Run:
+    return Run(RunRole.PLAIN, text)
+
+
+def _attribute(text: str) -> str:
+    return " ".join(escape(text).split()).replace('"', "&quot;")
+
+
+def _bookmark(anchor: str) -> str:
+    """A name that begins like Word's own, so that Word hides it and updates it."""
+    return f"_Toc{anchor}"
+
+
+def _field(instruction: str, shown: str) -> str:
+    result = f"<w:r>{_OPEN_TEXT}{escape(shown)}</w:t></w:r>"
+    return f"{_field_start(instruction)}{result}{_field_end()}"
+
+
+def _field_start(instruction: str) -> str:
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+def _field_end() -> str:
+    return '<w:r><w:fldChar w:fldCharType="end"/></w:r>'

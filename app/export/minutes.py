@@ -1,0 +1,53 @@
+"""Minutes as a document: one entry for every kind, for the file and for the preview."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from app.domain.minutes import MinutesOptions, MinutesRecord
+from app.domain.text import file_name
+from app.domain.vocabulary import MinutesKind
+from app.export import minutes_full, minutes_summary
+from app.export.blocks import Block, Document, ParagraphRole, paragraph
+from app.export.minutes_context import Context
+from app.export.minutes_parts import closing, opening, page, properties, without_statements
+from app.texts import Texts
+
+_SECTIONS: dict[MinutesKind, Callable[[Context], Iterator[Block]]] = {
+    MinutesKind.SUMMARY: minutes_summary.sections,
+    MinutesKind.FULL: minutes_full.sections,
+}
+
+
+def compose(record: MinutesRecord, options: MinutesOptions, texts: Texts) -> Document:
+    """The document as neutral blocks; statements are read while the blocks are."""
+    context = Context(record, options, texts)
+    return Document(properties(context), page(context), _blocks(context))
+
+
+def write_minutes(record: MinutesRecord, options: MinutesOptions, texts: Texts, path: Path) -> None:
+    """Write the minutes as a Word file to ``path``; an existing file is replaced at the end.
+
+    Raises ``UserError`` when the file cannot be written; an existing one is then unchanged.
+    """
+    from app.export.docx.writer import write_document
+
+    write_document(compose(record, options, texts), path)
+
+
+def suggested_file_name(record: MinutesRecord, options: MinutesOptions, texts: Texts) -> str:
+    """A name for the file, with ending; dates first, so that a folder sorts itself."""
+    name = texts.get(
+        "documents.minutes.file_name",
+        date=record.session.date.isoformat(),
+        kind=texts.word(options.kind),
+        title=record.session.title,
+    )
+    return f"{file_name(name)}.docx"
+
+
+def _blocks(context: Context) -> Iterator[Block]:
+    yield from opening(context)
+    if without_statements(context):
+        yield paragraph(ParagraphRole.NOTE, context.words.say("minutes.no_statements"))
+    yield from _SECTIONS[context.options.kind](context)
+    yield from closing(context)

@@ -1,0 +1,55 @@
+"""Verlaufsprotokoll: every statement in order, under its plan item, with time and who."""
+
+from collections.abc import Iterator
+
+from app.domain.minutes import Selection, presentation_groups, printed_statements, selection
+from app.domain.plan import PlanItemView
+from app.domain.vocabulary import PlanItemKind
+from app.export.blocks import Block, ParagraphRole, paragraph
+from app.export.minutes_context import Context, group_anchor
+
+
+def sections(context: Context) -> Iterator[Block]:
+    """The plan items with what was said."""
+    for group in presentation_groups(context.record.items):
+        if group[0].kind is PlanItemKind.PRESENTATION:
+            yield from _presentations(context, group)
+        elif _has_section(group[0]):
+            yield from _item(context, group[0])
+
+
+def _has_section(item: PlanItemView) -> bool:
+    said = item.statement_count or item.summary.strip()
+    return bool(said) or item.kind is PlanItemKind.QUESTION
+
+
+def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
+    yield context.item_heading(item)
+    if details := context.details((item,)):
+        yield details
+    if selection(item, context.options) is Selection.EMPTY:
+        yield paragraph(
+            ParagraphRole.STATEMENT_ADDITION, context.words.say("minutes.nothing_recorded")
+        )
+    yield from _said(context, item)
+
+
+def _presentations(context: Context, group: tuple[PlanItemView, ...]) -> Iterator[Block]:
+    headings = {item.uid: context.presentation_heading(item) for item in group}
+    held = tuple(item for item in group if headings[item.uid] or _has_section(item))
+    if not held:
+        return
+    yield context.heading(context.words.say("minutes.presentations"), group_anchor(held[0]))
+    if details := context.details(held):
+        yield details
+    for item in held:
+        if heading := headings[item.uid]:
+            yield heading
+        yield from _said(context, item)
+
+
+def _said(context: Context, item: PlanItemView) -> Iterator[Block]:
+    if summary := context.summary(item):
+        yield summary
+    for statement in printed_statements(context.record, item, context.options):
+        yield from context.statements.in_course(statement)

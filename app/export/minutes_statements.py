@@ -1,0 +1,139 @@
+"""How one statement becomes paragraphs; the same in every kind of minutes."""
+
+from collections.abc import Iterator
+
+from app.domain.minutes import MinutesRecord
+from app.domain.statements import StatementDetails, StatementView
+from app.domain.vocabulary import Participation, Reading, StatementKind
+from app.export.blocks import Block, Paragraph, ParagraphRole, Run, RunRole, plain
+from app.export.minutes_speakers import Speakers
+from app.export.wording import Wording
+
+_TAB = plain("\t")
+_COMMA = plain(", ")
+_DASH = plain(" – ")
+_NO_DETAILS = StatementDetails()
+_DETAILS = (
+    "year", "who_began", "status", "purpose", "since", "place", "role", "level", "why_missing",
+    "who_asks",
+)  # fmt: skip
+_NAMES_PEOPLE = frozenset({"who_began", "who_asks"})
+_READ_AS = {Reading.TAKES_PART: Participation.TAKES_PART, Reading.MISSING: Participation.MISSING}
+
+
+class Statements:
+    """Turns statements into paragraphs for one document."""
+
+    def __init__(self, record: MinutesRecord, wording: Wording, speakers: Speakers) -> None:
+        self._wording = wording
+        self._speakers = speakers
+        self._kinds = self._kind_runs()
+        self._readings = {item.uid: item.reading for item in record.items}
+
+    def in_course(self, statement: StatementView, *, with_time: bool = True) -> Iterator[Block]:
+        """As it was said: number – who, time – kind: text, and at most one addition."""
+        addition = self._one_addition(statement)
+        if statement.verbatim:
+            yield self._quote(statement, with_time=with_time)
+        else:
+            followed = ParagraphRole.STATEMENT_FOLLOWED
+            role = followed if addition else ParagraphRole.STATEMENT
+            runs = (*self._who_and_time(statement, with_time=with_time), *self._said(statement))
+            yield Paragraph(role, (Run(RunRole.NUMBER, statement.evidence), _TAB, *runs))
+        if addition:
+            yield Paragraph(ParagraphRole.STATEMENT_ADDITION, addition)
+
+    def as_result(self, statement: StatementView) -> Iterator[Block]:
+        """As a result: a bullet, its number, kind: text; each addition on a line of its own."""
+        additions = self._additions(statement)
+        role = ParagraphRole.RESULT_FOLLOWED if additions else ParagraphRole.RESULT
+        who = self._who_and_time(statement, with_time=False)
+        runs = (*who, *self._said(statement))
+        yield Paragraph(role, (Run(RunRole.NUMBER, statement.evidence), _TAB, *runs))
+        for addition in additions:
+            yield Paragraph(ParagraphRole.RESULT_ADDITION, addition)
+
+    def _quote(self, statement: StatementView, *, with_time: bool) -> Paragraph:
+        spoken = Run(RunRole.VERBATIM, self._wording.quoted(statement.text))
+        runs = [Run(RunRole.NUMBER, statement.evidence), _TAB, spoken]
+        told = self._who_and_time(statement, with_time=with_time)[:-1]
+        runs.extend((_DASH, *told) if told else ())
+        return Paragraph(ParagraphRole.QUOTE, tuple(runs))
+
+    def _who_and_time(self, statement: StatementView, *, with_time: bool) -> tuple[Run, ...]:
+        """Speaker and time with the dash behind them; nothing stands in the place of nobody."""
+        who = self._speakers.of(statement)
+        if not with_time:
+            return (who, _DASH) if who else ()
+        time = Run(RunRole.TIME, self._wording.moment(statement.recorded_at))
+        return (who, _COMMA, time, _DASH) if who else (time, _DASH)
+
+    def _said(self, statement: StatementView) -> tuple[Run, ...]:
+        if statement.verbatim:
+            return (Run(RunRole.VERBATIM, self._wording.quoted(statement.text)),)
+        kind = self._kind(statement)
+        if kind is None:
+            return (plain(statement.text),)
+        return (kind, plain(f" {statement.text}"))
+
+    def _kind(self, statement: StatementView) -> Run | None:
+        if statement.kind is not StatementKind.ACTOR:
+            return self._kinds.get(statement.kind)
+        taking_part = {actor.participation for actor in statement.actors}
+        if not taking_part:
+            read_as = _READ_AS.get(self._readings.get(statement.plan_item_uid, Reading.NONE))
+            taking_part = {read_as} if read_as else set()
+        one = next(iter(taking_part)) if len(taking_part) == 1 else ""
+        return self._kinds[f"actor_{one}" if one else StatementKind.ACTOR]
+
+    def _kind_runs(self) -> dict[str, Run]:
+        """The words before a text. A plain remark has none: it is not more than its text."""
+        names = [kind.value for kind in StatementKind if kind is not StatementKind.REMARK]
+        names.extend(f"actor_{participation}" for participation in Participation)
+        word = self._wording.texts.get
+        return {
+            name: Run(RunRole.KIND, word(f"vocabulary.StatementKind.protocol.{name}") + ":")
+            for name in names
+        }
+
+    def _one_addition(self, statement: StatementView) -> tuple[Run, ...]:
+        runs: list[Run] = []
+        for addition in self._additions(statement):
+            runs.extend((plain(" · "), *addition) if runs else addition)
+        return tuple(runs)
+
+    def _additions(self, statement: StatementView) -> list[tuple[Run, ...]]:
+        """Label and value of what was added afterwards, the small fields on one line."""
+        additions = []
+        if statement.addressees or statement.addressee_note:
+            additions.append(self._addition("addressees", self._addressees(statement)))
+        details = statement.details
+        if details is _NO_DETAILS or details == _NO_DETAILS:
+            return additions
+        if details.reason:
+            additions.append(self._addition("reason", details.reason))
+        small: list[Run] = []
+        for name in _DETAILS:
+            if value := self._detail(details, name):
+                small.extend((plain(" · "),) if small else ())
+                small.extend(self._addition(name, value))
+        if small:
+            additions.append(tuple(small))
+        return additions
+
+    def _addition(self, name: str, value: str) -> tuple[Run, ...]:
+        label = self._wording.say(f"minutes.addition.{name}")
+        return (Run(RunRole.LABEL, f"{label}:"), plain(f" {value}"))
+
+    def _addressees(self, statement: StatementView) -> str:
+        words = [self._wording.texts.word(addressee) for addressee in statement.addressees]
+        note = statement.addressee_note
+        if note and words:
+            return f"{', '.join(words)} ({note})"
+        return note or ", ".join(words)
+
+    def _detail(self, details: StatementDetails, name: str) -> str:
+        if name == "status":
+            return self._wording.texts.word(details.status) if details.status else ""
+        value = str(getattr(details, name))
+        return self._speakers.protection.typed(value) if name in _NAMES_PEOPLE else value
