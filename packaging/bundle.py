@@ -1,0 +1,63 @@
+"""Builds the program as one folder that needs no Python: ``python packaging/bundle.py``.
+
+A folder, not a single file: it starts without unpacking, and Qt's libraries can be replaced as
+their licence demands. Run it on the system the folder is for, with the pinned packages; try the
+result with ``smoke.py``.
+"""
+
+import argparse
+import os
+from pathlib import Path
+
+import PyInstaller.__main__
+
+ROOT = Path(__file__).resolve().parent.parent
+NAME = "quartiersdialog"
+# Data files for a frozen program: Alembic runs its scripts from real files.
+DATA = ("resources", "app/storage/migrations")
+# Something imports these if they are there; the program does not need them.
+LEFT_OUT = ("hypothesis", "IPython", "mypy", "numpy", "PIL", "pytest", "setuptools", "tkinter")
+QT_LANGUAGES = ("de", "en")
+
+
+def build(target: Path) -> Path:
+    """Build into ``target`` and return the folder of the program."""
+    work = ROOT / "build" / "bundle"
+    data = [f"--add-data={ROOT / name}{os.pathsep}{name}" for name in DATA]
+    PyInstaller.__main__.run(
+        [
+            "--noconfirm",
+            "--log-level=WARN",
+            "--onedir",
+            # One program for window and command line; on Windows a double click shows no console.
+            "--console",
+            "--hide-console=hide-early",
+            f"--name={NAME}",
+            f"--paths={ROOT}",
+            f"--distpath={target}",
+            f"--workpath={work}",
+            f"--specpath={work}",
+            *data,
+            *(f"--exclude-module={name}" for name in LEFT_OUT),
+            str(ROOT / "ui" / "__main__.py"),
+        ]
+    )
+    _drop_foreign_translations(target / NAME)
+    return target / NAME
+
+
+def _drop_foreign_translations(program: Path) -> None:
+    for path in program.rglob("PySide6/**/translations/qt*.qm"):
+        if not path.stem.endswith(tuple(f"_{language}" for language in QT_LANGUAGES)):
+            path.unlink()
+
+
+def main() -> None:
+    """Build where the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=ROOT / "dist", help="default: dist/")
+    print(build(parser.parse_args().out.resolve()))
+
+
+if __name__ == "__main__":
+    main()
