@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from PySide6.QtCore import QLocale
 
@@ -19,6 +20,9 @@ os.environ["TZ"] = "America/St_Johns"
 if hasattr(time, "tzset"):
     time.tzset()
 forbid_network()
+# A slow machine is not a failure.
+hypothesis.settings.register_profile("quartiersdialog", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("quartiersdialog")
 
 _USER_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
 
