@@ -138,7 +138,7 @@ QPushButton:checked {{
 QPushButton[buttonSize="small"] {{
   padding: {m.space(6)}px {m.space(11)}px; min-height: {m.text(20)}px;
 }}
-QPushButton[buttonSize="conclusion"] {{ padding: {m.space(9)}px {m.space(16)}px;
+QPushButton[buttonSize="conclusion"] {{ padding: {m.space(9)}px {m.space(11)}px;
   min-height: {m.text(20)}px; font-weight: 600; }}
 QPushButton[buttonSize="large"] {{
   padding: {m.space(12)}px {m.space(22)}px; min-height: {m.text(26)}px;
@@ -146,6 +146,9 @@ QPushButton[buttonSize="large"] {{
 }}
 QPushButton[iconOnly="true"] {{
   padding: {m.space(8)}px; min-height: {inner}px; min-width: {inner}px;
+}}
+QPushButton[iconOnly="true"][buttonSize="conclusion"] {{
+  padding: {m.space(9)}px; min-height: {m.text(20)}px; min-width: {m.text(20)}px;
 }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
 """
@@ -285,6 +288,7 @@ QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: {width}px; }}
 QScrollBar:horizontal {{ height: {width}px; }}
 QScrollBar::handle {{ background: {t.control.name()}; border-radius: 3px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:hover {{ background: {t.ink3.name()}; }}
 QScrollBar::handle:vertical {{ min-height: {m.text(32)}px; margin: 0 2px; }}
 QScrollBar::handle:horizontal {{ min-width: {m.text(32)}px; margin: 2px 0; }}

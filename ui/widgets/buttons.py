@@ -52,7 +52,7 @@ def icon_button(
 
 def show_text(target: QPushButton, theme: Theme, text: str, *, shown: bool) -> None:
     """Let a button with an icon show or hide its text (narrow windows); tooltip when hidden."""
-    if shown == bool(target.text()):
+    if target.text() == (text if shown else "") and target.accessibleName() == text:
         return
     target.setText(text if shown else "")
     target.setToolTip("" if shown else text)

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.models.row_model import ROW_ROLE, Row
+from ui.models.row_model import ROW_ROLE, Row, RowModel
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
@@ -102,7 +102,7 @@ class RowList(QListView):
     # -- model ------------------------------------------------------------------------------
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
-        """Show another model."""
+        """Show another ``RowModel``."""
         super().setModel(model)
         if model is None:
             return
@@ -148,9 +148,7 @@ class RowList(QListView):
     # -- heights ----------------------------------------------------------------------------
 
     def _row(self, number: int) -> Row:
-        model = self.model()
-        row: Row = model.data(model.index(number, 0), ROW_ROLE)
-        return row
+        return cast("RowModel[Row]", self.model()).row_at(number)
 
     def _estimate(self, number: int) -> int:
         return self._delegate.estimate(self._row(number), self._width) + self._gap

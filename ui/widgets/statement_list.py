@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.models.statement_model import RowWords, StatementModel, StatementRow
@@ -159,12 +159,12 @@ class StatementList(RowList):
         if uid and self.indexAt(event.position().toPoint()).isValid():
             self.edit_wanted.emit(uid)
 
-    def focusInEvent(self, event: QEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Somewhere to start from with the arrows."""
-        super().focusInEvent(event)  # type: ignore[arg-type]
         count = self.statements().rowCount()
         if not self.currentIndex().isValid() and count:
             self.setCurrentIndex(self.statements().index(count - 1 if self._hangs else 0))
+        super().focusInEvent(event)
 
     def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.current_changed.emit(self.current_uid())

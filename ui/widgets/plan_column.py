@@ -1,0 +1,198 @@
+"""The left column while leading and in the review: the plan, and the step's conclusion below it."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QToolTip, QWidget
+
+from ui.models.plan_model import PlanModel, PlanWords
+from ui.theme import Role, Theme
+from ui.widgets.buttons import show_text
+from ui.widgets.frames import column, row
+from ui.widgets.labels import label
+from ui.widgets.plan_delegate import PlanDelegate
+from ui.widgets.row_list import RowList
+
+WIDTH = 292
+SLIM_WIDTH = 64
+
+
+def plan_words() -> PlanWords:
+    """The words around the plan in the language of the window."""
+    tr = QCoreApplication.translate
+    return PlanWords(
+        minutes=tr("PlanColumn", "%1 min"),
+        running=tr("PlanColumn", "running"),
+        done=tr("PlanColumn", "done"),
+        belongs_here=tr("PlanColumn", "Your line belongs here"),
+        result=tr("PlanColumn", "1 result"),
+        results=tr("PlanColumn", "%1 results"),
+        no_result=tr("PlanColumn", "no result yet"),
+        statement=tr("PlanColumn", "1 statement"),
+        statements=tr("PlanColumn", "%1 statements"),
+        question=tr("PlanColumn", "Question %1"),
+    )
+
+
+class PlanList(RowList):
+    """The items. ``item_activated``: Enter or a click on one."""
+
+    item_activated = Signal(str)
+    left = Signal()
+    """Esc: back to where the work is."""
+
+    def __init__(self, theme: Theme, *, review: bool, parent: QWidget | None = None) -> None:
+        self._plan = PlanDelegate(theme, review=review)
+        self._review = review
+        super().__init__(self._plan, spacing=0, parent=parent)
+        self.setViewportMargins(0, 0, 0, 0)
+        self.setAccessibleName(QCoreApplication.translate("PlanColumn", "Plan"))
+        theme.changed.connect(self.measure_again)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """A ``PlanModel``."""
+        super().setModel(model)
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def plan(self) -> PlanModel:
+        """The model."""
+        model = self.model()
+        assert isinstance(model, PlanModel)  # noqa: S101 – nothing else is shown here
+        return model
+
+    def show_item(self, uid: str) -> None:
+        """Put the cursor on an item and bring it into view, without activating it."""
+        index = self.plan().index_of(uid)
+        if index.isValid():
+            self.blockSignals(True)
+            self.setCurrentIndex(index)
+            self.blockSignals(False)
+            self.scrollTo(index)
+
+    def keep_running_in_view(self) -> None:
+        """Scroll so that the running item can be seen."""
+        index = self.plan().index_of(self.plan().running_uid())
+        if index.isValid():
+            self.scrollTo(index)
+
+    def set_slim(self, *, slim: bool) -> None:
+        """Badges only, with tooltips."""
+        self._plan.slim = slim
+        self.measure_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter activates, Esc leaves; in the review the arrows show an item at once."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.item_activated.emit(self.plan().row_at(index.row()).uid)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click activates."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and not self._review:
+            self.item_activated.emit(self.plan().row_at(index.row()).uid)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tooltips while there are only badges."""
+        if isinstance(event, QHelpEvent) and self._plan.slim:
+            index = self.indexAt(event.pos())
+            text = self.plan().row_at(index.row()).accessible if index.isValid() else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Start at the running item."""
+        rows = self.plan().rows()
+        if rows and not self.currentIndex().isValid():
+            self.show_item(self.plan().running_uid() or rows[0].uid)
+        super().focusInEvent(event)
+
+    def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if self._review and now.isValid():
+            self.item_activated.emit(self.plan().row_at(now.row()).uid)
+
+
+class PlanColumn(QFrame):
+    """Heading, the list of items, and the step's own conclusion bottom left."""
+
+    def __init__(
+        self, theme: Theme, *, review: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._slim = False
+        self._texts: dict[QPushButton, str] = {}
+        self.setProperty("surface", "sunk")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._heading = QWidget()
+        head = row(margins=(20, 12, 16, 6))
+        self._heading.setLayout(head)
+        head.addWidget(label(self.tr("Plan"), Role.SECTION))
+        head.addStretch()
+        head.addWidget(label(self.tr("Statements"), Role.META))
+        self.list = PlanList(theme, review=review)
+        self.model = PlanModel(self)
+        self.list.setModel(self.model)
+        self.footer = row(spacing=8, margins=(16, 8, 11, 16))
+        layout = column(spacing=0)
+        self.setLayout(layout)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self.footer)
+        theme.changed.connect(self._resize)
+        self._resize()
+
+    def add_button(self, target: QPushButton, stretch: int = 0) -> None:
+        """Put a button into the foot; the filled one comes last and stretches. Needs an icon."""
+        target.setProperty("buttonSize", "conclusion")
+        self._texts[target] = target.text()
+        self.footer.addWidget(target, stretch)
+        self._fit()
+
+    def set_button_text(self, target: QPushButton, text: str) -> None:
+        """Change what a button of the foot says; without room it says it in the tooltip."""
+        self._texts[target] = text
+        self._fit()
+
+    def set_slim(self, *, slim: bool) -> None:
+        """64 pixels of badges in windows below 720."""
+        if slim == self._slim:
+            return
+        self._slim = slim
+        self._heading.setVisible(not slim)
+        self.list.set_slim(slim=slim)
+        self._resize()
+
+    def _resize(self) -> None:
+        slim = self._slim
+        self.setFixedWidth(self._theme.px(SLIM_WIDTH) if slim else self._theme.gap(WIDTH))
+        side = 8 if slim else 16
+        self.footer.setContentsMargins(side, 8, side, 16)
+        direction = QBoxLayout.Direction
+        self.footer.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the texts of the buttons; if they do not fit, only that of the filled one."""
+        targets = list(self._texts)
+        for target, text in self._texts.items():
+            target.setText("")
+            show_text(target, self._theme, text, shown=not self._slim)
+        if self._slim or len(targets) < 2:  # noqa: PLR2004 – one button has all the room
+            return
+        needed = sum(target.sizeHint().width() for target in targets)
+        room = self.width() - 32 - self.footer.spacing() * (len(targets) - 1)
+        if needed > room:
+            show_text(targets[0], self._theme, self._texts[targets[0]], shown=False)
