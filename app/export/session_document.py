@@ -1,11 +1,11 @@
-"""Session documents as files: readable UTF-8 JSON, written atomically."""
+"""Session documents as files: readable UTF-8 JSON, written whole or not at all."""
 
 import json
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from app.errors import BadInputError
-from app.export.target import replace_file
+from app.export.files import replaced_file
 
 SUFFIX = ".session.json"
 
@@ -18,10 +18,17 @@ def write_document(content: dict[str, Any], path: Path) -> None:
     """
     if not path.name.lower().endswith(SUFFIX):
         raise BadInputError("not_a_session_target", path=path)
-
-    def write(file: BinaryIO) -> None:
-        encoder = json.JSONEncoder(ensure_ascii=False, indent=1)
-        file.writelines(part.encode("utf-8") for part in encoder.iterencode(content))
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=1)
+    with replaced_file(path, check=_unreadable) as file:
+        for part in encoder.iterencode(content):
+            file.write(part.encode("utf-8"))
         file.write(b"\n")
 
-    replace_file(path, write)
+
+def _unreadable(file: IO[bytes]) -> str:
+    """What is wrong with a file just written, or nothing."""
+    try:
+        json.load(file)
+    except ValueError as error:
+        return str(error)
+    return ""

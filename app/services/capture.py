@@ -298,15 +298,11 @@ def _participant_key(connection: Connection, session: lookup.SessionKeys, uid: s
 
 def _session_of(connection: Connection, uids: Sequence[str]) -> lookup.SessionKeys:
     """The open session that all the named statements belong to."""
-    ids = (
-        connection.execute(
-            select(STATEMENT.c.session_id, func.count())
-            .where(STATEMENT.c.uid.in_(uids), STATEMENT.c.deleted_at.is_(None))
-            .group_by(STATEMENT.c.session_id)
-        )
-        .tuples()
-        .all()
-    )
+    ids = connection.execute(
+        select(STATEMENT.c.session_id, func.count())
+        .where(STATEMENT.c.uid.in_(uids), STATEMENT.c.deleted_at.is_(None))
+        .group_by(STATEMENT.c.session_id)
+    ).fetchall()
     if len(ids) != 1 or ids[0][1] != len(set(uids)):
         raise NotFoundError("statement_not_found", reference=", ".join(uids))
     return lookup.open_session(connection, key=ids[0][0])

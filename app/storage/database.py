@@ -87,7 +87,11 @@ class Database:
 
     def close(self) -> None:
         """Write everything into the one file and let go of it."""
-        self.checkpoint(truncate=True)
+        try:
+            self.checkpoint(truncate=True)
+        except DBAPIError as error:
+            # Nothing is lost: the log beside the file is read at the next start.
+            log.info("checkpoint on close: %s", type(error.orig).__name__)
         self._engine.dispose()
 
 

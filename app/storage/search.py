@@ -3,7 +3,7 @@
 ``GLOB '*…*'`` on a trigram table with ``detail=none`` finds every substring of three characters
 and more through the index; shorter words are looked for with ``instr`` over the newest rows.
 Triggers keep it in step with the table, also for bulk writes; Alembic's batch mode drops them, so
-every upgrade calls ``install`` again.
+every upgrade takes them away before and puts them back after.
 """
 
 import re
@@ -19,12 +19,13 @@ MIN_INDEXED = 3
 
 _LIVE = "SELECT id, folded FROM statement WHERE deleted_at IS NULL"
 _DROP = (
+    "DROP VIEW IF EXISTS statement_live",
     "DROP TRIGGER IF EXISTS statement_search_insert",
     "DROP TRIGGER IF EXISTS statement_search_update",
     "DROP TRIGGER IF EXISTS statement_search_delete",
 )
 _CREATE = (
-    f"CREATE VIEW IF NOT EXISTS statement_live AS {_LIVE}",
+    f"CREATE VIEW statement_live AS {_LIVE}",
     """CREATE VIRTUAL TABLE IF NOT EXISTS statement_search USING fts5(
         folded, content='statement_live', content_rowid='id', tokenize='trigram', detail='none')""",
     """CREATE TRIGGER statement_search_insert AFTER INSERT ON statement
@@ -47,9 +48,16 @@ _CONFIGURE = (
 )
 
 
+def remove(connection: Connection) -> None:
+    """Take view and triggers away, so that a migration may rebuild the table they stand on."""
+    for statement in _DROP:
+        connection.exec_driver_sql(statement)
+
+
 def install(connection: Connection) -> None:
-    """Create index and triggers, or put them back after a migration. Inside a transaction."""
-    for statement in (*_DROP, *_CREATE, *_CONFIGURE):
+    """Create index, view and triggers, or put them back. Inside a transaction."""
+    remove(connection)
+    for statement in (*_CREATE, *_CONFIGURE):
         connection.exec_driver_sql(statement)
 
 

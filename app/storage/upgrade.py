@@ -59,8 +59,10 @@ def _upgrade(path: Path, target: str = "head") -> None:
         with engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
+                search.remove(connection)
                 _run_alembic(connection, target)
                 search.install(connection)
+                search.rebuild(connection)
                 _check(connection, path)
                 connection.exec_driver_sql("COMMIT")
             except BaseException:
