@@ -1,8 +1,8 @@
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite3
 
 from app.bootstrap import workspace
 from app.errors import RefusedError

@@ -1,8 +1,8 @@
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite3
 from sqlalchemy import text
 
 from app.bootstrap import workspace

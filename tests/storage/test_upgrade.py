@@ -1,8 +1,8 @@
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite3
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -29,7 +29,9 @@ def test_the_migrations_make_what_the_models_say(tmp_path: Path) -> None:
     upgrade.ensure_schema(path, tmp_path / "backups")
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"include_object": _is_ours, "compare_type": False})
+        context = MigrationContext.configure(
+            connection, opts={"include_object": _is_ours, "compare_type": False}
+        )
         differences = compare_metadata(context, SQLModel.metadata)
     engine.dispose()
     assert differences == []

@@ -1,9 +1,14 @@
-"""All tables of a database as plain values, to prove that nothing was lost or changed."""
+"""All tables of a database as plain values, to prove that nothing was lost or changed.
 
-import sqlite3
+Read with the program's own SQLite: a second copy of the library in one process does not see the
+other's locks and would clear away a log that is in use.
+"""
+
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite3
 
 LOCAL = {"id", "created_at", "updated_at", "order_key"}
 """Columns that belong to one machine; order is compared as order, not as keys."""
