@@ -109,11 +109,11 @@ PARAGRAPHS: dict[P, ParagraphLook] = {
     ),
     P.CONTENTS_1: ParagraphLook(
         name="toc 1", size=10.5, after=2.5, line=1.0,
-        left=0.9, hanging=0.9, right=1.0, tabs=_CONTENTS_TABS,
+        left=0.9, hanging=0.9, tabs=_CONTENTS_TABS,
     ),
     P.CONTENTS_2: ParagraphLook(
         name="toc 2", size=10.5, after=2.5, line=1.0,
-        left=0.9, right=1.0, tabs=_CONTENTS_TABS[1:],
+        left=0.9, tabs=_CONTENTS_TABS[1:],
     ),
     P.HEADING: ParagraphLook(
         name="heading 1", size=14, bold=True, colour=Colour.PETROL, before=22, after=5, line=1.05,

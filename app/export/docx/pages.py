@@ -4,6 +4,7 @@ Word updates the numbers when it is asked to; until then the cached ones should 
 here knows fonts: the average width of a letter is enough, as errors of single lines even out.
 """
 
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,9 +16,9 @@ from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, Table
 POINTS = 72 / 2.54
 LINE_HEIGHT = 1.2207
 """Height of a line of Calibri at single spacing, as a part of its size."""
-LETTER_WIDTH = 0.489
+LETTER_WIDTH = 0.422
 """Width of an average letter of German text in Calibri, as a part of the size."""
-BOLD = 1.035
+BOLD = 1.022
 LOST_AT_THE_END = 3.0
 """Letters of a line that stay empty because the next word does not fit."""
 
@@ -59,7 +60,22 @@ _CODES = {role: code for code, role in enumerate(ROLES)}
 _MEASURES = [_measure(look.PARAGRAPHS[role]) for role in ROLES]
 _BY_ROLE = {role: (_CODES[role], _MEASURES[_CODES[role]]) for role in ROLES}
 _HEAD_LINE = _CODES[ParagraphRole.HEAD_LINE]
+_TABLE_TEXT = _CODES[ParagraphRole.TABLE_TEXT]
+_HEADINGS = frozenset({ParagraphRole.HEADING, ParagraphRole.SUBHEADING})
 _CLOSE_UP = frozenset(code for role, code in _CODES.items() if look.PARAGRAPHS[role].close_up)
+_WIDTHS = {RunRole.TIME: 9 / 11, RunRole.WHO: BOLD, RunRole.LABEL: BOLD}
+"""Letters of these roles are wider or narrower than the others of their paragraph."""
+_BOLD_LETTERS = {
+    letter: width
+    for width, letters in {
+        0.22: " \u00a0", 0.24: "'il", 0.26: ",.Ij‚‘’", 0.28: ":;", 0.3: "-", 0.32: "!()[]f",
+        0.34: "Jt{}", 0.36: "r", 0.4: "sz", 0.42: "/L\\c", 0.44: '"„“”', 0.46: "?Fx",
+        0.48: "ESZgkvy|", 0.52: "CY", 0.54: "KPbdhnopquöü", 0.56: "BRXß", 0.6: "AVÄ", 0.64: "DGH",
+        0.66: "NUÜ", 0.68: "OQÖ", 0.7: "&", 0.72: "%…", 0.74: "w", 0.82: "m", 0.88: "M", 0.9: "@W",
+    }.items()
+    for letter in letters
+}  # fmt: skip
+"""Widths of bold letters as parts of the size; those not named here have 0.5."""
 _FRAME = 13.5
 """What the rules around the head and their distance add to its height."""
 
@@ -81,7 +97,9 @@ class Strip:
         letters = 0
         for run in runs:
             letters += len(run.text)
-        if letters <= measure.first_letters and not _is_broken(runs):
+        if role in _HEADINGS:
+            lines = _heading_lines(runs, measure)
+        elif letters <= measure.first_letters and not _is_broken(runs):
             lines = 1
         else:
             lines = _lines(runs, measure)
@@ -119,13 +137,35 @@ def _is_broken(runs: tuple[Run, ...]) -> bool:
 
 def _lines(runs: tuple[Run, ...], measure: _Measure) -> int:
     """How many lines the runs fill; what stands in the margin column takes no room."""
-    in_margin = len(runs) > 1 and runs[1].text == "\t"
-    text = "".join([run.text for run in (runs[2:] if in_margin else runs)])
-    lines = 0
-    for piece in text.split("\n"):
-        fits = len(piece) <= measure.first_letters
-        lines += 1 if fits else ceil(len(piece) / measure.letters)
+    if len(runs) > 1 and runs[1].text == "\t":
+        runs = runs[2:]
+    lines, letters = 1, 0.0
+    for role, text in runs:
+        width = _WIDTHS.get(role, 1.0)
+        first, *others = text.split("\n")
+        letters += len(first) * width
+        for piece in others:
+            lines += 1 + _further_lines(letters, measure)
+            letters = len(piece) * width
+    return lines + _further_lines(letters, measure)
+
+
+def _heading_lines(runs: tuple[Run, ...], measure: _Measure) -> int:
+    """The same for a heading, letter by letter: they are few, and one line more counts twice."""
+    text = "".join(run.text for run in runs).rpartition("\t")[2]
+    room = measure.first_letters * LETTER_WIDTH * BOLD
+    lines, filled = 1, 0.0
+    for word in re.findall(r"[^\s-]*-|[^\s-]+\s*", text):
+        width = sum(_BOLD_LETTERS.get(letter, 0.5) for letter in word)
+        if filled + width > room and filled:
+            lines, filled = lines + 1, 0.0
+        filled += width
     return lines
+
+
+def _further_lines(letters: float, measure: _Measure) -> int:
+    """How many lines more than one so many letters need."""
+    return max(0, ceil((letters - measure.first_letters) / measure.letters))
 
 
 class _Pages:
@@ -135,57 +175,63 @@ class _Pages:
         self.page = 1
         self.page_of: dict[str, int] = {}
         self._y = 0.0
+        """Where the text ends on this page; the distance after it is not in it yet."""
         self._chain = 0.0
         """Height of the paragraphs that must stay with the next one."""
-        self._chain_before = 0.0
         self._waiting: list[str] = []
         self._previous = -1
 
     def put(self, code: int, lines: int, anchor: str | None) -> None:
+        """Add a paragraph of so many lines."""
         measure = _MEASURES[code]
-        before = measure.before if self._y > 0 else 0.0
-        if code == self._previous and code in _CLOSE_UP:
-            before -= measure.after
-        if code == _HEAD_LINE != self._previous:
-            before += _FRAME
+        distance = self._distance(code, measure)
         self._previous = code
         if anchor:
             self._waiting.append(anchor)
-        height = before + lines * measure.line
         if measure.keep_next:
-            self._chain_before = self._chain_before if self._chain else before
-            self._chain += height + measure.after
-            self._y += height + measure.after
-            return
-        begins_on = self._place(measure, before, lines)
-        self._settle(begins_on)
-        self._y += measure.after
+            height = lines * measure.line
+            self._chain += height + (distance if self._chain else 0.0)
+            self._y += distance + height
+        else:
+            self._settle(self._place(measure, distance, lines))
 
     def end(self) -> None:
         """After the last paragraph: what still waits for a next one stands here."""
         self._settle(self.page)
+
+    def _distance(self, code: int, measure: _Measure) -> float:
+        """The room above a paragraph: the larger of two distances, both inside a table."""
+        if self._previous < 0:
+            return measure.before
+        after = _MEASURES[self._previous].after
+        if code == self._previous and code in _CLOSE_UP:
+            return 0.0
+        if code == _HEAD_LINE != self._previous:
+            return after + _FRAME
+        if code == _TABLE_TEXT:
+            return after + measure.before
+        return max(after, measure.before) if self._y else 0.0
 
     def _settle(self, page: int) -> None:
         self.page_of.update(dict.fromkeys(self._waiting, page))
         self._waiting.clear()
         self._chain = 0.0
 
-    def _place(self, measure: _Measure, before: float, lines: int) -> int:
+    def _place(self, measure: _Measure, distance: float, lines: int) -> int:
         """Put the lines here, divide them, or begin a new page with the chain before them.
 
         Returns the page on which they begin.
         """
-        room = int((_PAGE - self._y - before) / measure.line)
+        room = int((_PAGE - self._y - distance) / measure.line)
         if room < self._least(measure, lines) and self._y > self._chain:
             self.page += 1
-            self._y = self._chain - self._chain_before if self._chain else 0.0
-            before = before if self._chain else 0.0
-            room = int((_PAGE - self._y - before) / measure.line)
+            self._y = self._chain
+            distance = distance if self._chain else 0.0
+            room = int((_PAGE - self._y - distance) / measure.line)
         begins_on = self.page
-        self._y += before
+        self._y += distance
         while lines > room > 0:
-            here = max(min(room, lines - _MIN_LINES), 1)
-            lines -= here
+            lines -= max(min(room, lines - _MIN_LINES), 1)
             self.page += 1
             self._y = 0.0
             room = int(_PAGE / measure.line)
