@@ -143,13 +143,13 @@ class Frame(Protocol):
     def read_files(self) -> None:
         """Ask for session files and read them in (also what dropping files does)."""
 
-    def set_right_column(self, shown: bool) -> None:
-        """F11: show or hide the right column of the step (passed on by ``Actions``)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Toolbox:
-    """Everything a controller may use, handed to it by constructor."""
+    """Everything a controller may use, handed to it by constructor.
+
+    F11 is ``actions.get("session.right_column")``: a step with a right column connects it.
+    """
 
     theme: Theme
     texts: Texts

@@ -1,0 +1,149 @@
+"""The one window: bar, band, stacked pages. It lays out and reports, ``FrameController`` acts."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QIcon,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui.pages import Extent
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.widgets.band import Band
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.frames import column
+from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.top_bar import SessionBar, StartBar, logo
+from ui.widgets.veil import Veil
+
+MINIMUM = (560, 400)
+FIRST_SIZE = (1280, 800)
+_NARROW, _SLIM, _LOW = 1000, 720, 600
+
+
+class MainWindow(QMainWindow):
+    """Shows either the start page or a step of a session."""
+
+    files_dropped = Signal(object)
+    """A tuple of paths."""
+    extent_changed = Signal(object)
+    closing = Signal()
+    """Before the window closes: hand over what is not saved yet."""
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._extent = Extent()
+        self.start_bar = StartBar(theme)
+        self.session_bar = SessionBar(theme)
+        self.band = Band(theme)
+        self.progress = ProgressStrip(theme)
+        self.pages = QStackedWidget()
+        self._bars = QStackedWidget()
+        self._veil = Veil(theme, self)
+        self._build()
+        self.ring = FocusRing(theme, self)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+        self._restore()
+
+    @property
+    def extent(self) -> Extent:
+        """How much room there is now."""
+        return self._extent
+
+    def show_page(self, page: QWidget, *, in_session: bool) -> None:
+        """Bring a page to the front, with its bar."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self._bars.setCurrentWidget(self.session_bar if in_session else self.start_bar)
+        self.pages.setCurrentWidget(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Take a page away for good."""
+        self.pages.removeWidget(page)
+        page.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The size class may change."""
+        super().resizeEvent(event)
+        self._update_extent()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the place of the window; nothing typed may be lost."""
+        self._settings.put("geometry", _text_of(self.saveGeometry()))
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome anywhere."""
+        if _files(event.mimeData()):
+            self._veil.cover()
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Gone again."""
+        self._veil.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read them in."""
+        self._veil.hide()
+        files = _files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    def _build(self) -> None:
+        self.setWindowTitle("Quartiersdialog")
+        self.setMinimumSize(*MINIMUM)
+        self.setAcceptDrops(True)
+        for bar in (self.start_bar, self.session_bar):
+            self._bars.addWidget(bar)
+        content = QWidget()
+        layout = column(spacing=0)
+        content.setLayout(layout)
+        for part in (self._bars, self.progress, self.band):
+            layout.addWidget(part)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(content)
+
+    def _restore(self) -> None:
+        kept = QByteArray.fromBase64(self._settings.text("geometry").encode())
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(*FIRST_SIZE)
+            screen = self.screen().availableGeometry()
+            if screen.width() <= FIRST_SIZE[0] * 1.1 or screen.height() <= FIRST_SIZE[1]:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _on_theme(self) -> None:
+        self._bars.setFixedHeight(self.start_bar.height())
+        self.setWindowIcon(QIcon(logo(self._theme, 64)))
+        self._update_extent()
+
+    def _update_extent(self) -> None:
+        scale = self._theme.gap(1000) / 1000
+        width, height = self.width() / scale, self.height() / scale
+        extent = Extent(narrow=width < _NARROW, low=height < _LOW, slim=width < _SLIM)
+        if extent != self._extent:
+            self._extent = extent
+            self.session_bar.set_narrow(narrow=extent.narrow)
+            self.start_bar.set_narrow(narrow=extent.slim)
+            self.extent_changed.emit(extent)
+
+
+def _files(data: QMimeData) -> Sequence[Path]:
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def _text_of(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
