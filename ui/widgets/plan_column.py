@@ -25,18 +25,18 @@ SLIM_WIDTH = 64
 
 def plan_words() -> PlanWords:
     """The words around the plan in the language of the window."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return PlanWords(
-        minutes=tr("PlanColumn", "%1 min"),
-        running=tr("PlanColumn", "running"),
-        done=tr("PlanColumn", "done"),
-        belongs_here=tr("PlanColumn", "Your line belongs here"),
-        result=tr("PlanColumn", "1 result"),
-        results=tr("PlanColumn", "%1 results"),
-        no_result=tr("PlanColumn", "no result yet"),
-        statement=tr("PlanColumn", "1 statement"),
-        statements=tr("PlanColumn", "%1 statements"),
-        question=tr("PlanColumn", "Question %1"),
+        minutes=translate("PlanColumn", "%1 min"),
+        running=translate("PlanColumn", "running"),
+        done=translate("PlanColumn", "done"),
+        belongs_here=translate("PlanColumn", "Your line belongs here"),
+        result=translate("PlanColumn", "1 result"),
+        results=translate("PlanColumn", "%1 results"),
+        no_result=translate("PlanColumn", "no result yet"),
+        statement=translate("PlanColumn", "1 statement"),
+        statements=translate("PlanColumn", "%1 statements"),
+        question=translate("PlanColumn", "Question %1"),
     )
 
 

@@ -32,17 +32,17 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 def row_words() -> RowWords:
     """The words around a statement in the language of the window."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return RowWords(
-        nobody=tr("StatementList", "nobody named yet"),
-        quote=tr("StatementList", "Quote"),
-        result=tr("StatementList", "Result"),
-        time=tr("StatementList", "%1"),
-        read=tr("StatementList", "read: %1"),
-        partners=tr("StatementList", "%1 partners"),
-        purpose=tr("StatementList", "1 purpose"),
-        takes_part=tr("StatementList", "%1 taking part"),
-        missing=tr("StatementList", "%1 missing"),
+        nobody=translate("StatementList", "nobody named yet"),
+        quote=translate("StatementList", "Quote"),
+        result=translate("StatementList", "Result"),
+        time=translate("StatementList", "%1"),
+        read=translate("StatementList", "read: %1"),
+        partners=translate("StatementList", "%1 partners"),
+        purpose=translate("StatementList", "1 purpose"),
+        takes_part=translate("StatementList", "%1 taking part"),
+        missing=translate("StatementList", "%1 missing"),
     )
 
 

@@ -1,0 +1,178 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Prepare a session</source>
+        <translation>Gespräch vorbereiten</translation>
+    </message>
+    <message>
+        <source>Open or read in a session …</source>
+        <translation>Gespräch öffnen oder einlesen …</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Schrift größer</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Schrift kleiner</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Schrift in normaler Größe</translation>
+    </message>
+    <message>
+        <source>Next column</source>
+        <translation>Zur nächsten Spalte</translation>
+    </message>
+    <message>
+        <source>Previous column</source>
+        <translation>Zur vorigen Spalte</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Step: Prepare</source>
+        <translation>Schritt Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Step: Lead</source>
+        <translation>Schritt Durchführen</translation>
+    </message>
+    <message>
+        <source>Step: Review</source>
+        <translation>Schritt Nachbereiten</translation>
+    </message>
+    <message>
+        <source>Step: Minutes</source>
+        <translation>Schritt Protokoll</translation>
+    </message>
+    <message>
+        <source>Search in this session</source>
+        <translation>In diesem Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Hand on the session …</source>
+        <translation>Gespräch weitergeben …</translation>
+    </message>
+    <message>
+        <source>Show or hide the right column</source>
+        <translation>Rechte Spalte zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Record the line</source>
+        <translation>Zeile festhalten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Next item of the plan</source>
+        <translation>Zum nächsten Programmpunkt</translation>
+    </message>
+    <message>
+        <source>Back to the previous item</source>
+        <translation>Zurück zum vorigen Programmpunkt</translation>
+    </message>
+    <message>
+        <source>Send the line to question 1 … 8</source>
+        <translation>Zeile zu Leitfrage 1 … 8 legen</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+8</source>
+        <translation>Alt+1 … Alt+8</translation>
+    </message>
+    <message>
+        <source>Take back the last statement</source>
+        <translation>Letzten Beitrag zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Write the summary of the question</source>
+        <translation>Zusammenfassung der Leitfrage schreiben</translation>
+    </message>
+    <message>
+        <source>In the empty line: to the last statement</source>
+        <translation>In der leeren Zeile: zum letzten Beitrag</translation>
+    </message>
+    <message>
+        <source>Back to the entry line</source>
+        <translation>Zurück in die Eingabezeile</translation>
+    </message>
+    <message>
+        <source>Move the statement up</source>
+        <translation>Beitrag nach oben</translation>
+    </message>
+    <message>
+        <source>Move the statement down</source>
+        <translation>Beitrag nach unten</translation>
+    </message>
+    <message>
+        <source>Delete the selected statement</source>
+        <translation>Ausgewählten Beitrag löschen</translation>
+    </message>
+    <message>
+        <source>Save as a Word file …</source>
+        <translation>Als Word-Datei speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>FrameController</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>%1 statements</source>
+        <translation>%1 Beiträge</translation>
+    </message>
+    <message>
+        <source>The last change could not be written to the disk. What you typed is still there. Check the free space, then try again.</source>
+        <translation>Die letzte Änderung ließ sich nicht auf den Datenträger schreiben. Was Sie getippt haben, steht noch da. Prüfen Sie den freien Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+</TS>
