@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from app.domain.actors import read_line
 from app.domain.changes import Entity
 from app.domain.statements import (
     NextStepDraft,
@@ -113,6 +114,8 @@ class CaptureService:
                     unit.change(Entity.STATEMENT, uid, values)
                 if themes is not None:
                     _set_themes(unit, session, row["id"], uid, changes.themes)
+                if values.keys() & {"text", "kind"} and "actors" not in values:
+                    _read_again(unit, uid)
 
     def delete(self, uids: Sequence[str], *, initiator: object | None = None) -> None:
         """Delete statements; undo brings them back."""
@@ -125,7 +128,7 @@ class CaptureService:
         with self._operation("statement.move", [uid], initiator) as unit:
             row = lookup.row(unit.connection, Entity.STATEMENT, uid)
             key = lookup.order_key_after(
-                unit.connection, Entity.STATEMENT, "plan_item_id", row["plan_item_id"], after, uid
+                unit, Entity.STATEMENT, "plan_item_id", row["plan_item_id"], after, uid
             )
             unit.change(Entity.STATEMENT, uid, {"order_key": key})
 
@@ -147,6 +150,7 @@ class CaptureService:
                     statement.uid,
                     {"plan_item_id": item["id"], "order_key": key},
                 )
+                _read_again(unit, statement.uid)
 
     def take_back_last(
         self, session_uid: str, *, initiator: object | None = None
@@ -230,8 +234,6 @@ def read_actors(
     reading = Reading(item["reading"])
     if reading is Reading.NONE or kind not in (StatementKind.ACTOR, StatementKind.COOPERATION):
         return None, None
-    from app.domain.actors import read_line
-
     read = read_line(text, reading, known)
     actors = [actor.model_dump(mode="json", exclude_defaults=False) for actor in read.actors]
     details = StatementDetails(purpose=read.purpose).model_dump(mode="json", exclude_defaults=True)
@@ -280,6 +282,24 @@ def _insert(
         },
         uid,
     )
+
+
+def _read_again(unit: UnitOfWork, uid: str) -> None:
+    """Read a changed line anew, unless somebody has confirmed how it was read."""
+    row = lookup.row(unit.connection, Entity.STATEMENT, uid)
+    if row["reading_confirmed"]:
+        return
+    item = (
+        unit.connection.execute(ITEM.select().where(ITEM.c.id == row["plan_item_id"]))
+        .mappings()
+        .one()
+    )
+    known = _organisation_names(unit.connection, item)
+    actors, read = read_actors(item, StatementKind(row["kind"]), row["text"], known)
+    details = {**(row["details"] or {}), **(read or {})}
+    if not read and "purpose" in details and row["actors"] and not actors:
+        del details["purpose"]
+    unit.change(Entity.STATEMENT, uid, {"actors": actors, "details": details or None})
 
 
 def _organisation_names(connection: Connection, item: Any) -> tuple[str, ...]:

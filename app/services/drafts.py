@@ -32,9 +32,9 @@ class DraftService:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._pending: dict[tuple[str, str], tuple[DraftPayload, int]] = {}
+        self._in_flight: dict[tuple[str, str], tuple[DraftPayload, int]] = {}
         self._condition = threading.Condition()
         self._closing = False
-        self._busy = False
         self._revision = self._highest_revision()
         self.failed: Exception | None = None
         self._thread = threading.Thread(target=self._run, name="drafts", daemon=True)
@@ -62,7 +62,8 @@ class DraftService:
             ).fetchall()
         found = {slot: DraftPayload(text, at, data or {}) for slot, text, at, data in rows}
         with self._condition:
-            for (uid, slot), (payload, _) in self._pending.items():
+            waiting = {**self._in_flight, **self._pending}
+            for (uid, slot), (payload, _) in waiting.items():
                 if uid == session_uid:
                     found[slot] = payload
         return {slot: payload for slot, payload in found.items() if not payload.is_empty}
@@ -71,7 +72,7 @@ class DraftService:
         """Wait until everything handed over so far was written, or the attempt failed."""
         with self._condition:
             self._condition.notify()
-            self._condition.wait_for(lambda: not self._pending and not self._busy, timeout=10)
+            self._condition.wait_for(lambda: not self._pending and not self._in_flight, timeout=10)
 
     def close(self) -> None:
         """Write what is pending and end the thread."""
@@ -91,7 +92,7 @@ class DraftService:
                 if not self._pending and not self._closing:
                     self._condition.wait(timeout=IDLE_AFTER if tidy else None)
                 batch, self._pending = self._pending, {}
-                self._busy = bool(batch)
+                self._in_flight = batch
                 closing = self._closing
             if batch:
                 self._write(batch)
@@ -124,7 +125,7 @@ class DraftService:
                     self._pending.setdefault(key, value)
         finally:
             with self._condition:
-                self._busy = False
+                self._in_flight = {}
                 self._condition.notify_all()
 
     def _tidy(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select, update
 
 from app.domain.changes import ChangeSet, Entity
-from app.errors import RefusedError
+from app.errors import RefusedError, TextKey
 from app.services import lookup
 from app.services.capture import replace_themes
 from app.storage.journal_codec import TABLES, encode
@@ -145,7 +145,7 @@ def _check_field(
     table = TABLES[entity]
     found = connection.execute(select(table.c[name]).where(table.c.uid == uid)).scalar_one()
     if encode(connection, name, found) != expected:
-        raise RefusedError("undo_changed_since", operation=operation)
+        raise RefusedError("undo_changed_since", operation=TextKey(f"operations.{operation}"))
 
 
 def _take_back_themes(unit: UnitOfWork, entry: Any) -> None:

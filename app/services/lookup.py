@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.domain.changes import Entity
-from app.domain.order import between
+from app.domain.order import between, place
 from app.domain.vocabulary import SessionState
 from app.errors import NotFoundError, RefusedError
 from app.storage.journal_codec import TABLES
@@ -72,7 +72,7 @@ def order_key_last(connection: Connection, entity: Entity, column: str, parent_i
 
 
 def order_key_after(
-    connection: Connection,
+    unit: UnitOfWork,
     entity: Entity,
     column: str,
     parent_id: int,
@@ -82,26 +82,23 @@ def order_key_after(
     """An order key right behind the row ``after`` (None: before the first) of a parent.
 
     ``moving`` is the uid of the row that will get the key; it does not count as a neighbour.
+    Neighbours with equal keys, as merged files may bring them, get new ones.
     """
     table = TABLES[entity]
     siblings = [
         (key, uid)
-        for key, uid in connection.execute(
+        for key, uid in unit.connection.execute(
             select(table.c.order_key, table.c.uid)
             .where(table.c[column] == parent_id, table.c.deleted_at.is_(None))
             .order_by(table.c.order_key, table.c.uid)
         )
         if uid != moving
     ]
-    position = 0
-    if after is not None:
-        position = [uid for _, uid in siblings].index(after) + 1
-    before_key = siblings[position - 1][0] if position else None
-    # Merged files may hold equal keys; the next greater one is the neighbour to stay in front of.
-    after_key = next(
-        (key for key, _ in siblings[position:] if before_key is None or key > before_key), None
-    )
-    return between(before_key, after_key)
+    uids = [uid for _, uid in siblings]
+    found = place([key for key, _ in siblings], 0 if after is None else uids.index(after) + 1)
+    for index, key in found.moved.items():
+        unit.change(entity, uids[index], {"order_key": key})
+    return found.key
 
 
 def free_uid(unit: UnitOfWork, table: Any, uid: str | None) -> str | None:

@@ -77,7 +77,7 @@ class MinutesService:
         Raises:
             UserError: the target cannot be written; an existing file stays as it was.
         """
-        from app.export.word import write_minutes  # python-docx loads at the first export
+        from app.export.minutes import write_minutes  # python-docx loads at the first export
 
         record = self.record(session_uid)
         numbers = numbers_to_give(record, options, self._given(session_uid))

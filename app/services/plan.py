@@ -58,9 +58,7 @@ class PlanService:
             "plan.add", session_uid=session_uid, initiator=initiator
         ) as unit:
             session = lookup.open_session(unit.connection, uid=session_uid)
-            key = lookup.order_key_after(
-                unit.connection, Entity.PLAN_ITEM, "session_id", session.id, after
-            )
+            key = lookup.order_key_after(unit, Entity.PLAN_ITEM, "session_id", session.id, after)
             return insert_item(unit, session.id, draft, key)
 
     def update(
@@ -77,7 +75,7 @@ class PlanService:
         with self._operation("plan.move", uid, initiator) as unit:
             item = lookup.row(unit.connection, Entity.PLAN_ITEM, uid)
             key = lookup.order_key_after(
-                unit.connection, Entity.PLAN_ITEM, "session_id", item["session_id"], after, uid
+                unit, Entity.PLAN_ITEM, "session_id", item["session_id"], after, uid
             )
             unit.change(Entity.PLAN_ITEM, uid, {"order_key": key})
 

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.bootstrap import Services, workspace
+from app.domain.changes import ChangeSet
 from app.domain.plan import PlanItemChanges, PlanItemDraft
 from app.domain.sessions import SessionChanges
 from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
@@ -24,7 +26,7 @@ def test_undo_and_redo_of_each_kind_of_change(services: Services, room: Room) ->
     first = room.say("Erster", person=0)
     second = room.say("Zweiter", person=1)
     item = room.question(2).uid
-    steps = [
+    steps: list[Callable[[], object]] = [
         lambda: services.capture.update([first.uid], StatementChanges(text="Verbessert")),
         lambda: services.capture.update(
             [first.uid, second.uid], StatementChanges(kind=StatementKind.GOAL, is_result=True)
@@ -107,7 +109,7 @@ def test_without_its_journal_entry_a_change_cannot_be_taken_back(
 
 def test_undo_is_reported_like_any_other_change(services: Services, room: Room) -> None:
     said = room.say("Eins")
-    seen = []
+    seen: list[ChangeSet] = []
     services.changes.subscribe(seen.append)
     change = services.history.undo(room.uid)
     assert seen == [change]

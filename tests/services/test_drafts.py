@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import Services, workspace
+from app.domain.drafts import DraftPayload
+from tests.support.room import Room
+
+
+def test_a_draft_stands_there_again_after_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    payload = DraftPayload("Mitten im Sa", 12, {"item": "x", "chips": [["person", "y"]]})
+    with workspace(path) as services:
+        room = Room(services)
+        services.drafts.keep(room.uid, "entry", payload)
+    with workspace(path) as services:
+        assert services.drafts.load(room.uid) == {"entry": payload}
+        services.drafts.discard(room.uid, "entry")
+    with workspace(path) as services:
+        assert services.drafts.load(room.uid) == {}
+
+
+def test_keeping_does_not_wait_for_the_disk(services: Services, room: Room) -> None:
+    """While another writer holds the database, keeping returns and the text is readable."""
+    with services._database.write():
+        for number in range(100):
+            services.drafts.keep(room.uid, "entry", DraftPayload("x" * number))
+        assert services.drafts.load(room.uid)["entry"].text == "x" * 99
+    services.drafts.flush()
+    assert services.drafts.load(room.uid)["entry"].text == "x" * 99
+
+
+def test_the_newest_state_wins_whatever_arrives_last(services: Services, room: Room) -> None:
+    from app.services.drafts import _save
+
+    with services._database.write() as connection:
+        _save(connection, room.uid, "entry", DraftPayload("neu"), 10)
+        _save(connection, room.uid, "entry", DraftPayload("alt"), 9)
+        _save(connection, room.uid, "entry", DraftPayload("gleich"), 10)
+    assert services.drafts.load(room.uid)["entry"].text == "neu"
+
+
+@pytest.mark.logs_warnings
+def test_a_failed_write_is_remembered_and_tried_again(services: Services, room: Room) -> None:
+    with services._database.write() as connection:
+        connection.exec_driver_sql("ALTER TABLE draft RENAME TO gone")
+    services.drafts.keep(room.uid, "entry", DraftPayload("Wichtig"))
+    _wait_for_failure(services)
+    with services._database.write() as connection:
+        connection.exec_driver_sql("ALTER TABLE gone RENAME TO draft")
+    services.drafts.flush()
+    assert services.drafts.failed is None
+    assert services.drafts.load(room.uid)["entry"].text == "Wichtig"
+
+
+def _wait_for_failure(services: Services) -> None:
+    with services.drafts._condition:
+        assert services.drafts._condition.wait_for(
+            lambda: services.drafts.failed is not None, timeout=10
+        )
