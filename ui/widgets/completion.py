@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -84,8 +84,8 @@ class ProposalDelegate(RowDelegate):
             painter.setBrush(self._theme.tokens.tint)
             painter.drawRoundedRect(QRectF(box), 7, 7)
         self._paint_sign(painter, box, row.completion)
-        left = box.left() + self._theme.px(46)
-        right = box.right() - self._theme.gap(12)
+        left: float = box.left() + self._theme.px(46)
+        right: float = box.right() - self._theme.gap(12)
         if current:
             right = self._paint_key(painter, box, row.key, right)
         self._paint_words(painter, box, row, left, right)
@@ -152,7 +152,6 @@ class CompletionPopup(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("surface", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Proposals"))
         self._model: RowModel[ProposalRow] = RowModel(self)
@@ -208,8 +207,8 @@ class CompletionPopup(QFrame):
         index = self._list.currentIndex()
         return self._model.row_at(index.row()).completion if index.isValid() else None
 
-    def move(self, steps: int) -> None:  # type: ignore[override]
-        """Go up or down, from the last to the first too."""
+    def go(self, steps: int) -> None:
+        """Move up or down, from the last to the first too."""
         count = self._model.rowCount()
         if count:
             self._set_current((self._list.currentIndex().row() + steps) % count)
@@ -222,6 +221,14 @@ class CompletionPopup(QFrame):
     def minimumSizeHint(self) -> QSize:
         """The rows are never cut."""
         return QSize(self._theme.px(160), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A card with a border that can be seen on paper."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.tokens.control)
+        painter.setBrush(self._theme.tokens.surface)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 
     def _row(self, proposal: Completion, line: str) -> ProposalRow:
         typed = line[proposal.start : proposal.end].lstrip(_SIGNS)

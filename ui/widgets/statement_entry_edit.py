@@ -1,0 +1,211 @@
+"""The keys of the entry line: Enter records, nothing ever takes that from it.
+
+Proposals get Tab, the arrows and Esc while they are shown; everything else types. What is pasted
+goes in as plain text, a very long text only after a yes.
+"""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from app.domain.entry import Completion
+from app.domain.shorthand import completions
+from ui.style.fonts import Role
+from ui.theme import Theme
+from ui.widgets.completion import CompletionPopup
+from ui.widgets.statement_entry_chip_edit import Change, ChipEdit
+
+ASK_ABOVE = 20_000
+"""Longer pasted texts are asked about first."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ONE_LINE, _THREE_LINES = 30, 74
+_Keys = QKeySequence.StandardKey
+
+
+class EntryEdit(ChipEdit):
+    """A field of one to three lines. Enter submits; Tab takes a proposal or leaves."""
+
+    submitted = Signal()
+    up_wanted = Signal()
+    """Up in the empty line."""
+    escaped = Signal()
+    """Esc without proposals."""
+    paste_asked = Signal(str)
+    """A text longer than ``ASK_ABOVE``; give it to ``insert_pasted`` after a yes."""
+
+    def __init__(self, theme: Theme, popup: CompletionPopup, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._popup = popup
+        self._dismissed: int | None = None
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("field", "plain")
+        self.setProperty("role", Role.ENTRY.value)
+        self.setProperty("focusRing", False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.line_changed.connect(self._propose)
+        popup.chosen.connect(self.take)
+        theme.changed.connect(self._restyle)
+        self._fit()
+
+    def take(self, completion: Completion) -> None:
+        """Put a proposal into the line as a chip."""
+        self.replace_line(self.line.chose(completion), completion.cursor)
+
+    def _propose(self) -> None:
+        found: tuple[Completion, ...] = ()
+        if self.hasFocus() and not self.is_empty() and not self.textCursor().hasSelection():
+            found = completions(self.line, self.cursor_index(), self.context)
+        if not found:
+            self._dismissed = None
+        elif found[0].start == self._dismissed:
+            found = ()
+        self._popup.show_proposals(found, self.line.text)
+
+    # -- keys ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter records; Tab, arrows and Esc belong to the proposals while there are any."""
+        if self._popup.is_open() and self._key_for_proposals(event):
+            return
+        if self._key_for_line(event):
+            return
+        restoring = event.matches(_Keys.Undo) or event.matches(_Keys.Redo)
+        self.change = Change.RESTORED if restoring else Change.TYPED
+        try:
+            self._use_plain_format()
+            super().keyPressEvent(event)
+        finally:
+            self.change = Change.PASTED
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Accents and other composed characters are typed, too."""
+        self.change = Change.TYPED
+        try:
+            self._use_plain_format()
+            super().inputMethodEvent(event)
+        finally:
+            self.change = Change.PASTED
+
+    def event(self, event: QEvent) -> bool:
+        """An untouched line leaves undo and redo to the session."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            document = self.document()
+            fresh = not document.isUndoAvailable() and not document.isRedoAvailable()
+            if fresh and (event.matches(_Keys.Undo) or event.matches(_Keys.Redo)):
+                event.ignore()
+                return True
+        return super().event(event)
+
+    def _key_for_proposals(self, event: QKeyEvent) -> bool:
+        current = self._popup.current()
+        if event.key() == Qt.Key.Key_Tab and current is not None:
+            self.take(current)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not _modified(event):
+            self._popup.go(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._dismissed = current.start if current else None
+            self._popup.close_proposals()
+        else:
+            return False
+        return True
+
+    def _key_for_line(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._break_line()
+        elif key in _ENTER:
+            self.submitted.emit()
+        elif key == Qt.Key.Key_Up and self.is_empty() and not _modified(event):
+            self.up_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key == Qt.Key.Key_Backspace and not _modified(event):
+            return self._release_chip()
+        else:
+            return False
+        return True
+
+    def _break_line(self) -> None:
+        self.change = Change.TYPED
+        self.textCursor().insertText("\n", QTextCharFormat())
+        self.change = Change.PASTED
+        self.ensureCursorVisible()
+
+    def _release_chip(self) -> bool:
+        """Backspace behind a chip, or behind the space after it: the chip is text again."""
+        if self.textCursor().hasSelection():
+            return False
+        cursor, text = self.cursor_index(), self.line.text
+        for chip in self.chips():
+            spaced = cursor == chip.end + 1 and text[chip.end] == " "
+            if cursor == chip.end or spaced:
+                line = self.line.released(chip)
+                line = line.edited(chip.end, 1, "") if spaced else line
+                self.replace_line(line, chip.end)
+                return True
+        return False
+
+    def _use_plain_format(self) -> None:
+        if not self.textCursor().hasSelection():
+            self.setCurrentCharFormat(QTextCharFormat())
+
+    # -- pasting and dropping ------------------------------------------------------------------
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text; dropped files are for the window."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text only; a very long one is asked about."""
+        text = source.text()
+        if len(text) > ASK_ABOVE:
+            self.paste_asked.emit(text)
+        else:
+            self.insert_pasted(text)
+
+    # -- size ----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower field may need more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size, another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words."""
+        return QSize(self._theme.px(120), self._theme.px(_ONE_LINE))
+
+    def _fit(self) -> None:
+        """One to three lines high, a single line in the middle."""
+        content = round(self.document().size().height())
+        low, high = self._theme.px(_ONE_LINE), self._theme.px(_THREE_LINES)
+        height = min(max(content, low), high)
+        self.setViewportMargins(0, max(0, (height - content) // 2), 0, 0)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _restyle(self) -> None:
+        """Chips are measured again."""
+        self.document().markContentsDirty(0, self.document().characterCount())
+        self._fit()
+        self.viewport().update()
+
+
+def _modified(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
