@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app import __version__
 from tests.support.programs import output_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,6 +63,8 @@ def test_wheel_carries_everything_and_finds_it(installed: Path) -> None:
     assert language == "de"
 
 
-def test_wheel_names_the_entry_point(installed: Path) -> None:
+def test_wheel_names_version_and_entry_point(installed: Path) -> None:
+    (metadata,) = installed.glob("*.dist-info/METADATA")
+    assert f"\nVersion: {__version__}\n" in metadata.read_text(encoding="utf-8")
     (entry_points,) = installed.glob("*.dist-info/entry_points.txt")
     assert "quartiersdialog = ui.__main__:main" in entry_points.read_text(encoding="utf-8")
