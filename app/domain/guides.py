@@ -40,7 +40,6 @@ The file may leave out whatever has a default::
 An item is a ``PlanItemDraft`` with stricter rules, so that a session takes it over as it is.
 """
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -146,11 +145,6 @@ class Guide(BaseModel):
     def minutes(self) -> int:
         """Planned length of the whole plan."""
         return sum(item.minutes for item in self.items)
-
-    @property
-    def duration(self) -> dt.timedelta:
-        """``minutes`` as a time span."""
-        return dt.timedelta(minutes=self.minutes)
 
 
 def parse_guide(data: Mapping[str, object], *, source: str = "") -> Guide:
