@@ -127,6 +127,9 @@ class Frame(Protocol):
     def go_home(self) -> None:
         """The start page."""
 
+    def reveal(self, session_uid: str, plan_item_uid: str, statement_uid: str) -> None:
+        """Show a statement, or with an empty one its plan item, where it can be changed."""
+
     def show_head(self, title: str, subline: str) -> None:
         """Title and sub-line of the bar.
 
