@@ -481,7 +481,7 @@ def statement_values(reader: Reader, row: Mapping[str, Any], where: str) -> dict
         values["addressees"] = [
             reader.member(Addressee, value, f"{place}[{number}]").value
             for number, value in enumerate(reader.items(row, "addressee", where))
-        ]
+        ] or None
     return values
 
 

@@ -235,7 +235,7 @@ def read_actors(
     if reading is Reading.NONE or kind not in (StatementKind.ACTOR, StatementKind.COOPERATION):
         return None, None
     read = read_line(text, reading, known)
-    actors = [actor.model_dump(mode="json", exclude_defaults=False) for actor in read.actors]
+    actors = [actor.model_dump(mode="json", exclude_defaults=True) for actor in read.actors]
     details = StatementDetails(purpose=read.purpose).model_dump(mode="json", exclude_defaults=True)
     return actors or None, details or None
 

@@ -16,6 +16,7 @@ from app.domain.changes import Entity
 from app.domain.document import EXTENSION, FORMAT, VERSION
 from app.domain.document_extensions import MODELS, SCHEMA
 from app.domain.vocabulary import PlanItemKind
+from app.services.values import same
 from app.storage.journal_codec import TABLES
 from app.storage.queries.statements import LINK
 
@@ -176,8 +177,7 @@ def _extras(entity: str, rows: Iterable[Mapping[str, Any]], always: tuple[str, .
         values = {
             name: _json(row[name])
             for name, field in fields.items()
-            if name in row
-            and (name in always or (row[name] or None) != (field.get_default() or None))
+            if name in row and (name in always or not same(row[name], field.get_default()))
         }
         if values:
             found.append({"id": row["uid"], **values})

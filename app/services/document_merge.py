@@ -1,6 +1,5 @@
 """Merging the rows of a file into one table: add the unknown, compare the known."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -12,6 +11,7 @@ from app.domain.changes import Entity
 from app.domain.document import Reader, Row, join
 from app.domain.order import spread
 from app.services.lookup import free_uid
+from app.services.values import same
 from app.storage.journal_codec import TABLES
 from app.storage.tables.base import inserted_key, new_uid
 from app.storage.unit_of_work import UnitOfWork
@@ -127,7 +127,7 @@ class Merge:
         different = {
             name: value
             for name, value in row.values.items()
-            if name not in ignore and not _equal(found[name], value)
+            if name not in ignore and not same(found[name], value)
         }
         if not different or found["deleted_at"] is not None:
             self._counts.unchanged[entity] += 1
@@ -174,10 +174,3 @@ def in_chunks(items: Iterable[ItemT], size: int) -> Iterator[Sequence[ItemT]]:
     source = iter(items)
     while chunk := list(islice(source, size)):
         yield chunk
-
-
-def _equal(found: Any, value: Any) -> bool:
-    """Whether column and file say the same; nothing and an empty value are the same."""
-    if isinstance(found, dt.date | dt.time):
-        return bool(found == value)
-    return bool((found or None) == (value or None))

@@ -42,3 +42,12 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _clean(part) for key, part in value.items()}
     return value
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values say the same. Nothing, empty texts and lists do; "no" is a value."""
+    return bool(_nothing(one) and _nothing(other)) or bool(one == other)
+
+
+def _nothing(value: Any) -> bool:
+    return value is None or (isinstance(value, str | list | tuple | dict) and not value)

@@ -1,0 +1,433 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.bootstrap import Services, workspace
+from app.domain.changes import Entity
+from app.domain.people import ParticipantChanges
+from app.domain.plan import PlanItemChanges
+from app.domain.series import SeriesChanges
+from app.domain.sessions import SessionChanges
+from app.domain.statements import NextStepDraft, StatementChanges, StatementDetails
+from app.domain.vocabulary import (
+    ActivityStatus,
+    Addressee,
+    NamingLevel,
+    SessionState,
+    StatementKind,
+)
+from app.errors import BadInputError, UserError
+from app.paths import resource
+from app.texts import Texts
+from tests.support.room import Room
+from tests.support.tables import everything
+
+GERMAN = Texts("de")
+
+
+def _write(path: Path, content: object) -> Path:
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def _id(number: int) -> str:
+    return f"00000000-0000-4000-8000-{number:012d}"
+
+
+def _document() -> dict[str, Any]:
+    """A small valid document with only required fields and a few others."""
+    return {
+        "format": "quartiersdialog-session",
+        "version": 1,
+        "series": {"id": _id(1), "title": "Reihe"},
+        "session": {"id": _id(2), "title": "Gespräch", "date": "2026-11-22"},
+        "participants": [{"id": _id(3), "name": "Karin Weiß", "attribution": "name"}],
+        "questions": [
+            {"id": _id(4), "text": "Was ist neu?", "position": 2},
+            {"id": _id(5), "text": "Was war der Anlass?", "position": 1},
+        ],
+        "statements": [
+            _statement(6, _id(4), "Eins"),
+            {**_statement(7, _id(4), "Zwei"), "participant": _id(3), "themes": ["Wohnen"]},
+        ],
+    }
+
+
+def _statement(number: int, question: str, text: str) -> dict[str, Any]:
+    return {
+        "id": _id(number),
+        "question": question,
+        "text": text,
+        "kind": "remark",
+        "recorded_at": "2026-11-22T17:00:00+01:00",
+    }
+
+
+def test_required_fields_are_enough(services: Services, tmp_path: Path) -> None:
+    report = services.documents.read(_write(tmp_path / "a.session.json", _document()))
+    assert not report.known
+    assert report.new[Entity.STATEMENT] == 2
+    session = services.sessions.get(report.session_uid)
+    assert (session.state, session.time_zone) == (SessionState.REVIEW, "Europe/Berlin")
+    items = services.plan.items(report.session_uid)
+    assert [item.text for item in items] == ["Was war der Anlass?", "Was ist neu?"]
+    assert {item.statement_kind for item in items} == {StatementKind.REMARK}
+    (person,) = services.people.participants(report.session_uid)
+    assert person.naming is NamingLevel.NAME
+
+
+def test_reading_twice_adds_nothing_and_changes_nothing(services: Services, tmp_path: Path) -> None:
+    path = _write(tmp_path / "a.session.json", _document())
+    services.documents.read(path)
+    before = everything(services.workspace.path)
+    operations = services.workspace.check().counts["operation"]
+    report = services.documents.read(path)
+    assert (report.known, report.new, report.different) == (True, {}, {})
+    assert everything(services.workspace.path) == before
+    assert services.workspace.check().counts["operation"] == operations
+
+
+def test_known_rows_are_counted_never_overwritten_and_deleted_ones_not_revived(
+    services: Services, tmp_path: Path
+) -> None:
+    path = _write(tmp_path / "a.session.json", _document())
+    services.documents.read(path)
+    services.capture.update([_id(6)], StatementChanges(text="Verbessert"))
+    services.capture.delete([_id(7)])
+    changed = _document()
+    changed["statements"].append(_statement(8, _id(5), "Drei"))
+    changed["session"]["title"] = "Neuer Titel"
+    before = everything(services.workspace.path)
+    report = services.documents.read(_write(path, changed))
+    assert report.new == {Entity.STATEMENT: 1}
+    assert report.different == {Entity.SESSION: 1, Entity.STATEMENT: 1}
+    after = everything(services.workspace.path)
+    assert after["dialogue_session"] == before["dialogue_session"]
+    assert {row["text"] for row in after["statement"]} == {"Drei", "Verbessert"}
+
+
+def test_updating_takes_head_plan_and_people_but_no_statements(
+    services: Services, tmp_path: Path
+) -> None:
+    path = _write(tmp_path / "a.session.json", _document())
+    services.documents.read(path)
+    changed = _document()
+    changed["session"].update(title="Neuer Titel", place="Rathaus")
+    changed["participants"][0].update(name="Karin Weiss", organisation="St. Lukas")
+    changed["questions"][0]["planned_minutes"] = 20
+    changed["statements"][0]["text"] = "Anders"
+    _write(path, changed)
+    preview = services.documents.preview(path)
+    assert preview.changes_something
+    report = services.documents.update(path)
+    assert report.different == preview.different
+    session = services.sessions.get(report.session_uid)
+    assert (session.title, session.place) == ("Neuer Titel", "Rathaus")
+    (person,) = services.people.participants(report.session_uid)
+    assert (person.name, person.organisation) == ("Karin Weiss", "St. Lukas")
+    assert services.plan.item(_id(4)).minutes == 20
+    assert services.capture.statement(_id(6)).text == "Eins"
+
+
+def test_a_preview_writes_nothing(services: Services, tmp_path: Path) -> None:
+    path = _write(tmp_path / "a.session.json", _document())
+    before = everything(services.workspace.path)
+    assert services.documents.preview(path).new[Entity.SESSION] == 1
+    assert everything(services.workspace.path) == before
+
+
+def test_a_whole_session_survives_the_way_out_and_in(
+    services: Services, room: Room, tmp_path: Path
+) -> None:
+    _use_everything(services, room)
+    path = tmp_path / "out.session.json"
+    services.documents.write(room.uid, path)
+    _assert_equal_elsewhere(services, room.uid, path, tmp_path)
+
+
+def test_the_example_survives_the_way_out_and_in(services: Services, tmp_path: Path) -> None:
+    uid = services.example.ensure()
+    path = tmp_path / "out.session.json"
+    services.documents.write(uid, path)
+    _assert_equal_elsewhere(services, uid, path, tmp_path)
+
+
+def _use_everything(services: Services, room: Room) -> None:
+    """Give every field of every table a value of its own."""
+    said = room.say("Kita Regenbogen + Schule: Lesen", question=4, person=0)
+    services.capture.update(
+        [said.uid],
+        StatementChanges(
+            verbatim=True,
+            is_result=True,
+            naming=NamingLevel.ANONYMOUS,
+            addressees=(Addressee.EU, Addressee.STATE),
+            addressee_note="Ausschuss",
+            themes=("Wohnen", "Eigenes"),
+            details=StatementDetails(purpose="Lesen", status=ActivityStatus.RUNNING, since="2024"),
+            reading_confirmed=True,
+            person_unclear="SB",
+            source="Tisch 2",
+        ),
+    )
+    room.say("Unter der Begrüßung", question=1)
+    opening = room.items[0].uid
+    services.capture.move_to_item([services.capture.statements(room.uid)[0].uid], opening)
+    services.plan.update(
+        opening, PlanItemChanges(notes="Für mich", pinned_start=None, summary="Kurz")
+    )
+    services.plan.start(opening)
+    services.plan.finish(room.uid)
+    services.capture.add_next_step(room.uid, NextStepDraft(text="Anrufen", statement_uid=said.uid))
+    services.people.update(room.people[0], ParticipantChanges(on_attendance_list=True))
+    services.sessions.update(
+        room.uid,
+        SessionChanges(code="ABC", occasion="Anlass", facilitators=("A", "B"), confidential=True),
+    )
+    series = services.sessions.get(room.uid).series_uid
+    services.series.update(series, SeriesChanges(funding="Stiftung", planned_sessions=8))
+
+
+def _assert_equal_elsewhere(services: Services, uid: str, path: Path, folder: Path) -> None:
+    with workspace(folder / "elsewhere.db") as other:
+        other.documents.read(path)
+        here, there = everything(services.workspace.path), everything(other.workspace.path)
+        for table, rows in here.items():
+            for own, their in zip(rows, there[table], strict=True):
+                assert their == own, table
+        again = folder / "again.session.json"
+        other.documents.write(uid, again)
+    assert json.loads(again.read_text("utf-8")) == json.loads(path.read_text("utf-8"))
+
+
+def test_a_field_left_out_of_the_way_out_is_noticed(
+    services: Services, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Negative control of the two proofs above."""
+    from app.domain import document_extensions as extensions
+
+    _use_everything(services, room)
+    fields = dict(extensions.StatementExtra.model_fields)
+    fields.pop("source")
+    monkeypatch.setattr(extensions.StatementExtra, "__pydantic_fields__", fields)
+    path = tmp_path / "out.session.json"
+    services.documents.write(room.uid, path)
+    with pytest.raises(AssertionError):
+        _assert_equal_elsewhere(services, room.uid, path, tmp_path)
+
+
+def test_questions_keep_their_identity_across_sessions(services: Services, tmp_path: Path) -> None:
+    first = services.documents.read(_write(tmp_path / "a.session.json", _document()))
+    other = json.loads(json.dumps(_document()).replace("-8000-", "-9000-"))
+    other["series"] = _document()["series"]
+    other["questions"][0]["text"] = "WAS IST NEU?"
+    second = services.documents.read(_write(tmp_path / "b.session.json", other))
+    identities = [
+        {item.text.lower(): item.identity for item in services.plan.items(report.session_uid)}
+        for report in (first, second)
+    ]
+    assert identities[0] == identities[1]
+    assert len(set(identities[0].values())) == 2
+
+
+def test_people_are_never_matched_by_name(services: Services, tmp_path: Path) -> None:
+    services.documents.read(_write(tmp_path / "a.session.json", _document()))
+    other = json.loads(json.dumps(_document()).replace("-8000-", "-9000-"))
+    other["series"] = _document()["series"]
+    report = services.documents.read(_write(tmp_path / "b.session.json", other))
+    assert report.new[Entity.PERSON] == 1
+
+
+BROKEN: list[tuple[str, Any, str]] = [
+    ("format", "anderes", "format: „anderes“ gefunden"),
+    ("version", 2, "Fassung 2, dieses Programm liest Fassung 1"),
+    ("version", "1", "version: „1“ gefunden, erwartet: eine ganze Zahl"),
+    ("version", True, "version: „true“ gefunden"),
+    ("series", [], "series: „[]“ gefunden, erwartet: ein Objekt"),
+    ("series.title", None, "series.title: Diese Angabe fehlt"),
+    ("session.date", "22.11.2026", "session.date: „22.11.2026“ gefunden, erwartet: ein Datum"),
+    ("session.start_time", "5 Uhr", "session.start_time: „5 Uhr“ gefunden"),
+    ("session.time_zone", "Mars/Olympus", "session.time_zone: „Mars/Olympus“"),
+    ("session.facilitators", "Anna", "session.facilitators: „Anna“ gefunden, erwartet: eine Liste"),
+    ("session.facilitators", [1], "session.facilitators[0]: „1“"),
+    ("participants[0].attribution", "nickname", "„nickname“ ist keine Nennung (erlaubt: name,"),
+    ("participants[0].name", "", "participants[0].name: Diese Angabe fehlt"),
+    ("participants[0]", "Karin", "participants[0]: „Karin“ gefunden"),
+    ("questions[0].planned_minutes", "10", "questions[0].planned_minutes: „10“"),
+    ("questions[0].planned_minutes", -1, "questions[0].planned_minutes: „-1“"),
+    ("questions[0].kind", "opinion", "questions[0].kind: „opinion“ ist keine Art des Beitrags"),
+    ("statements[0].id", "6", "statements[0].id: „6“ gefunden, erwartet: eine Kennung"),
+    ("statements[0].id", _id(3), "steht schon unter participants[0]"),
+    ("statements[0].question", _id(99), "kommt unter questions nicht vor"),
+    ("statements[0].participant", _id(99), "kommt unter participants nicht vor"),
+    ("statements[0].recorded_at", "2026-11-22T17:00:00", "ein Zeitpunkt mit Zeitzone"),
+    ("statements[0].kind", None, "statements[0].kind: Diese Angabe fehlt"),
+    ("statements[0].quote", "ja", "statements[0].quote: „ja“ gefunden"),
+    ("statements[0].themes", "Wohnen", "statements[0].themes: „Wohnen“ gefunden"),
+    ("statements[0].addressee", ["moon"], "statements[0].addressee[0]: „moon“ ist"),
+    ("statements[0].text", "x" * 100_001, "statements[0].text: Der Text hat 100001 Zeichen"),
+    ("statements[0].text", 5, "statements[0].text: „5“ gefunden, erwartet: ein Text"),
+    ("extensions", {"quartiersdialog": {"plan_item": [{"id": _id(4), "minutes": "viel"}]}}, "min"),
+]
+
+
+@pytest.mark.parametrize(("place", "value", "message"), BROKEN)
+def test_faults_are_named_and_nothing_is_changed(
+    services: Services, tmp_path: Path, place: str, value: object, message: str
+) -> None:
+    document = _document()
+    _put(document, place, value)
+    before = everything(services.workspace.path)
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(_write(tmp_path / "liste.session.json", document))
+    said = GERMAN.error(caught.value)
+    assert said.startswith("liste.session.json: ")
+    assert message in said
+    assert "\n" not in said
+    assert everything(services.workspace.path) == before
+
+
+def _put(document: dict[str, Any], place: str, value: object) -> None:
+    *steps, last = place.replace("[", ".[").split(".")
+    target: Any = document
+    for step in steps:
+        target = target[int(step[1:-1])] if step.startswith("[") else target[step]
+    key: Any = int(last[1:-1]) if last.startswith("[") else last
+    target[key] = value
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "document_empty"),
+        (b"  \n", "document_empty"),
+        (b"{", "document_broken_json"),
+        (b"[]", "document_wrong_type"),
+        (b"null", "document_wrong_type"),
+        (b"\xff\xfe{}", "document_wrong_encoding"),
+        (b"[" * 100_000, "document_too_deep"),
+        (b'{"a":' * 100_000, "document_too_deep"),
+        (b'{"version": ' + b"9" * 5000 + b"}", "document_broken_json"),
+    ],
+)
+def test_files_that_are_no_documents(
+    services: Services, tmp_path: Path, content: bytes, code: str
+) -> None:
+    path = tmp_path / "x.session.json"
+    path.write_bytes(content)
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(path)
+    assert caught.value.code == code
+    assert GERMAN.error(caught.value)
+
+
+def test_paths_that_cannot_be_read(services: Services, tmp_path: Path) -> None:
+    for path, code in ((tmp_path, "is_a_directory"), (tmp_path / "none", "file_not_found")):
+        with pytest.raises(BadInputError) as caught:
+            services.documents.read(path)
+        assert caught.value.code == code
+
+
+def test_ids_of_another_session_are_refused(services: Services, tmp_path: Path) -> None:
+    services.documents.read(_write(tmp_path / "a.session.json", _document()))
+    other = _document()
+    other["session"]["id"] = _id(102)
+    before = everything(services.workspace.path)
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(_write(tmp_path / "b.session.json", other))
+    assert caught.value.code == "document_foreign_id"
+    assert everything(services.workspace.path) == before
+
+
+def test_control_characters_and_surrogates_are_cleaned_and_counted(
+    services: Services, tmp_path: Path
+) -> None:
+    document = _document()
+    document["statements"][0]["text"] = "a\x00b\x0bc\x07"
+    path = tmp_path / "a.session.json"
+    path.write_text(json.dumps(document).replace("Zwei", "Zw\\ud800ei"), encoding="utf-8")
+    report = services.documents.read(path)
+    assert report.cleaned == 2
+    texts = {each.text for each in services.capture.statements(report.session_uid)}
+    assert texts == {"ab\nc", "Zwei"}
+
+
+def test_unknown_fields_are_a_warning(services: Services, tmp_path: Path) -> None:
+    document = _document()
+    document["mood"] = "gut"
+    document["statements"][1]["likes"] = 3
+    document["extensions"] = {"other": {}, "quartiersdialog": {"schema": 1, "unknown": []}}
+    report = services.documents.read(_write(tmp_path / "a.session.json", document))
+    assert set(report.warnings) >= {"mood", "statements[1].likes", "extensions.other"}
+
+
+def test_ties_keep_the_order_of_the_file(services: Services, tmp_path: Path) -> None:
+    document = _document()
+    document["statements"] = [
+        {**_statement(10 + number, _id(4), str(number)), "position": position}
+        for number, position in enumerate([5, 1, 5, 1, 9])
+    ]
+    report = services.documents.read(_write(tmp_path / "a.session.json", document))
+    said = services.capture.statements(report.session_uid)
+    assert [each.text for each in said] == ["1", "3", "0", "2", "4"]
+
+
+def test_ten_megabytes_in_one_statement_are_refused_in_words(
+    services: Services, tmp_path: Path
+) -> None:
+    document = _document()
+    document["statements"][0]["text"] = "x" * 10_000_000
+    with pytest.raises(BadInputError, match="text_too_long"):
+        services.documents.read(_write(tmp_path / "a.session.json", document))
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.data())
+def test_mutated_documents_are_read_or_refused_and_never_half(
+    tmp_path: Path, data: st.DataObject
+) -> None:
+    """Any value anywhere: either the file is read or the database is as before."""
+    document = json.loads(resource("example", "beispiel.session.json").read_text("utf-8"))
+    for _ in range(data.draw(st.integers(1, 3))):
+        _mutate(document, data)
+    path = _write(tmp_path / "m.session.json", document)
+    with workspace(tmp_path / "mutated.db") as services:
+        before = everything(services.workspace.path)
+        try:
+            services.documents.read(path)
+        except UserError as error:
+            refused = GERMAN.error(error)
+            assert refused
+            assert everything(services.workspace.path) == before
+        assert services.workspace.check().problems == ()
+
+
+JSON_VALUES = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=5),
+    st.just([]), st.just({}), st.just([1]), st.just({"a": 1}), st.just(_id(1)),
+)  # fmt: skip
+
+
+def _mutate(document: dict[str, Any], data: st.DataObject) -> None:
+    """Replace or remove one value at a random place."""
+    place: Any = document
+    while True:
+        keys = list(place) if isinstance(place, dict) else range(len(place))
+        if not keys:
+            return
+        key = data.draw(st.sampled_from(list(keys)))
+        inner = place[key]
+        if isinstance(inner, dict | list) and inner and data.draw(st.integers(0, 5)):
+            place = inner
+            continue
+        if data.draw(st.booleans()):
+            place[key] = data.draw(JSON_VALUES)
+        else:
+            del place[key]
+        return
