@@ -24,6 +24,9 @@ from app.domain.vocabulary import StatementKind
 
 MAX_PROPOSALS = 5
 _MAX_WORDS = 6
+_MAX_NAME = 240
+"""No name is longer; so a pasted book costs no more than a line."""
+
 _MAX_UNCLEAR = 50
 
 _WORD = re.compile(r"\S+")
@@ -90,7 +93,7 @@ def completions(line: Line, cursor: int, context: EntryContext) -> tuple[Complet
     Begun by ``@``, ``#`` or ``/`` where these mean something, or standing behind a name with a
     colon that fits several people.
     """
-    typing = _TYPING.search(line.text[:cursor])
+    typing = _TYPING.search(line.text, max(0, cursor - _MAX_NAME), cursor)
     if typing is None:
         return _settling(line, cursor, context)
     start, sign, query = typing.start(1), typing[1], typing[2]
@@ -115,6 +118,7 @@ class _Reader:
         self.context = context
         self.spans: list[Span] = []
         self.at = 0
+        self.known = {"#": _known_themes(context), "/": _known_kinds(context)}
 
     def read_head(self) -> None:
         """Take chips until something else begins; ``at`` is where the text starts."""
@@ -132,8 +136,7 @@ class _Reader:
     def read_body(self) -> None:
         """Take kinds and themes inside the text, chosen chips and the end of a quote."""
         chosen = (c.start for c in self.line.chosen if c.start >= self.at)
-        tokens = (match.start() for match in _TOKEN.finditer(self.text, self.at))
-        for start in sorted({*chosen, *tokens}):
+        for start in sorted({*chosen, *self._tokens()}):
             span = self._chosen(start) or self._token(start)
             if span is not None and start >= self.at:
                 self.spans.append(span)
@@ -141,6 +144,13 @@ class _Reader:
                 self._take_separator(_BETWEEN_CHIPS)
         if self._has(Sign.VERBATIM):
             self._take_closing_quote()
+
+    def _tokens(self) -> Iterator[int]:
+        """Where a sign stands that may begin a kind or theme, between the literal ranges."""
+        at = self.at
+        for start, end in (*self.line.literal, (len(self.text), len(self.text))):
+            yield from (match.start() for match in _TOKEN.finditer(self.text, at, max(at, start)))
+            at = max(at, end)
 
     def _has(self, *signs: Sign) -> bool:
         return any(span.what in signs for span in self.spans)
@@ -186,9 +196,8 @@ class _Reader:
         sign = self.text[start : start + 1]
         if sign not in ("#", "/") or (sign == "/" and self._has(Sign.KIND)):
             return None
-        known = _known_themes(self.context) if sign == "#" else _known_kinds(self.context)
         for end, typed in _names(self.text, start + 1):
-            found = known.get(_key(typed))
+            found = self.known[sign].get(_key(typed))
             if found is not None and self._free(start, end):
                 what = Sign.THEME if sign == "#" else Sign.KIND
                 return Span(start, end, what, *found)
@@ -258,9 +267,11 @@ def _names(text: str, start: int) -> Iterator[tuple[int, str]]:
 
     It ends at white space or before punctuation that ends a word.
     """
-    line_end = text.find("\n", start)
-    words = _WORD.finditer(text, start, len(text) if line_end < 0 else line_end)
-    ends = [word.end() for word in islice(words, _MAX_WORDS)]
+    line_end = text.find("\n", start, start + _MAX_NAME)
+    stop = line_end if line_end >= 0 else min(len(text), start + _MAX_NAME)
+    ends = [word.end() for word in islice(_WORD.finditer(text, start, stop), _MAX_WORDS)]
+    if stop == start + _MAX_NAME and ends[-1:] == [stop]:
+        ends.pop()
     if not ends or text[start].isspace():
         return
     for end in reversed(ends):

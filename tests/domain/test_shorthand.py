@@ -406,3 +406,20 @@ def test_any_line_and_cursor_give_few_usable_proposals(text: str, cursor: int) -
         chosen = line.chose(proposal)
         assert chosen.text.startswith(proposal.insert, proposal.start)
         assert any(span.value == proposal.value for span in parse(chosen, CONTEXT).spans)
+
+
+def test_around_a_pasted_book_signs_still_count_and_names_have_an_end() -> None:
+    book = "kw: und #Wohnen oder /ziel\n" * 2_000
+    line = Line().edited(0, 0, book, pasted=True).edited(len(book), 0, "Ende #räume /h")
+    parsed = parse(line, CONTEXT)
+    assert (parsed.themes, parsed.kind, parsed.participant_uid) == (("Räume",), None, None)
+    assert [c.label for c in completions(line, len(line.text), CONTEXT)] == ["Hemmnis"]
+    assert read("#" + "Wohnen" * 100).themes == ()
+    assert read("@" + " " * 300 + "kw") == ParsedLine("@" + " " * 300 + "kw")
+
+
+def test_a_word_cut_off_by_the_longest_name_is_none() -> None:
+    name = "W" * 239
+    context = EntryContext(themes=(name,))
+    assert parse(Line(f"#{name}"), context).themes == (name,)
+    assert parse(Line(f"#{name}WW"), context).themes == ()
