@@ -1,0 +1,209 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+
+from app.cli import WindowRequest, main
+from app.paths import resource
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = resource("example", "beispiel.session.json")
+
+
+class Program:
+    """Calls the command line in this process and remembers what it said and opened."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], database: Path) -> None:
+        self._capsys = capsys
+        self.database = database
+        self.opened: list[WindowRequest] = []
+
+    def __call__(self, *arguments: str | Path) -> tuple[int, str, str]:
+        try:
+            code = main(
+                ["--database", str(self.database), *map(str, arguments)], open_window=self._open
+            )
+        except SystemExit as exit_:
+            code = int(exit_.code or 0)
+        said = self._capsys.readouterr()
+        return code, said.out, said.err
+
+    def _open(self, request: WindowRequest) -> int:
+        self.opened.append(request)
+        return 0
+
+
+@pytest.fixture
+def program(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Program:
+    return Program(capsys, tmp_path / "workspace.db")
+
+
+def test_without_a_command_the_window_opens(program: Program) -> None:
+    assert program()[0] == 0
+    (request,) = program.opened
+    assert (request.session, request.page, request.files) == (None, None, ())
+
+
+def test_a_double_click_hands_over_the_file(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "Gespräch.session.json"
+    assert program("--theme", "dark", file)[0] == 0
+    assert (program.opened[0].files, program.opened[0].theme) == ((file,), "dark")
+
+
+def test_import_says_one_line_per_file_and_goes_on_after_a_fault(
+    program: Program, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.session.json"
+    broken.write_text("{", encoding="utf-8")
+    code, out, err = program("import", broken, EXAMPLE, tmp_path / "none.session.json")
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert "0 unverändert, 0 verschieden" in out
+    assert next(line.split(":")[0] for line in err.splitlines()) == "broken.session.json"
+    assert len(err.splitlines()) == 2
+    code, out, _ = program("import", EXAMPLE)
+    assert (code, "0 neu" in out) == (0, True)
+
+
+def test_sessions_as_json_newest_first(program: Program) -> None:
+    assert program("sessions", "--json")[1].strip() == "[]"
+    program("import", EXAMPLE)
+    (session,) = json.loads(program("sessions", "--json")[1])
+    assert list(session) == [
+        "uid",
+        "date",
+        "title",
+        "state",
+        "questions",
+        "participants",
+        "statements",
+    ]
+    assert (session["state"], session["questions"]) == ("review", 8)
+    assert session["statements"] > 50
+
+
+def test_open_finds_the_session_and_names_what_it_cannot_find(program: Program) -> None:
+    program("import", EXAMPLE)
+    assert program("open", "kalkofen", "--page", "live")[0] == 0
+    (uid,) = (each["uid"] for each in json.loads(program("sessions", "--json")[1]))
+    assert (program.opened[0].session, program.opened[0].page) == (uid, "live")
+    code, _, err = program("open", "Nirgendwo")
+    assert code == 1
+    assert "Nirgendwo" in err
+
+
+def test_several_matches_are_listed(program: Program) -> None:
+    program("example", "--out", program.database.with_name("a.docx"))
+    program("import", EXAMPLE)
+    code, _, err = program("export", "gespräch", "--out", program.database.with_name("b.docx"))
+    assert code == 1
+    assert err.count("Kalkofen") == 2
+
+
+def test_export_of_both_kinds_and_of_the_session(program: Program, tmp_path: Path) -> None:
+    program("import", EXAMPLE)
+    for kind in ("summary", "full"):
+        out = tmp_path / f"{kind}.docx"
+        code, _, err = program("export", "Kalkofen", "--kind", kind, "--out", out)
+        assert (code, err) == (0, "")
+        assert docx.Document(str(out)).paragraphs
+    out = tmp_path / "out.session.json"
+    assert program("export", "Kalkofen", "--format", "json", "--out", out)[0] == 0
+    assert json.loads(out.read_text("utf-8"))["format"] == "quartiersdialog-session"
+
+
+def test_a_failing_export_leaves_the_old_file(program: Program, tmp_path: Path) -> None:
+    program("import", EXAMPLE)
+    old = tmp_path / "alt.docx"
+    old.write_bytes(b"alt")
+    assert program("export", "niemand", "--out", old)[0] == 1
+    assert old.read_bytes() == b"alt"
+    code, _, err = program("export", "Kalkofen", "--out", tmp_path)
+    assert (code, "Ordner" in err) == (1, True)
+    code, _, err = program("export", "Kalkofen", "--out", tmp_path / "fehlt" / "a.docx")
+    assert (code, "fehlt" in err) == (1, True)
+
+
+def test_a_question_without_result_prints_all_and_says_so(program: Program, tmp_path: Path) -> None:
+    document = json.loads(EXAMPLE.read_text("utf-8"))
+    document["extensions"]["quartiersdialog"].pop("plan_item")
+    document["extensions"]["quartiersdialog"].pop("statement")
+    file = tmp_path / "ohne.session.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    program("import", file)
+    out = tmp_path / "ohne.docx"
+    code, _, err = program("export", "Kalkofen", "--out", out)
+    assert code == 0
+    assert "1, 2, 3, 4, 5, 6, 7, 8" in err
+    printed = "\n".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
+    for statement in document["statements"]:
+        assert statement["text"].split("\n")[0][:40] in printed.replace("\u00a0", " ")
+
+
+def test_example_twice_makes_one_session(program: Program, tmp_path: Path) -> None:
+    for name in ("a.docx", "b.docx"):
+        code, out, err = program("example", "--out", tmp_path / name)
+        assert (code, err) == (0, "")
+        assert str(tmp_path / name) in out
+    assert len(json.loads(program("sessions", "--json")[1])) == 1
+
+
+def test_search_prints_whole_texts(program: Program) -> None:
+    program("import", EXAMPLE)
+    hits = json.loads(program("search", "quartier", "--limit", "2", "--json")[1])
+    assert 1 <= len(hits) <= 2
+    assert all("quartier" in hit["text"].lower() for hit in hits)
+    assert set(hits[0]) == {"session", "question", "statement", "text"}
+    assert program("search", "xyzzy", "--json")[1].strip() == "[]"
+    assert program("search", "x", "--limit", "0")[0] == 2
+
+
+def test_check_names_what_is_wrong(program: Program, tmp_path: Path) -> None:
+    code, out, err = program("check", "--json")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["problems"] == []
+    program.database.write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
+    code, _, err = program("check")
+    assert code == 1
+    assert "keine Datenbank" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_wrong_usage_is_code_2_in_german(program: Program) -> None:
+    for arguments in (["foo"], ["export", "x"], ["--page", "live"], ["import"]):
+        code, out, err = program(*arguments)
+        assert (code, out) == (2, "")
+        assert "Falscher Aufruf" in err
+
+
+def test_no_traceback_for_paths_of_every_bad_kind(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for database in (tmp_path, tmp_path / "file" / "inside.db", Path("/proc/none/w.db")):
+        program.database = database
+        code, _, err = program("sessions")
+        assert code == 1
+        assert len(err.strip().splitlines()) == 1, err
+        assert "Traceback" not in err
+
+
+def test_the_command_line_loads_no_qt(tmp_path: Path) -> None:
+    code = (
+        "import sys; from app.cli import main\n"
+        f"main(['--database', {str(tmp_path / 'w.db')!r}, 'example', '--out', "
+        f"{str(tmp_path / 'x.docx')!r}], open_window=lambda request: 0)\n"
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=False, env={**os.environ, "PYTHONPATH": "."}
+    )
+    assert done.returncode == 0
+
+
+def test_english_help(program: Program, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--language", "en", "--help"], open_window=lambda _: 0)
+    assert "read session files" in capsys.readouterr().out
