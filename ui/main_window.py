@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QIcon,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -37,12 +38,15 @@ class MainWindow(QMainWindow):
     extent_changed = Signal(object)
     closing = Signal()
     """Before the window closes: hand over what is not saved yet."""
+    first_painted = Signal()
+    """Once, when the window can be seen."""
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
         self._extent = Extent()
+        self._painted = False
         self.start_bar = StartBar(theme)
         self.session_bar = SessionBar(theme)
         self.band = Band(theme)
@@ -77,6 +81,13 @@ class MainWindow(QMainWindow):
         """The size class may change."""
         super().resizeEvent(event)
         self._update_extent()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first one says that the rest may follow."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place of the window; nothing typed may be lost."""

@@ -1,20 +1,43 @@
 """Text laid out once and painted often: statements in lists, at their own line height."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from app.domain.text import from_utf16, to_utf16
 
 _LINE_SEPARATOR = "\u2028"
 
 
+Mark = tuple[int, int, QTextCharFormat]
+"""Start and end in the text, and how it looks there."""
+
+
 class TextBlock:
-    """A text in lines of a width. With ``max_lines`` the rest ends in "…"."""
+    """A text in lines of a width. With ``max_lines`` the rest ends in "…".
+
+    ``marks`` give parts another look; they do not go together with ``max_lines``.
+    """
 
     __slots__ = ("_layout", "_rest", "_shift", "_step", "height", "lines", "width")
 
     def __init__(
-        self, text: str, font: QFont, width: int, line_height: float, max_lines: int | None = None
+        self,
+        text: str,
+        font: QFont,
+        width: int,
+        line_height: float,
+        max_lines: int | None = None,
+        marks: Sequence[Mark] = (),
     ) -> None:
         metrics = QFontMetricsF(font)
         self.width = width
@@ -25,6 +48,8 @@ class TextBlock:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
+        if marks:
+            self._layout.setFormats([_range(text, mark) for mark in marks])
         self.lines, self._rest = self._break(text, metrics, max_lines)
         self.height = math.ceil(self.lines * self._step)
 
@@ -43,7 +68,7 @@ class TextBlock:
 
     def _cut(self, text: str, metrics: QFontMetricsF, limit: int) -> str:
         """What the last shown line says, cut off with "…"."""
-        start = self._layout.lineAt(limit - 1).textStart()
+        start = from_utf16(text, self._layout.lineAt(limit - 1).textStart())
         shown = " ".join(text[start : start + 400].split())
         return f"{_fitting(shown, metrics, self.width)}…"
 
@@ -58,6 +83,15 @@ class TextBlock:
         line = self._layout.lineAt(self.lines - 1)
         painter.setFont(self._layout.font())
         painter.drawText(origin + line.position() + QPointF(0, line.ascent()), self._rest)
+
+
+def _range(text: str, mark: Mark) -> QTextLayout.FormatRange:
+    start, end, look = mark
+    result = QTextLayout.FormatRange()
+    result.start = to_utf16(text, start)
+    result.length = to_utf16(text, end) - result.start
+    result.format = look
+    return result
 
 
 def _fitting(text: str, metrics: QFontMetricsF, width: float) -> str:

@@ -1,0 +1,37 @@
+"""The sessions last seen, in a small file beside the database: the first thing on the screen.
+
+Reading the database takes longer than showing a window; so the start page begins with what was
+there at the end of the last visit. A missing or broken file means an empty list, never an error.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from pydantic import TypeAdapter, ValidationError
+
+from app.domain.sessions import SessionSummary
+
+KEPT = 6
+_FILE = TypeAdapter(tuple[SessionSummary, ...])
+
+
+class RecentSessions:
+    """What the last visit to a database remembered."""
+
+    def __init__(self, database: Path) -> None:
+        self._path = database.with_suffix(".recent.json")
+
+    def load(self) -> tuple[SessionSummary, ...]:
+        """The sessions, newest first."""
+        try:
+            return _FILE.validate_json(self._path.read_bytes())
+        except (OSError, ValidationError):
+            return ()
+
+    def save(self, sessions: tuple[SessionSummary, ...]) -> None:
+        """Remember the first few. A folder that cannot be written costs only the quick start."""
+        with suppress(OSError):
+            with NamedTemporaryFile(dir=self._path.parent, delete=False) as file:
+                file.write(_FILE.dump_json(sessions[:KEPT]))
+            Path(file.name).replace(self._path)
