@@ -1,7 +1,7 @@
 """Statements (Beitrag): what somebody said, under one plan item."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -36,6 +36,10 @@ class StatementDetails(BaseModel):
     reason: str = Field(default="", max_length=5000)
 
 
+NO_DETAILS = StatementDetails()
+"""For statements without any, which are most: one object, quick to recognise."""
+
+
 class Actor(BaseModel):
     """An organisation or a group named in a statement, and whether it takes part or is missing."""
 
@@ -65,7 +69,7 @@ class StatementView:
     addressees: tuple[Addressee, ...] = ()
     addressee_note: str = ""
     themes: tuple[str, ...] = ()
-    details: StatementDetails = field(default_factory=StatementDetails)
+    details: StatementDetails = NO_DETAILS
     actors: tuple[Actor, ...] = ()
     reading_confirmed: bool = False
     person_unclear: str = ""
@@ -111,7 +115,7 @@ class StatementChanges(BaseModel):
     addressees: tuple[Addressee, ...] = ()
     addressee_note: str = Field(default="", max_length=2000)
     themes: tuple[str, ...] = ()
-    details: StatementDetails = StatementDetails()
+    details: StatementDetails = NO_DETAILS
     actors: tuple[Actor, ...] = ()
     reading_confirmed: bool = False
     person_unclear: str = Field(default="", max_length=50)
