@@ -12,12 +12,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
 from app.bootstrap import Services, workspace
+from app.config import DATABASE_VARIABLE, PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind
@@ -27,23 +28,8 @@ from app.paths import default_database
 from app.services.documents import ImportReport
 from app.texts import LANGUAGES, Texts
 
-DATABASE_VARIABLE = "QUARTIERSDIALOG_DATABASE"
 SESSION_SUFFIX = ".session.json"
-PAGES = ("prepare", "live", "review", "minutes")
-THEMES = ("light", "dark", "system")
 DEFAULT_LIMIT = 50
-
-
-@dataclass(frozen=True, slots=True)
-class WindowRequest:
-    """What the window is to show. ``language`` and ``theme`` None: as set in the window."""
-
-    database: Path
-    language: str | None = None
-    theme: str | None = None
-    session: str | None = None
-    page: str | None = None
-    files: tuple[Path, ...] = ()
 
 
 OpenWindow = Callable[[WindowRequest], int]

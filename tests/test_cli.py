@@ -7,7 +7,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from app.cli import WindowRequest, main
+from app.cli import main
+from app.config import WindowRequest
 from app.paths import resource
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.cli import WindowRequest
+    from app.config import WindowRequest
 
 
 def main() -> int:

@@ -36,7 +36,7 @@ from ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from app.bootstrap import Services
-    from app.cli import WindowRequest
+    from app.config import WindowRequest
     from ui.search.controller import SearchController
     from ui.start.reading import SessionReader
 
