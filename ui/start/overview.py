@@ -143,9 +143,7 @@ def _of_plan(items: Sequence[PlanItemView], schedule: Schedule) -> Iterable[Find
         yield Finding(Point.TOO_LONG, (too_long,))
 
 
-def _of_people(
-    session: SessionView, participants: Sequence[ParticipantView]
-) -> Iterable[Finding]:
+def _of_people(session: SessionView, participants: Sequence[ParticipantView]) -> Iterable[Finding]:
     if not participants:
         yield Finding(Point.NOBODY)
         return
@@ -157,8 +155,8 @@ def _of_people(
 
 def _is_over(session: SessionSummary, now: dt.datetime) -> bool:
     end = session.end_time
-    crosses_midnight = end is not None and session.start_time is not None and (
-        end <= session.start_time
+    crosses_midnight = (
+        end is not None and session.start_time is not None and (end <= session.start_time)
     )
     return (
         session.date == now.date()

@@ -1,0 +1,112 @@
+"""The shape of dialogs: heading, content, one filled button. Freed when closed."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import Role, Theme
+from ui.widgets.buttons import button
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.frames import column, row
+from ui.widgets.labels import label, wrapped
+
+
+class FormDialog(QDialog):
+    """A window over the work. ``body`` is the layout for the content.
+
+    Enter presses the filled button (``confirm``), Esc closes. A subclass overrides ``accept`` to
+    check what was entered; as long as it does not call the original, the dialog stays.
+    """
+
+    def __init__(
+        self, theme: Theme, title: str, confirm: str, *, width: int = 460, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._width = width
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setWindowTitle(title)
+        self._layout = column(spacing=0, margins=(24, 20, 24, 20))
+        self.setLayout(self._layout)
+        self._layout.addWidget(wrapped(title, Role.TITLE))
+        self._layout.addSpacing(12)
+        self.body: QVBoxLayout = column(spacing=12)
+        self._layout.addLayout(self.body, 1)
+        self._layout.addSpacing(20)
+        self.cancel = button(theme, self.tr("Cancel"), size="conclusion")
+        self.confirm = button(theme, confirm, variant="primary", size="conclusion")
+        self.buttons = row(spacing=8)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.confirm)
+        self._layout.addLayout(self.buttons)
+        self.cancel.clicked.connect(self.reject)
+        self.confirm.clicked.connect(self.accept)
+        self.confirm.setDefault(True)
+        self._ring = FocusRing(theme, self)
+
+    def add_button(self, text: str, *, icon: str = "") -> QPushButton:
+        """A further outlined button at the left of the row."""
+        result = button(self.theme, text, icon=icon, size="conclusion")
+        self.buttons.insertWidget(0, result)
+        return result
+
+    def show_over(self) -> None:
+        """Open over the parent, as large as the content needs and the screen allows."""
+        self.open()
+
+    def sizeHint(self) -> QSize:
+        """At least the usual width."""
+        hint = super().sizeHint()
+        width = max(self.theme.px(self._width), hint.width())
+        height = max(hint.height(), self._layout.totalHeightForWidth(width))
+        return QSize(width, height).boundedTo(self._room().size())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the size of the content; stay on the screen."""
+        super().showEvent(event)
+        self.resize(self.sizeHint())
+        parent = self.parentWidget()
+        if parent is not None:
+            self._center_over(parent.window())
+
+    def _center_over(self, window: QWidget) -> None:
+        box = QRect(QPoint(), self.size())
+        box.moveCenter(window.frameGeometry().center())
+        room = self._room()
+        box.moveRight(min(box.right(), room.right()))
+        box.moveBottom(min(box.bottom(), room.bottom()))
+        box.moveLeft(max(box.left(), room.left()))
+        box.moveTop(max(box.top(), room.top()))
+        self.move(box.topLeft())
+
+    def _room(self) -> QRect:
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        return screen.availableGeometry().adjusted(8, 8, -8, -40)
+
+
+class ConfirmDialog(FormDialog):
+    """Asks before something that cannot be taken back. The safe button has the focus."""
+
+    def __init__(
+        self, theme: Theme, title: str, text: str, confirm: str, *, parent: QWidget
+    ) -> None:
+        super().__init__(theme, title, confirm, width=440, parent=parent)
+        self.body.addWidget(wrapped(text))
+        self.setAccessibleDescription(text)
+        self.confirm.setDefault(False)
+        self.cancel.setDefault(True)
+        self.cancel.setFocus()
+
+
+def field(layout: QVBoxLayout, text: str, editor: QWidget, *, stretch: int = 0) -> QVBoxLayout:
+    """Put a labelled editor into a layout: the label stands above it and is its buddy."""
+    block = column(spacing=4)
+    above = label(text, Role.LABEL)
+    above.setBuddy(editor)
+    editor.setAccessibleName(text)
+    block.addWidget(above)
+    block.addWidget(editor, stretch)
+    layout.addLayout(block, stretch)
+    return block

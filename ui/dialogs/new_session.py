@@ -1,0 +1,124 @@
+"""A new session: date and place are asked, everything else has a default."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from app.domain.sessions import SessionDraft
+from app.errors import UserError
+from ui.dialogs.form_dialog import FormDialog
+from ui.pages import Step
+from ui.prepare.entries import parse_date, parse_time
+from ui.prepare.labeled_field import LabeledField, TextField
+from ui.start.dates import Dates
+from ui.theme import Role
+from ui.widgets.frames import row
+from ui.widgets.labels import wrapped
+
+if TYPE_CHECKING:
+    from ui.pages import Toolbox
+
+DEFAULT_START = "17:00"
+
+
+class NewSessionDialog(FormDialog):
+    """Enter in any field creates the session and opens Vorbereiten."""
+
+    def __init__(self, tools: Toolbox, today: dt.date, *, parent: QWidget) -> None:
+        super().__init__(
+            tools.theme, self.tr("Prepare a session"), self.tr("Create"), parent=parent
+        )
+        self._tools = tools
+        self._today = today
+        self._dates = Dates(tools.texts.language)
+        self._guides = tools.services.guides.all()
+        theme = tools.theme
+        self.date = TextField(theme, self.tr("Date"))
+        self.day = wrapped("", Role.CAPTION)
+        self.place = TextField(
+            theme, self.tr("Place"), placeholder=self.tr("House, room, town – can follow later")
+        )
+        self.start = TextField(theme, self.tr("Begin"))
+        self.guide = QComboBox()
+        self._build()
+        self._fill()
+
+    def accept(self) -> None:
+        """Create the session; a date or time that is not understood is explained instead."""
+        date, start = self._checked_date(), self._checked_start()
+        if date is None or (start is None and self.start.text()):
+            return
+        draft = SessionDraft(
+            date=date,
+            place=self.place.text(),
+            guide_key=self._guides[self.guide.currentIndex()].key,
+            start_time=start,
+        )
+        try:
+            uid = self._tools.services.sessions.create(draft)
+        except UserError as error:
+            self.place.show_problem(self._tools.texts.error(error))
+            return
+        super().accept()
+        self._tools.frame.open_session(uid, Step.PREPARE)
+
+    def _build(self) -> None:
+        first = row(spacing=12)
+        first.addWidget(self.date, 3)
+        first.addWidget(self.start, 2)
+        self.body.addLayout(first)
+        self.body.addWidget(self.day)
+        self.body.addWidget(self.place)
+        self.body.addWidget(LabeledField(self.theme, self.tr("Plan from"), self.guide))
+        hint = self.tr("The plan is copied: what you change in it holds for this session only.")
+        self.body.addWidget(wrapped(hint, Role.CAPTION))
+        self.place.line.setMaxLength(500)
+
+    def _fill(self) -> None:
+        for guide in self._guides:
+            self.guide.addItem(guide.title)
+            at = self.guide.count() - 1
+            self.guide.setItemData(at, guide.description, Qt.ItemDataRole.ToolTipRole)
+        self.start.set_text(DEFAULT_START)
+        self.date.set_text(self._dates.field(self._today))
+        self.date.line.textChanged.connect(self._show_day)
+        self.start.line.textChanged.connect(self._forget_start)
+        self.place.line.setCompleter(self._places())
+        self.date.line.setFocus()
+        self.date.line.selectAll()
+        self._show_day()
+
+    def _places(self) -> QCompleter:
+        """Where sessions were held before."""
+        known = [session.place for session in self._tools.services.sessions.summaries()]
+        completer = QCompleter(sorted({place for place in known if place}), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        return completer
+
+    def _show_day(self) -> None:
+        """The date in full, so that a slip of the finger is noticed."""
+        date = parse_date(self.date.text(), self._today)
+        self.day.setText("" if date is None else self._dates.weekday(date))
+        self.date.show_problem("")
+
+    def _forget_start(self) -> None:
+        self.start.show_problem("")
+
+    def _checked_date(self) -> dt.date | None:
+        date = parse_date(self.date.text(), self._today)
+        if date is None:
+            self.date.show_problem(self.tr("Please enter a date like 20.11.2026."))
+            self.date.line.setFocus()
+        return date
+
+    def _checked_start(self) -> dt.time | None:
+        start = parse_time(self.start.text())
+        if start is None and self.start.text():
+            self.start.show_problem(self.tr("Please enter a time like 17:00."))
+            self.start.line.setFocus()
+        return start

@@ -1,0 +1,226 @@
+"""The plan as ready rows: times on paper, and what is special about an item in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import (
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from app.domain.plan import PlanItemView
+from app.domain.schedule import Schedule, Slot
+from app.domain.vocabulary import PlanItemKind
+from ui.models.row_model import RowModel
+from ui.start.dates import clock
+
+MIME = "application/x-quartiersdialog-plan-item"
+_INVALID = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEditRow:
+    """One item of the plan."""
+
+    uid: str
+    kind: PlanItemKind
+    number: int | None
+    title: str
+    start: str
+    minutes: int
+    pinned: bool
+    shifted: bool
+    """Its start is another one than before the last change."""
+    note: str
+    note_icon: str
+    prompts: str
+    """Said on the current row only: "3 Nachfragen"."""
+    gap: str
+    """A gap or overlap in front of it, in words; mostly empty."""
+    accessible: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An item is wanted behind another one; ``after`` None: at the top."""
+
+    uid: str
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """An item is wanted this long."""
+
+    uid: str
+    minutes: int
+
+
+class PlanEditModel(RowModel[PlanEditRow]):
+    """The plan. ``moved`` carries the ``Move`` that a drop asks for; rows move by ``set_rows``."""
+
+    moved = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editable = True
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Rows are dragged, and dropped between rows."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled if self.editable else Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        flags |= Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.editable else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Moving only."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Items of a plan."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The uid of the dragged item."""
+        data = QMimeData()
+        data.setData(MIME, QByteArray(self.row_at(indexes[0].row()).uid.encode()))
+        return data
+
+    def dropMimeData(
+        self,
+        data: QMimeData,
+        _action: Qt.DropAction,
+        row: int,
+        _column: int,
+        parent: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Ask for the move; never let the view take the dragged row away."""
+        if data.hasFormat(MIME) and not parent.isValid():
+            uid = bytes(data.data(MIME).data()).decode()
+            target = row if row >= 0 else self.rowCount()
+            move = self.move_to(uid, target)
+            if move is not None:
+                self.moved.emit(move)
+        return False
+
+    def move_to(self, uid: str, target: int) -> Move | None:
+        """The move that puts an item in front of row ``target``; None if it is there already."""
+        source = self.number_of(uid)
+        if source < 0 or target in (source, source + 1) or not 0 <= target <= self.rowCount():
+            return None
+        return Move(uid, self.row_at(target - 1).uid if target else None)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEditWords:
+    """The words around an item in the language of the window; ``%1`` stands for the number."""
+
+    minutes: str
+    question: str
+    """With ``%1`` for the number and ``%2`` for the title."""
+    fixed: str
+    at_least: str
+    protected: str
+    prompt: str
+    prompts: str
+    gap: str
+    overlap: str
+
+
+def plan_rows(
+    items: Sequence[PlanItemView],
+    schedule: Schedule,
+    words: PlanEditWords,
+    before: Mapping[str, dt.datetime | None],
+) -> list[PlanEditRow]:
+    """The rows. ``before`` holds the starts that were shown before this change."""
+    return [
+        _row(item, slot, words, shifted=_has_shifted(item, slot, before))
+        for item, slot in zip(items, schedule.slots, strict=True)
+    ]
+
+
+def starts(schedule: Schedule) -> dict[str, dt.datetime | None]:
+    """When each item starts, to compare with later."""
+    return {slot.uid: slot.start for slot in schedule.slots}
+
+
+def with_minutes(items: Sequence[PlanItemView], uid: str, minutes: int) -> list[PlanItemView]:
+    """The plan as it would be with other minutes for one item."""
+    return [replace(item, minutes=minutes) if item.uid == uid else item for item in items]
+
+
+def _has_shifted(item: PlanItemView, slot: Slot, before: Mapping[str, dt.datetime | None]) -> bool:
+    if item.pinned_start is not None or item.uid not in before:
+        return False
+    old = before[item.uid]
+    return old is not None and slot.start is not None and old != slot.start
+
+
+def _row(item: PlanItemView, slot: Slot, words: PlanEditWords, *, shifted: bool) -> PlanEditRow:
+    note, icon = _note(item, words)
+    start = clock(slot.start) if slot.start else ""
+    prompts = _prompts(item, words)
+    gap = _gap(slot, words)
+    return PlanEditRow(
+        uid=item.uid,
+        kind=item.kind,
+        number=item.number,
+        title=item.title,
+        start=start,
+        minutes=item.minutes,
+        pinned=item.pinned_start is not None,
+        shifted=shifted,
+        note=note,
+        note_icon=icon,
+        prompts=prompts,
+        gap=gap,
+        accessible=_spoken(item, start, note or prompts, gap, words),
+    )
+
+
+def _note(item: PlanItemView, words: PlanEditWords) -> tuple[str, str]:
+    """What is special about an item, and its icon."""
+    least = _fill(words.at_least, item.min_minutes) if item.min_minutes else ""
+    if item.pinned_start is not None:
+        fixed = _fill(words.fixed, clock(item.pinned_start))
+        return ", ".join(part for part in (fixed, least) if part), "pin"
+    if item.protected:
+        return ", ".join(part for part in (words.protected, least) if part), "lock"
+    if item.speaker or item.organisation:
+        return ", ".join(part for part in (item.speaker, item.organisation) if part), ""
+    return least, ""
+
+
+def _prompts(item: PlanItemView, words: PlanEditWords) -> str:
+    count = len(item.prompts)
+    if not count:
+        return ""
+    return words.prompt if count == 1 else _fill(words.prompts, count)
+
+
+def _gap(slot: Slot, words: PlanEditWords) -> str:
+    if not slot.gap:
+        return ""
+    return _fill(words.gap if slot.gap > 0 else words.overlap, abs(slot.gap))
+
+
+def _spoken(item: PlanItemView, start: str, note: str, gap: str, words: PlanEditWords) -> str:
+    title = _fill(words.question, item.number, item.title) if item.number else item.title
+    parts = (gap, start, title, _fill(words.minutes, item.minutes), note)
+    return ", ".join(part for part in parts if part)
+
+
+def _fill(text: str, *values: object) -> str:
+    for number, value in enumerate(values, start=1):
+        text = text.replace(f"%{number}", str(value))
+    return text
