@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.actions import SPECS, Context, Spec, keys_text, translated
@@ -58,7 +58,8 @@ class KeysDialog(FormDialog):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for number, (keys, text) in enumerate(lines):
-            grid.addWidget(label(keys, Role.LABEL, "primary"), number, 0)
+            name = label(keys, Role.LABEL, "primary")
+            grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(wrapped(text, Role.BODY), number, 1)
         layout.addLayout(grid)
         return layout

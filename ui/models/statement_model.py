@@ -49,8 +49,9 @@ class RowWords:
     """With ``%1`` for what was read: "gelesen: %1"."""
     partners: str
     purpose: str
-    takes_part: str
-    missing: str
+    takes_part: tuple[str, str]
+    """For one and for several: "1 macht mit", "%1 machen mit"."""
+    missing: tuple[str, str]
 
 
 class RowMaker:
@@ -106,7 +107,11 @@ class RowMaker:
         else:
             missing = sum(a.participation is Participation.MISSING for a in actors)
             counts = ((words.takes_part, len(actors) - missing), (words.missing, missing))
-            parts = [word.replace("%1", str(count)) for word, count in counts if count]
+            parts = [
+                one if count == 1 else several.replace("%1", str(count))
+                for (one, several), count in counts
+                if count
+            ]
         return words.read.replace("%1", ", ".join(parts))
 
     def _spoken(

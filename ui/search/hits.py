@@ -92,11 +92,12 @@ def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _excerpt(text: str, first: int) -> tuple[str, int]:
-    """The part around the first hit, and by how much positions moved."""
+    """The part around the first hit, from the beginning of a word; by how much positions moved."""
     start = 0
     if len(text) > SHOWN and first > BEFORE:
-        start = text.rfind(" ", 0, first - BEFORE // 2) + 1
-        start = min(start, max(0, len(text) - SHOWN))
+        start = text.rfind(" ", 0, min(first - BEFORE // 2, len(text) - SHOWN)) + 1
     end = min(len(text), start + SHOWN)
-    before, after = ("… " if start else ""), ("…" if end < len(text) else "")
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), first + 1)
+    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
     return f"{before}{text[start:end].rstrip()}{after}", len(before) - start

@@ -1,7 +1,7 @@
 """The search popup: a field, the hits below it. It lies over the window until Esc or Enter."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QFrame, QLineEdit, QWidget
 
 from ui.search.delegate import HitDelegate
@@ -64,10 +64,10 @@ class SearchPopup(QWidget):
     def close_popup(self) -> None:
         """Away again; the focus goes back to where it was."""
         self._pause.stop()
-        self.hide()
         if self._return_to is not None:
             self._return_to.setFocus()
             self._return_to = None
+        self.hide()
         self.closed.emit()
 
     def show_count(self, text: str) -> None:
@@ -116,6 +116,8 @@ class SearchPopup(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays inside."""
         stops = [w for w in (self.field, self.here, self.everywhere, self.hits) if w.isVisible()]
+        if not stops:  # Qt asks while the popup is being hidden
+            return super().focusNextPrevChild(forward)
         now = self.window().focusWidget()
         at = stops.index(now) if now in stops else -1
         stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
@@ -143,9 +145,9 @@ class SearchPopup(QWidget):
         self.field.setPlaceholderText(self.tr("Words from a statement, “a phrase” in quotes"))
         self.field.setAccessibleName(self.tr("Search"))
         self.field.setProperty("role", Role.ENTRY.value)
-        self.field.addAction(
-            self._theme.icon("search", "ink2"), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self._sign = QAction(self.field)
+        self._theme.set_icon(self._sign, "search", size=20)
+        self.field.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.field.setClearButtonEnabled(False)
         self.field.textChanged.connect(self._pause.start)
         self.field.installEventFilter(self)

@@ -41,8 +41,14 @@ def row_words() -> RowWords:
         read=translate("StatementList", "read: %1"),
         partners=translate("StatementList", "%1 partners"),
         purpose=translate("StatementList", "1 purpose"),
-        takes_part=translate("StatementList", "%1 taking part"),
-        missing=translate("StatementList", "%1 missing"),
+        takes_part=(
+            translate("StatementList", "1 takes part"),
+            translate("StatementList", "%1 take part"),
+        ),
+        missing=(
+            translate("StatementList", "1 is missing"),
+            translate("StatementList", "%1 are missing"),
+        ),
     )
 
 

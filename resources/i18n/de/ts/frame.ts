@@ -145,6 +145,17 @@
     </message>
 </context>
 <context>
+    <name>CrashHandler</name>
+    <message>
+        <source>Something went wrong that must not. What was recorded is saved; go on.</source>
+        <translation>Etwas ist schiefgegangen, das nicht hätte passieren dürfen. Was festgehalten ist, ist gespeichert; Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht ansehen</translation>
+    </message>
+</context>
+<context>
     <name>FrameController</name>
     <message>
         <source>Undone: %1</source>
@@ -173,6 +184,13 @@
     <message>
         <source>The last change could not be written to the disk. What you typed is still there. Check the free space, then try again.</source>
         <translation>Die letzte Änderung ließ sich nicht auf den Datenträger schreiben. Was Sie getippt haben, steht noch da. Prüfen Sie den freien Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 </TS>

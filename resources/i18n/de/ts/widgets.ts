@@ -169,6 +169,25 @@
     </message>
 </context>
 <context>
+    <name>StatementEntry</name>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is being said?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatementList</name>
     <message>
         <source>nobody named yet</source>
@@ -199,11 +218,19 @@
         <translation>1 Zweck</translation>
     </message>
     <message>
-        <source>%1 taking part</source>
+        <source>1 takes part</source>
+        <translation>1 macht mit</translation>
+    </message>
+    <message>
+        <source>%1 take part</source>
         <translation>%1 machen mit</translation>
     </message>
     <message>
-        <source>%1 missing</source>
+        <source>1 is missing</source>
+        <translation>1 fehlt noch</translation>
+    </message>
+    <message>
+        <source>%1 are missing</source>
         <translation>%1 fehlen noch</translation>
     </message>
     <message>
