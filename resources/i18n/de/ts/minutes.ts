@@ -1,0 +1,240 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Named at &amp;most</source>
+        <translation>Wird &amp;höchstens genannt</translation>
+    </message>
+    <message>
+        <source>Stricter wishes always hold.</source>
+        <translation>Strengere Wünsche gelten immer.</translation>
+    </message>
+    <message>
+        <source>A confidential session: nobody is named.</source>
+        <translation>Vertrauliches Gespräch: Niemand wird genannt.</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>Wer was gesagt hat</translation>
+    </message>
+    <message>
+        <source>Those present who agreed</source>
+        <translation>Anwesende mit Zustimmung</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Save as a Word file …</source>
+        <translation>Als Word-Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Which minutes?</source>
+        <translation>Welches Protokoll?</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Hinein kommt</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesController</name>
+    <message>
+        <source>Save the minutes</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word-Dokumente (*.docx)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>Unter anderem Namen speichern</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit to the width</source>
+        <translation>Auf die Breite einpassen</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Zoom %1, fit to the width</source>
+        <translation>Zoom %1, auf die Breite einpassen</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Nothing left to look at</source>
+        <translation>Nichts mehr offen</translation>
+    </message>
+    <message>
+        <source>Before saving</source>
+        <translation>Vor dem Speichern</translation>
+    </message>
+    <message>
+        <source>No statements yet. The minutes can be saved all the same.</source>
+        <translation>Noch keine Beiträge. Speichern geht trotzdem.</translation>
+    </message>
+    <message>
+        <source>1 note. You can save at any time all the same.</source>
+        <translation>1 Hinweis. Sie können trotzdem jederzeit speichern.</translation>
+    </message>
+    <message>
+        <source>%1 notes. You can save at any time all the same.</source>
+        <translation>%1 Hinweise. Sie können trotzdem jederzeit speichern.</translation>
+    </message>
+    <message>
+        <source>1 statement has initials that fit several people.</source>
+        <translation>Bei 1 Beitrag passt das Kürzel auf mehrere Personen.</translation>
+    </message>
+    <message>
+        <source>%1 statements have initials that fit several people.</source>
+        <translation>Bei %1 Beiträgen passt das Kürzel auf mehrere Personen.</translation>
+    </message>
+    <message>
+        <source>1 statement without a person stands without attribution.</source>
+        <translation>1 Beitrag ohne Person erscheint ohne Zuordnung.</translation>
+    </message>
+    <message>
+        <source>%1 statements without a person stand without attribution.</source>
+        <translation>%1 Beiträge ohne Person erscheinen ohne Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Question %1 has neither a summary nor a result.</source>
+        <translation>Leitfrage %1 hat weder Zusammenfassung noch Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Questions %1 have neither a summary nor a result.</source>
+        <translation>Leitfragen %1 haben weder Zusammenfassung noch Ergebnis.</translation>
+    </message>
+    <message>
+        <source>print all statements</source>
+        <translation>alle Beiträge drucken</translation>
+    </message>
+    <message>
+        <source>“no results recorded”</source>
+        <translation>„keine Ergebnisse festgehalten“</translation>
+    </message>
+    <message>
+        <source>Choose results now</source>
+        <translation>Ergebnisse jetzt wählen</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>It contains</source>
+        <translation>Darin stehen</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>statements</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>recommendation</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>nächster Schritt</translation>
+    </message>
+    <message>
+        <source>next steps</source>
+        <translation>nächste Schritte</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,298 @@
+"""The right column: what was saved, what to look at before saving, and what is in the minutes."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.minutes import WithoutResults
+from app.domain.plan import PlanItemView
+from app.domain.vocabulary import MinutesKind
+from ui.icons import pixmap
+from ui.minutes.digest import Digest, Open
+from ui.theme import Role, Theme
+from ui.widgets.buttons import button
+from ui.widgets.frames import card, column, row, rule, scrolling
+from ui.widgets.labels import ElidedLabel, label, tabular, wrapped
+
+WIDTH = 340
+_INDENT = 26
+_LINK_PADDING = 8
+"""How far the words of a link lie inside it; everything else has to be moved in."""
+
+
+class Notes(QWidget):
+    """Most important first, each with its jump; none stops the saving."""
+
+    jump_wanted = Signal(str, str)
+    """Plan item and statement (may be empty) to look at in the review."""
+    without_results_chosen = Signal(object)
+    open_file = Signal(object)
+    open_folder = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons: list[tuple[QLabel, str, str]] = []
+        self._saved_path: Path | None = None
+        self._chosen = WithoutResults.STATEMENTS
+        self._digest: Digest | None = None
+        self._kind = MinutesKind.SUMMARY
+        self._content = QWidget()
+        self._layout = column(spacing=12, margins=(20, 14, 20, 16))
+        self._content.setLayout(self._layout)
+        outer = column()
+        self.setLayout(outer)
+        outer.addWidget(scrolling(self._content))
+        theme.changed.connect(self._repaint)
+
+    # -- what is shown ----------------------------------------------------------------------
+
+    def show_digest(self, digest: Digest, kind: MinutesKind, chosen: WithoutResults) -> None:
+        """Show these numbers and what follows from them."""
+        if (digest, kind, chosen) != (self._digest, self._kind, self._chosen):
+            self._digest, self._kind, self._chosen = digest, kind, chosen
+            self._rebuild()
+
+    def show_saved(self, path: Path | None) -> None:
+        """Say what was saved and where; None takes it away again."""
+        if path != self._saved_path:
+            self._saved_path = path
+            self._rebuild()
+
+    def note_count(self) -> int:
+        """How many notes there are."""
+        digest = self._digest
+        if digest is None:
+            return 0
+        return sum(map(bool, (digest.without_result, digest.unclear.count, digest.nobody.count)))
+
+    def first_control(self) -> QWidget | None:
+        """What F6 leads to."""
+        controls = self._content.findChildren(QAbstractButton)
+        return next((c for c in controls if c.isVisibleTo(self)), None)
+
+    # -- building ---------------------------------------------------------------------------
+
+    def _rebuild(self) -> None:
+        focus = self._focused_name()
+        self._clear()
+        if self._saved_path is not None:
+            self._layout.addWidget(self._saved_card(self._saved_path))
+        if self._digest is not None:
+            self._add_notes(self._digest)
+            self._add_counts(self._digest)
+        self._layout.addStretch()
+        self._repaint()
+        self._focus_again(focus)
+
+    def _clear(self) -> None:
+        self._icons.clear()
+        while (item := self._layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _focused_name(self) -> str:
+        focus = self.focusWidget()
+        return focus.objectName() if focus is not None and focus.hasFocus() else ""
+
+    def _focus_again(self, name: str) -> None:
+        found = self.findChildren(QWidget, name) if name else []
+        if found:
+            found[-1].setFocus()
+
+    def _add_notes(self, digest: Digest) -> None:
+        add = self._layout.addWidget
+        add(self._heading(digest))
+        if digest.without_result:
+            add(self._without_result_card(digest.without_result))
+        if digest.unclear.count:
+            add(self._statements_card(self._unclear_text(digest.unclear.count), digest.unclear))
+        if digest.nobody.count:
+            add(
+                self._statements_card(
+                    self._nobody_text(digest.nobody.count), digest.nobody, warning=False
+                )
+            )
+        if not self.note_count() and not digest.is_empty:
+            add(self._settled_line(self.tr("Nothing left to look at")))
+
+    def _heading(self, digest: Digest) -> QWidget:
+        holder = QWidget()
+        layout = column(spacing=4)
+        holder.setLayout(layout)
+        layout.addWidget(label(self.tr("Before saving"), Role.TITLE))
+        count = self.note_count()
+        if digest.is_empty:
+            text = self.tr("No statements yet. The minutes can be saved all the same.")
+        elif count == 1:
+            text = self.tr("1 note. You can save at any time all the same.")
+        elif count:
+            text = self.tr("%1 notes. You can save at any time all the same.")
+        else:
+            return holder
+        layout.addWidget(wrapped(text.replace("%1", str(count)), Role.META))
+        return holder
+
+    def _unclear_text(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 statement has initials that fit several people.")
+        text = self.tr("%1 statements have initials that fit several people.")
+        return text.replace("%1", str(count))
+
+    def _nobody_text(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 statement without a person stands without attribution.")
+        text = self.tr("%1 statements without a person stand without attribution.")
+        return text.replace("%1", str(count))
+
+    def _without_result_text(self, items: Sequence[PlanItemView]) -> str:
+        numbers = QLocale().createSeparatedList([str(item.number) for item in items])
+        if len(items) == 1:
+            text = self.tr("Question %1 has neither a summary nor a result.")
+        else:
+            text = self.tr("Questions %1 have neither a summary nor a result.")
+        return text.replace("%1", numbers)
+
+    # -- cards ------------------------------------------------------------------------------
+
+    def _card(self, icon: str, tone: str, text: str) -> tuple[QFrame, QVBoxLayout]:
+        """A card with an icon beside its sentence; what is added stands below the sentence."""
+        frame, layout = card(padding=14, spacing=6)
+        top = row(spacing=8)
+        top.addWidget(self._icon(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        sentence = wrapped(text, Role.STRONG)
+        top.addWidget(sentence, 1)
+        layout.addLayout(top)
+        below = column(spacing=6, margins=(_INDENT - _LINK_PADDING, 0, 0, 0))
+        layout.addLayout(below)
+        return frame, below
+
+    def _without_result_card(self, items: Sequence[PlanItemView]) -> QFrame:
+        frame, layout = self._card("alert-triangle", "open", self._without_result_text(items))
+        group = QButtonGroup(frame)
+        for value, text in (
+            (WithoutResults.STATEMENTS, self.tr("print all statements")),
+            (WithoutResults.NOTE, self.tr("“no results recorded”")),
+        ):
+            choice = QRadioButton(text)
+            choice.setObjectName(f"without-{value}")
+            choice.setChecked(value is self._chosen)
+            choice.clicked.connect(partial(self._choose, value))
+            group.addButton(choice)
+            layout.addLayout(_moved_in(choice))
+        self._add_jump(layout, self.tr("Choose results now"), items[0].uid, "")
+        return frame
+
+    def _statements_card(self, text: str, found: Open, *, warning: bool = True) -> QFrame:
+        icon, tone = ("alert-triangle", "open") if warning else ("info-circle", "ink2")
+        frame, layout = self._card(icon, tone, text)
+        self._add_jump(layout, self.tr("Look at them"), found.plan_item_uid, found.statement_uid)
+        return frame
+
+    def _add_jump(self, layout: QVBoxLayout, text: str, item: str, statement: str) -> None:
+        jump = self._link(text, "arrow-right", partial(self._jump, item, statement))
+        layout.addWidget(jump, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _saved_card(self, path: Path) -> QFrame:
+        frame, layout = self._card("circle-check", "settled", self.tr("Saved"))
+        name = ElidedLabel(path.name, Role.BODY)
+        name.setToolTip(str(path))
+        layout.addLayout(_moved_in(name))
+        for text, icon, slot in (
+            (self.tr("Open the file"), "file-text", partial(self._open, path)),
+            (self.tr("Open the folder"), "folder-open", partial(self._folder, path)),
+        ):
+            link = self._link(text, icon, slot)
+            link.setObjectName(icon)
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _settled_line(self, text: str) -> QWidget:
+        holder = QWidget()
+        layout = row(spacing=8, margins=(14, 0, 0, 0))
+        holder.setLayout(layout)
+        layout.addWidget(self._icon("circle-check", "settled"))
+        layout.addWidget(label(text, Role.BODY, "settled"), 1)
+        return holder
+
+    def _link(self, text: str, icon: str, slot: Callable[..., object]) -> QWidget:
+        result = button(self._theme, text, icon=icon, variant="link")
+        result.clicked.connect(slot)
+        return result
+
+    def _icon(self, name: str, tone: str) -> QLabel:
+        result = QLabel()
+        self._icons.append((result, name, tone))
+        return result
+
+    # -- counts -----------------------------------------------------------------------------
+
+    def _add_counts(self, digest: Digest) -> None:
+        counts = [(count, text) for count, text in self._counts(digest) if count]
+        if not counts:
+            return
+        self._layout.addWidget(rule())
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(label(self.tr("It contains"), Role.SECTION), 0, 0, 1, 2)
+        for number, (count, text) in enumerate(counts, start=1):
+            figure = tabular(label(QLocale().toString(count), Role.STRONG))
+            grid.addWidget(figure, number, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(text, Role.BODY, "ink2"), number, 1)
+        self._layout.addWidget(holder)
+
+    def _counts(self, digest: Digest) -> list[tuple[int, str]]:
+        shown = (
+            (digest.statements, self.tr("statement"), self.tr("statements")),
+            (digest.quotes, self.tr("quote"), self.tr("quotes")),
+            (digest.summaries, self.tr("summary"), self.tr("summaries")),
+            (digest.results, self.tr("result"), self.tr("results")),
+            (digest.recommendations, self.tr("recommendation"), self.tr("recommendations")),
+            (digest.agreements, self.tr("agreement"), self.tr("agreements")),
+            (digest.next_steps, self.tr("next step"), self.tr("next steps")),
+        )
+        kept = shown[:4] + shown[6:] if self._kind is MinutesKind.FULL else shown[2:]
+        return [(count, one if count == 1 else many) for count, one, many in kept]
+
+    # -- doing ------------------------------------------------------------------------------
+
+    def _choose(self, value: WithoutResults, _checked: bool = False) -> None:
+        self.without_results_chosen.emit(value)
+
+    def _jump(self, item: str, statement: str, _checked: bool = False) -> None:
+        self.jump_wanted.emit(item, statement)
+
+    def _open(self, path: Path, _checked: bool = False) -> None:
+        self.open_file.emit(path)
+
+    def _folder(self, path: Path, _checked: bool = False) -> None:
+        self.open_folder.emit(path)
+
+    def _repaint(self) -> None:
+        size = self._theme.px(18)
+        for target, name, tone in self._icons:
+            target.setPixmap(pixmap(name, self._theme.color(tone), size))
+
+
+def _moved_in(widget: QWidget) -> QHBoxLayout:
+    layout = row(margins=(_LINK_PADDING, 0, 0, 0))
+    layout.addWidget(widget)
+    return layout

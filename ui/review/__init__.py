@@ -1,0 +1,1 @@
+"""Nachbereiten: go through the questions one by one until nothing is open."""
