@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Services
-from app.texts import Texts
 from ui.actions import Actions
 from ui.bridge import ChangeBridge
 from ui.factories import FACTORIES
@@ -83,7 +83,7 @@ class Desk:
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""
-        self.qtbot.keyClicks(QApplication.focusWidget() or self.window, text)
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
 
     def settle(self) -> None:
         """Wait until nothing runs beside the window."""

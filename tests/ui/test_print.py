@@ -15,17 +15,15 @@ from app.services.paper import (
     Contents,
     Page,
     Paragraph,
-    ParagraphRole,
     Run,
-    RunRole,
     Table,
     compose,
 )
+from app.services.paper import ParagraphRole as P
+from app.services.paper import RunRole as R
 from app.texts import Texts
 from tests.support.evening import CREATED, evening
 from ui.print import CM, HEIGHT, WIDTH, Paper
-
-P, R = ParagraphRole, RunRole
 
 
 def plain(role: P, text: str, anchor: str = "") -> Paragraph:
@@ -127,7 +125,8 @@ def test_the_text_begins_in_its_column_whatever_the_number(qtbot: QtBot) -> None
     for block in blocks_of(paper):
         line = block.layout().lineAt(0)
         found = line.cursorToX(block.text().index("\t") + 1)
-        lefts.add(round(found[0] if isinstance(found, tuple) else found))
+        assert isinstance(found, tuple)
+        lefts.add(round(found[0]))
     assert lefts == {round(PARAGRAPHS[P.STATEMENT].left * CM)}
 
 
@@ -161,7 +160,7 @@ def test_a_heading_never_stands_alone_at_the_end_of_a_page(qtbot: QtBot, rest: i
 def test_without_keeping_together_a_heading_would_be_left_behind(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Paper, "_keep_together", lambda self: None)
+    monkeypatch.setattr(Paper, "_keep_together", lambda _paper: None)
     torn = set()
     for rest in (1, 2, 3, 4):
         paper = paper_of(
@@ -194,14 +193,17 @@ def test_rows_of_a_table_stay_whole_and_every_page_has_the_head(qtbot: QtBot) ->
     heading = plain(P.HEADING, "Teilnehmende", "people")
     paper = paper_of(heading, Table(columns, rows, "Liste", "Alle"), plain(P.NOTE, "danach"))
     tables = [f for f in paper.document.rootFrame().childFrames() if isinstance(f, QTextTable)]
-    names, pages = [], set()
+    names: list[str] = []
+    pages: set[int] = set()
     for table in tables:
         for row in range(table.rows()):
             cells = [table.cellAt(row, n).firstCursorPosition().block() for n in (0, 1)]
             lines = [(b, n) for b in cells for n in range(b.layout().lineCount())]
             assert len({page_of(paper, block, line) for block, line in lines}) == 1
             names.append(cells[0].text())
-    assert len(tables) == paper.page_count > 2
+            pages.add(page_of(paper, cells[0]))
+    assert len(tables) > 1
+    assert pages == set(range(paper.page_count))
     assert names.count("Name") == len(tables)
     assert [name for name in names if name != "Name"] == [row[0] for row in rows]
     assert page_of(paper, block_with(paper, "Teilnehmende")) == 0
