@@ -53,20 +53,20 @@ def colored_svg(name: str, color: QColor) -> bytes:
 
 
 @lru_cache(maxsize=512)
-def _rendered(name: str, rgb: str, width: int, height: int, ratio: float) -> QPixmap:
-    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+def _rendered(name: str, rgb: str, size: int, gap: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round((size + abs(gap)) * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(colored_svg(name, QColor(rgb))))
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, height, height))
+    renderer.render(painter, QRectF(max(0, -gap), 0, size, size))
     painter.end()
     return pixmap
 
 
 def pixmap(name: str, color: QColor, size: int, ratio: float = 2.0, gap: int = 0) -> QPixmap:
-    """A square icon of ``size`` logical pixels, with ``gap`` empty pixels on its right."""
-    return _rendered(name, color.name(), size + gap, size, ratio)
+    """A square icon of ``size`` logical pixels, with ``gap`` empty ones right (< 0: left) of it."""
+    return _rendered(name, color.name(), size, gap, ratio)
 
 
 def icon(
@@ -74,7 +74,8 @@ def icon(
 ) -> QIcon:
     """An icon for buttons and menus, sharp at single and double density.
 
-    ``gap`` widens it on the right: style sheets know no distance between icon and text.
+    ``gap`` widens it on the right (negative: on the left): style sheets know no distance between
+    icon and text.
     """
     result = QIcon()
     for ratio in (1.0, 2.0):
@@ -87,7 +88,7 @@ def icon(
 
 def icon_size(size: int, gap: int = 0) -> QSize:
     """The size to give a button for ``icon(…, size, gap=gap)``."""
-    return QSize(size + gap, size)
+    return QSize(size + abs(gap), size)
 
 
 def paint_icon(painter: QPainter, name: str, color: QColor, x: float, y: float, size: int) -> None:

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self._update_extent()
 
     def _update_extent(self) -> None:
-        scale = self._theme.gap(1000) / 1000
+        scale = self._theme.scale / 100
         width, height = self.width() / scale, self.height() / scale
         extent = Extent(narrow=width < _NARROW, low=height < _LOW, slim=width < _SLIM)
         if extent != self._extent:

@@ -178,6 +178,8 @@ class Theme(QObject):
             target.setIcon(icons.icon(name, color, size, disabled=self.tokens.disabled))
             return
         gap = self.gap(6) if target.text() else 0
+        if target.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            gap = -gap  # the icon stands behind the text
         color = self.color(target.property("iconTone") or _icon_tone(target))
         target.setIcon(icons.icon(name, color, size, disabled=self.tokens.disabled, gap=gap))
         target.setIconSize(icons.icon_size(size, gap))

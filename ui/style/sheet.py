@@ -145,10 +145,11 @@ QPushButton[buttonSize="large"] {{
   font-size: {m.text(16)}px; font-weight: 600;
 }}
 QPushButton[iconOnly="true"] {{
-  padding: {m.space(8)}px; min-height: {inner}px; min-width: {inner}px;
+  padding: {m.space(8)}px {m.space(8) - 2}px; min-height: {inner}px; min-width: {inner}px;
 }}
 QPushButton[iconOnly="true"][buttonSize="conclusion"] {{
-  padding: {m.space(9)}px; min-height: {m.text(20)}px; min-width: {m.text(20)}px;
+  padding: {m.space(9)}px {m.space(9) - 2}px; min-height: {m.text(20)}px;
+  min-width: {m.text(20)}px;
 }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
 """

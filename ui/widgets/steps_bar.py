@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -31,7 +31,8 @@ class StepsBar(QWidget):
         self._buttons = {step: self._make_button(step) for step in Step}
         for item in self._buttons.values():
             layout.addWidget(item)
-        self._menu_button = button(theme, "", variant="menu")
+        self._menu_button = button(theme, self._names[Step.PREPARE], variant="menu")
+        self._menu_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         theme.set_icon(self._menu_button, "chevron-down")
         self._menu = QMenu(self._menu_button)
         self._entries = {step: self._make_entry(step) for step in Step}

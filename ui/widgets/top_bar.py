@@ -47,11 +47,11 @@ class SessionBar(_Bar):
         self.saved = SavedIndicator(theme)
         self.search = button(theme, self.tr("Search"), icon="search")
         self.search.clicked.connect(self.search_wanted)
-        layout = row(spacing=12, margins=(16, 0, 16, 0))
-        self.setLayout(layout)
-        layout.addWidget(self._left(), 1)
-        layout.addWidget(self.steps)
-        layout.addWidget(self._right(), 1)
+        self._row = row(spacing=12, margins=(16, 0, 16, 0))
+        self.setLayout(self._row)
+        self._row.addWidget(self._left(), 1)
+        self._row.addWidget(self.steps)
+        self._row.addWidget(self._right(), 1)
 
     def set_head(self, title: str, subline: str) -> None:
         """Title and what stands below it."""
@@ -60,6 +60,7 @@ class SessionBar(_Bar):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """One menu for the steps, search as an icon; the saved indicator stays whole."""
+        self._row.setStretch(0, 3 if narrow else 1)  # the title takes what the steps leave
         self.steps.set_narrow(narrow=narrow)
         show_text(self.search, self.theme, self.tr("Search"), shown=not narrow)
 
