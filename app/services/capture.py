@@ -1,5 +1,6 @@
 """Recording what people say, and correcting it afterwards."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -70,19 +71,22 @@ class CaptureService:
         if not text:
             raise BadInputError("text_empty")
         uid = new_uid()
-        with self._writer.database.read() as connection:
-            item = lookup.row(connection, Entity.PLAN_ITEM, draft.plan_item_uid)
-            session = lookup.open_session(connection, key=item["session_id"])
-            known = _organisation_names(connection, item)
-        with self._writer.operation(
-            "statement.record", session_uid=session.uid, initiator=initiator
-        ) as unit:
-            key = _insert(unit, session, item, draft, text, known, uid)
+        with self._writer.operation("statement.record", initiator=initiator) as unit:
+            place = lookup.recording_place(
+                unit.connection, draft.plan_item_uid, draft.participant_uid
+            )
+            unit.session_uid = place.session.uid
+            values = _new_values(unit, place, draft, text)
+            _know(unit, place, draft)
+            key = unit.create(Entity.STATEMENT, values, uid)
+            themes: tuple[str, ...] = ()
             if draft.themes:
-                _set_themes(unit, session, key, uid, draft.themes)
+                _set_themes(unit, place.session, key, uid, draft.themes)
+                themes = queries.theme_names(unit.connection, key)
             if draft.draft_revision is not None:
-                end_draft(unit.connection, session.uid, "entry", draft.draft_revision)
-        return self.statement(uid)
+                end_draft(unit.connection, place.session.uid, "entry", draft.draft_revision)
+        # Built from what was written: reading it back would double the time an Enter takes.
+        return queries.view_of(values, uid, draft.plan_item_uid, draft.participant_uid, themes)
 
     def update(
         self,
@@ -240,48 +244,42 @@ def read_actors(
     return actors or None, details or None
 
 
-def _insert(
-    unit: UnitOfWork,
-    session: lookup.SessionKeys,
-    item: Any,
-    draft: StatementDraft,
-    text: str,
-    known: Sequence[str],
-    uid: str,
-) -> int:
+def _new_values(
+    unit: UnitOfWork, place: lookup.RecordingPlace, draft: StatementDraft, text: str
+) -> dict[str, Any]:
+    item = place.item
     kind = draft.kind or StatementKind(item["statement_kind"])
+    known = _organisation_names(unit.connection, item)
     actors, details = read_actors(item, kind, text, known)
-    participant = None
-    if draft.participant_uid is not None:
-        participant = _participant_key(unit.connection, session, draft.participant_uid)
     recommends = kind is StatementKind.RECOMMENDATION
-    return unit.create(
-        Entity.STATEMENT,
-        {
-            "session_id": session.id,
-            "plan_item_id": item["id"],
-            "participant_id": participant,
-            "order_key": lookup.order_key_last(
-                unit.connection, Entity.STATEMENT, "plan_item_id", item["id"]
-            ),
-            "text": text,
-            "folded": fold(text),
-            "kind": kind.value,
-            "recorded_at": draft.recorded_at or unit.at,
-            "source": clean(draft.source).text.strip(),
-            "verbatim": draft.verbatim,
-            "is_result": draft.is_result,
-            "naming": None,
-            "addressees": (item["default_addressees"] or None) if recommends else None,
-            "addressee_note": "",
-            "details": details,
-            "actors": actors,
-            "reading_confirmed": False,
-            "person_unclear": clean(draft.person_unclear).text.strip(),
-            "evidence": "",
-        },
-        uid,
-    )
+    return {
+        "session_id": place.session.id,
+        "plan_item_id": item["id"],
+        "participant_id": place.participant_id,
+        "order_key": place.order_key,
+        "text": text,
+        "folded": fold(text),
+        "kind": kind.value,
+        "recorded_at": (draft.recorded_at or unit.at).astimezone(dt.UTC),
+        "source": clean(draft.source).text.strip(),
+        "verbatim": draft.verbatim,
+        "is_result": draft.is_result,
+        "naming": None,
+        "addressees": (item["default_addressees"] or None) if recommends else None,
+        "addressee_note": "",
+        "details": details,
+        "actors": actors,
+        "reading_confirmed": False,
+        "person_unclear": clean(draft.person_unclear).text.strip(),
+        "evidence": "",
+    }
+
+
+def _know(unit: UnitOfWork, place: lookup.RecordingPlace, draft: StatementDraft) -> None:
+    unit.know(Entity.SESSION, place.session.id, place.session.uid)
+    unit.know(Entity.PLAN_ITEM, place.item["id"], draft.plan_item_uid)
+    if place.participant_id is not None and draft.participant_uid is not None:
+        unit.know(Entity.PARTICIPANT, place.participant_id, draft.participant_uid)
 
 
 def _read_again(unit: UnitOfWork, uid: str) -> None:

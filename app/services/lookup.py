@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.domain.changes import Entity
 from app.domain.order import between, place
@@ -13,6 +13,9 @@ from app.storage.journal_codec import TABLES
 from app.storage.unit_of_work import UnitOfWork
 
 SESSION = TABLES[Entity.SESSION]
+ITEM = TABLES[Entity.PLAN_ITEM]
+STATEMENT = TABLES[Entity.STATEMENT]
+PARTICIPANT = TABLES[Entity.PARTICIPANT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,18 @@ class SessionKeys:
     uid: str
     state: SessionState
     series_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingPlace:
+    """All that recording a statement must know: where it goes and who may have said it."""
+
+    session: SessionKeys
+    item: Any
+    """The plan item as a mapping: id, reading, statement_kind, default_addressees."""
+    order_key: str
+    """Behind the last statement of the item."""
+    participant_id: int | None
 
 
 def row(connection: Connection, entity: Entity, uid: str) -> Any:
@@ -51,15 +66,75 @@ def open_session(connection: Connection, *, uid: str | None = None, key: int = 0
     """
     which = SESSION.c.uid == uid if uid is not None else SESSION.c.id == key
     found = connection.execute(
-        select(
-            SESSION.c.id, SESSION.c.uid, SESSION.c.state, SESSION.c.series_id, SESSION.c.title
-        ).where(which, SESSION.c.deleted_at.is_(None))
+        select(*_SESSION_KEYS).where(which, SESSION.c.deleted_at.is_(None))
     ).one_or_none()
     if found is None:
         raise NotFoundError("session_not_found", reference=uid or key)
-    if found.state == SessionState.CLOSED:
-        raise RefusedError("session_closed", title=found.title)
-    return SessionKeys(found.id, found.uid, SessionState(found.state), found.series_id)
+    return _open_keys(*found)
+
+
+def recording_place(
+    connection: Connection, plan_item_uid: str, participant_uid: str | None
+) -> RecordingPlace:
+    """Where a new statement goes, in one query: this is read at every Enter.
+
+    Raises:
+        NotFoundError: no such item, or the participant is not one of its session.
+        RefusedError: the session is closed.
+    """
+    found = (
+        connection.execute(_PLACE, {"item_uid": plan_item_uid, "participant_uid": participant_uid})
+        .mappings()
+        .one_or_none()
+    )
+    if found is None:
+        raise NotFoundError("plan_item_not_found", reference=plan_item_uid)
+    session = _open_keys(*(found[column] for column in _SESSION_KEYS))
+    if participant_uid is not None and found["participant_id"] is None:
+        raise NotFoundError("participant_not_found", reference=participant_uid)
+    item = {name: found[ITEM.c[name]] for name in _ITEM_COLUMNS}
+    order_key = between(found["last_key"], None)
+    return RecordingPlace(session, item, order_key, found["participant_id"])
+
+
+_SESSION_KEYS = (
+    SESSION.c.id,
+    SESSION.c.uid,
+    SESSION.c.state,
+    SESSION.c.series_id,
+    SESSION.c.title,
+)
+_ITEM_COLUMNS = ("id", "reading", "statement_kind", "default_addressees")
+_PLACE = (
+    select(
+        *_SESSION_KEYS,
+        *(ITEM.c[name] for name in _ITEM_COLUMNS),
+        select(func.max(STATEMENT.c.order_key))
+        .where(STATEMENT.c.plan_item_id == ITEM.c.id)
+        .scalar_subquery()
+        .label("last_key"),
+        select(PARTICIPANT.c.id)
+        .where(
+            PARTICIPANT.c.uid == bindparam("participant_uid"),
+            PARTICIPANT.c.session_id == SESSION.c.id,
+            PARTICIPANT.c.deleted_at.is_(None),
+        )
+        .scalar_subquery()
+        .label("participant_id"),
+    )
+    .join(SESSION, SESSION.c.id == ITEM.c.session_id)
+    .where(
+        ITEM.c.uid == bindparam("item_uid"),
+        ITEM.c.deleted_at.is_(None),
+        SESSION.c.deleted_at.is_(None),
+    )
+)
+
+
+def _open_keys(key: int, uid: str, state: str, series_id: int, title: str) -> SessionKeys:
+    if state == SessionState.CLOSED:
+        raise RefusedError("session_closed", title=title)
+    return SessionKeys(key, uid, SessionState(state), series_id)
 
 
 def order_key_last(connection: Connection, entity: Entity, column: str, parent_id: int) -> str:

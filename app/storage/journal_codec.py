@@ -23,7 +23,7 @@ TABLES: dict[Entity, Any] = {
     Entity.STATEMENT: table_of(tables.StatementRow),
     Entity.NEXT_STEP: table_of(tables.NextStepRow),
 }
-_REFERENCES = {
+REFERENCES = {
     "series_id": Entity.SERIES,
     "session_id": Entity.SESSION,
     "plan_item_id": Entity.PLAN_ITEM,
@@ -32,6 +32,7 @@ _REFERENCES = {
     "participant_id": Entity.PARTICIPANT,
     "statement_id": Entity.STATEMENT,
 }
+"""Columns that hold the key of another row."""
 _MOMENTS = {"recorded_at", "started_at", "ended_at", "deleted_at"}
 _DATES = {"date", "due"}
 _TIMES = {"start_time", "end_time", "pinned_start"}
@@ -41,8 +42,8 @@ def encode(connection: Connection, column: str, value: Any) -> Any:
     """A column's value as JSON for the journal."""
     if value is None:
         return None
-    if column in _REFERENCES:
-        table = TABLES[_REFERENCES[column]]
+    if column in REFERENCES:
+        table = TABLES[REFERENCES[column]]
         return connection.execute(select(table.c.uid).where(table.c.id == value)).scalar_one()
     if isinstance(value, dt.datetime | dt.date | dt.time):
         return value.isoformat()
@@ -53,8 +54,8 @@ def decode(connection: Connection, column: str, value: Any) -> Any:
     """A journalled value as the column wants it."""
     if value is None:
         return None
-    if column in _REFERENCES:
-        table = TABLES[_REFERENCES[column]]
+    if column in REFERENCES:
+        table = TABLES[REFERENCES[column]]
         return connection.execute(select(table.c.id).where(table.c.uid == value)).scalar_one()
     if column in _MOMENTS:
         return dt.datetime.fromisoformat(value)

@@ -15,12 +15,16 @@ from sqlalchemy import Connection, insert, select, update
 
 from app.domain.changes import Changed, ChangeSet, Entity
 from app.storage.database import Database
-from app.storage.journal_codec import TABLES, decode, encode
+from app.storage.journal_codec import REFERENCES, TABLES, decode, encode
 from app.storage.tables import JournalEntryRow, OperationRow
 from app.storage.tables.base import inserted_key, new_uid, now, table_of
 
 OPERATION = table_of(OperationRow)
 ENTRY = table_of(JournalEntryRow)
+# Built once: making a statement anew costs SQLAlchemy more than SQLite needs to run it.
+INSERT = {entity: insert(table) for entity, table in TABLES.items()}
+_INSERT_OPERATION = insert(OPERATION)
+_INSERT_ENTRY = insert(ENTRY)
 
 CREATED, CHANGED, DELETED = "created", "changed", "deleted"
 
@@ -49,14 +53,19 @@ class UnitOfWork:
     at: dt.datetime = field(default_factory=now)
     _entries: list[dict[str, Any]] = field(default_factory=list)
     _changed: dict[tuple[Entity, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    _uids: dict[tuple[Entity, int], str] = field(default_factory=dict)
+
+    def know(self, entity: Entity, key: int, uid: str) -> None:
+        """Spare the journal looking up the uid behind a key that the caller has just read."""
+        self._uids[entity, key] = uid
 
     def create(self, entity: Entity, values: Mapping[str, Any], uid: str | None = None) -> int:
         """Insert a row; returns its integer key. ``uid`` is made here unless it is given."""
         uid = uid or new_uid()
         stamps = {"uid": uid, "created_at": self.at, "updated_at": self.at}
-        result = self.connection.execute(insert(TABLES[entity]).values(**values, **stamps))
+        result = self.connection.execute(INSERT[entity], {**values, **stamps})
         row_id = inserted_key(result)
-        encoded = {name: encode(self.connection, name, value) for name, value in values.items()}
+        encoded = {name: self._encode(name, value) for name, value in values.items()}
         self._note(entity, uid, None, None, encoded)
         self._changed[entity, uid] = (CREATED, ())
         return row_id
@@ -83,8 +92,8 @@ class UnitOfWork:
                 entity,
                 uid,
                 name,
-                encode(self.connection, name, old_values[name]),
-                encode(self.connection, name, value),
+                self._encode(name, old_values[name]),
+                self._encode(name, value),
             )
         self._touch(entity, uid, CHANGED, tuple(different))
         return True
@@ -121,25 +130,26 @@ class UnitOfWork:
         if self.is_empty:
             return None
         result = self.connection.execute(
-            insert(OPERATION).values(
-                uid=new_uid(),
-                name=self.name,
-                session_uid=self.session_uid,
-                author=self.author.name,
-                device=self.author.device,
-                at=self.at,
-                role=self.role,
-                undoable=self.undoable,
-                undone=False,
-                reverts_id=self.reverts_id,
-                payload=self.payload,
-            )
+            _INSERT_OPERATION,
+            {
+                "uid": new_uid(),
+                "name": self.name,
+                "session_uid": self.session_uid,
+                "author": self.author.name,
+                "device": self.author.device,
+                "at": self.at,
+                "role": self.role,
+                "undoable": self.undoable,
+                "undone": False,
+                "reverts_id": self.reverts_id,
+                "payload": self.payload,
+            },
         )
         operation_id = inserted_key(result)
         for entry in self._entries:
             entry["operation_id"] = operation_id
         if self._entries:
-            self.connection.execute(insert(ENTRY), self._entries)
+            self.connection.execute(_INSERT_ENTRY, self._entries)
         return operation_id
 
     def change_set(self) -> ChangeSet:
@@ -153,6 +163,12 @@ class UnitOfWork:
     def publish_created(self, entity: Entity, uid: str) -> None:
         """Report a row that a bulk write created without an entry of its own."""
         self._changed[entity, uid] = (CREATED, ())
+
+    def _encode(self, column: str, value: Any) -> Any:
+        entity = REFERENCES.get(column)
+        if entity is not None and (uid := self._uids.get((entity, value))):
+            return uid
+        return encode(self.connection, column, value)
 
     def _note(
         self, entity: Entity, uid: str, name: str | None, before: object, after: object

@@ -1,13 +1,19 @@
 """Statements in their order, as views."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
 from app.domain.changes import Entity
-from app.domain.statements import Actor, NextStepView, StatementDetails, StatementView
+from app.domain.statements import (
+    NO_DETAILS,
+    Actor,
+    NextStepView,
+    StatementDetails,
+    StatementView,
+)
 from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
 from app.storage.journal_codec import TABLES
 from app.storage.tables import StatementThemeRow
@@ -21,7 +27,23 @@ THEME = TABLES[Entity.THEME]
 NEXT_STEP = TABLES[Entity.NEXT_STEP]
 LINK = table_of(StatementThemeRow)
 
-_NO_DETAILS = StatementDetails()
+_KINDS = {kind.value: kind for kind in StatementKind}
+_OWN_COLUMNS = (
+    "source",
+    "text",
+    "kind",
+    "recorded_at",
+    "verbatim",
+    "is_result",
+    "naming",
+    "addressees",
+    "addressee_note",
+    "details",
+    "actors",
+    "reading_confirmed",
+    "person_unclear",
+    "evidence",
+)
 
 
 def in_session(
@@ -48,20 +70,7 @@ def _select() -> Select[Any]:
             STATEMENT.c.uid,
             ITEM.c.uid,
             PARTICIPANT.c.uid,
-            STATEMENT.c.source,
-            STATEMENT.c.text,
-            STATEMENT.c.kind,
-            STATEMENT.c.recorded_at,
-            STATEMENT.c.verbatim,
-            STATEMENT.c.is_result,
-            STATEMENT.c.naming,
-            STATEMENT.c.addressees,
-            STATEMENT.c.addressee_note,
-            STATEMENT.c.details,
-            STATEMENT.c.actors,
-            STATEMENT.c.reading_confirmed,
-            STATEMENT.c.person_unclear,
-            STATEMENT.c.evidence,
+            *(STATEMENT.c[name] for name in _OWN_COLUMNS),
         )
         .join(ITEM, ITEM.c.id == STATEMENT.c.plan_item_id)
         .outerjoin(PARTICIPANT, PARTICIPANT.c.id == STATEMENT.c.participant_id)
@@ -75,6 +84,18 @@ def _views(connection: Connection, statement: Select[Any], live: Any) -> Iterato
         yield _view(row, tuple(themes.get(row[0], ())))
 
 
+def view_of(
+    values: Mapping[str, Any],
+    uid: str,
+    plan_item_uid: str,
+    participant_uid: str | None,
+    themes: tuple[str, ...],
+) -> StatementView:
+    """The view of a statement that was just written with these columns."""
+    own = (values[name] for name in _OWN_COLUMNS)
+    return _view((0, uid, plan_item_uid, participant_uid, *own), themes)
+
+
 def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
     (_, uid, item, participant, source, text, kind, recorded_at, verbatim, is_result) = row[:10]
     naming, addressees, note, details, actors, confirmed, unclear, evidence = row[10:]
@@ -84,16 +105,16 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         participant_uid=participant,
         source=source,
         text=text,
-        kind=StatementKind(kind),
+        kind=_KINDS[kind],
         recorded_at=recorded_at,
         verbatim=verbatim,
         is_result=is_result,
         naming=NamingLevel(naming) if naming else None,
-        addressees=tuple(Addressee(value) for value in addressees or ()),
+        addressees=tuple(Addressee(value) for value in addressees) if addressees else (),
         addressee_note=note,
         themes=themes,
-        details=StatementDetails.model_validate(details) if details else _NO_DETAILS,
-        actors=tuple(Actor.model_validate(actor) for actor in actors or ()),
+        details=StatementDetails.model_validate(details) if details else NO_DETAILS,
+        actors=tuple(Actor.model_validate(actor) for actor in actors) if actors else (),
         reading_confirmed=confirmed,
         person_unclear=unclear,
         evidence=evidence,
@@ -136,6 +157,17 @@ def next_steps(connection: Connection, session_uid: str) -> tuple[NextStepView, 
         NextStepView(uid, text, who, due, statement, evidence or "")
         for uid, text, who, due, statement, evidence in rows
     )
+
+
+def theme_names(connection: Connection, statement_id: int) -> tuple[str, ...]:
+    """The themes of a statement in the order of the codebook."""
+    rows = connection.execute(
+        select(THEME.c.name)
+        .join(LINK, LINK.c.theme_id == THEME.c.id)
+        .where(LINK.c.statement_id == statement_id)
+        .order_by(THEME.c.order_key, THEME.c.uid)
+    )
+    return tuple(rows.scalars())
 
 
 def theme_ids(connection: Connection, statement_id: int) -> dict[int, str]:
