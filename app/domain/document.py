@@ -30,6 +30,7 @@ LEGACY_KIND = "statement"
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 ValueT = TypeVar("ValueT")
+MomentT = TypeVar("MomentT", dt.date, dt.datetime)
 
 
 @dataclass(slots=True)
@@ -207,7 +208,10 @@ def join(where: str, key: str) -> str:
 
 def shown(value: object, limit: int = 60) -> str:
     """A found value, short enough for a message."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=True, default=str)
+    try:
+        text = value if isinstance(value, str) else json.dumps(value, default=str)
+    except RecursionError:
+        text = "…"
     text = clean(text[: limit + 1]).text.replace("\n", " ")
     return text if len(text) <= limit else f"{text[:limit]}…"
 
@@ -344,9 +348,7 @@ class _Parser:
         reader.unknown(row, _SESSION, where)
         values: dict[str, Any] = {
             "title": reader.text(row, "title", where, required=True),
-            "date": reader.parsed(
-                row, "date", where, parse=dt.date.fromisoformat, expected="date", required=True
-            ),
+            "date": reader.parsed(row, "date", where, parse=_day, expected="date", required=True),
         }
         for name in ("start_time", "end_time"):
             if name in row:
@@ -457,7 +459,19 @@ def _moment(value: str) -> dt.datetime:
     moment = dt.datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError(value)
-    return moment.astimezone(dt.UTC)
+    moment = moment.astimezone(dt.UTC)
+    return _showable(moment)
+
+
+def _day(value: str) -> dt.date:
+    return _showable(dt.date.fromisoformat(value))
+
+
+def _showable(moment: MomentT) -> MomentT:
+    """``moment`` if it can be shown in every zone; the ends of the calendar cannot."""
+    day = dt.timedelta(days=1)
+    _ = moment - day, moment + day
+    return moment
 
 
 def statement_values(reader: Reader, row: Mapping[str, Any], where: str) -> dict[str, Any]:

@@ -38,7 +38,7 @@ class SeriesExtra(Extra):
     purpose: str = ""
     funding: str = ""
     sender: str = ""
-    planned_sessions: int | None = None
+    planned_sessions: int | None = Field(default=None, ge=1, le=1000)
     is_example: bool = False
     guide_key: str = ""
 

@@ -1,5 +1,6 @@
 """Sessions in and out as documents (``docs/session-document.md``)."""
 
+import stat
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,17 +120,21 @@ class DocumentService:
 
 
 def _read_bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise BadInputError("is_a_directory", path=path)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            size, limit = path.stat().st_size // 1_000_000, MAX_BYTES // 1_000_000
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise BadInputError("is_a_directory", path=path)
+        if not stat.S_ISREG(found.st_mode):  # a device or a pipe may never end
+            raise BadInputError("not_a_file", path=path)
+        if found.st_size > MAX_BYTES:
+            size, limit = found.st_size // 1_000_000, MAX_BYTES // 1_000_000
             raise BadInputError("document_too_large", source=path.name, size=size, limit=limit)
         return path.read_bytes()
     except FileNotFoundError:
         raise BadInputError("file_not_found", path=path) from None
-    except OSError as error:
-        raise BadInputError("not_readable", path=path, reason=error.strerror) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise BadInputError("not_readable", path=path, reason=reason) from None
 
 
 def _report(imported: Imported, document: SessionDocument, reader: Reader) -> ImportReport:

@@ -50,14 +50,18 @@ class SessionService:
             NotFoundError: nothing fits.
             AmbiguousError: several fit; they are listed.
         """
-        with self._writer.database.read() as connection:
-            found = queries.find(connection, reference.strip(), fold(reference.strip()))
-        if not found or not reference.strip():
+        wanted = reference.strip()
+        if not wanted:
             raise NotFoundError("session_not_found", reference=reference)
-        if len(found) > 1:
-            labels = tuple(label for _, label in found)
-            raise AmbiguousError("session_ambiguous", reference=reference, matches=labels)
-        return found[0][0]
+        with self._writer.database.read() as connection:
+            for exact in (True, False):
+                found = queries.find(connection, wanted, fold(wanted), exact=exact)
+                if len(found) == 1:
+                    return next(iter(found))
+                if found:
+                    labels = tuple(found.values())
+                    raise AmbiguousError("session_ambiguous", reference=reference, matches=labels)
+        raise NotFoundError("session_not_found", reference=reference)
 
     def create(self, draft: SessionDraft, *, initiator: object | None = None) -> str:
         """A new planned session with the guide's plan; returns its uid."""

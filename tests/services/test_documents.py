@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -250,6 +251,13 @@ BROKEN: list[tuple[str, Any, str]] = [
     ("series", [], "series: „[]“ gefunden, erwartet: ein Objekt"),
     ("series.title", None, "series.title: Diese Angabe fehlt"),
     ("session.date", "22.11.2026", "session.date: „22.11.2026“ gefunden, erwartet: ein Datum"),
+    ("session.date", "9999-12-31", "session.date: „9999-12-31“ gefunden, erwartet: ein Datum"),
+    ("statements[0].recorded_at", "9999-12-31T23:59:59+00:00", "ein Zeitpunkt mit Zeitzone"),
+    (
+        "extensions",
+        {"quartiersdialog": {"series": [{"id": _id(1), "planned_sessions": 9**40}]}},
+        "s",
+    ),
     ("session.start_time", "5 Uhr", "session.start_time: „5 Uhr“ gefunden"),
     ("session.time_zone", "Mars/Olympus", "session.time_zone: „Mars/Olympus“"),
     ("session.facilitators", "Anna", "session.facilitators: „Anna“ gefunden, erwartet: eine Liste"),
@@ -311,6 +319,7 @@ def _put(document: dict[str, Any], place: str, value: object) -> None:
         (b"\xff\xfe{}", "document_wrong_encoding"),
         (b"[" * 100_000, "document_too_deep"),
         (b'{"a":' * 100_000, "document_too_deep"),
+        (b"[" * 900 + b"]" * 900, "document_wrong_type"),
         (b'{"version": ' + b"9" * 5000 + b"}", "document_broken_json"),
     ],
 )
@@ -326,7 +335,12 @@ def test_files_that_are_no_documents(
 
 
 def test_paths_that_cannot_be_read(services: Services, tmp_path: Path) -> None:
-    for path, code in ((tmp_path, "is_a_directory"), (tmp_path / "none", "file_not_found")):
+    for path, code in (
+        (tmp_path, "is_a_directory"),
+        (tmp_path / "none", "file_not_found"),
+        (tmp_path / "nul\0name", "not_readable"),
+        (Path(os.devnull), "not_a_file"),
+    ):
         with pytest.raises(BadInputError) as caught:
             services.documents.read(path)
         assert caught.value.code == code

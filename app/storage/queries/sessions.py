@@ -145,22 +145,30 @@ def _view(row: Any) -> SessionView:
     )
 
 
-def find(connection: Connection, reference: str, folded: str) -> tuple[tuple[str, str], ...]:
-    """(uid, title) of the sessions that a reference fits: uid, part of one, or part of a title."""
-    live = SESSION.c.deleted_at.is_(None)
-    for condition in (
-        SESSION.c.uid == reference,
-        func.instr(SESSION.c.uid, reference.lower()) > 0,
-        func.instr(SESSION.c.folded_title, folded) > 0,
-    ):
-        rows = connection.execute(
-            select(SESSION.c.uid, SESSION.c.title, SESSION.c.date)
-            .where(live, condition)
-            .order_by(SESSION.c.date.desc())
-        ).fetchall()
-        if rows:
-            return tuple((row[0], f"{row[1]} ({row[2]:%d.%m.%Y}, {row[0]})") for row in rows)
-    return ()
+def find(connection: Connection, reference: str, folded: str, *, exact: bool) -> dict[str, str]:
+    """Labels by uid of the sessions that a reference fits, newest first.
+
+    ``exact``: it is the uid or the whole title. Otherwise it is a part of either; a part that
+    stands in one title only is meant as that, even if it also occurs in several uids.
+    """
+    if exact:
+        return _labels(
+            connection, (SESSION.c.uid == reference.lower()) | (SESSION.c.folded_title == folded)
+        )
+    by_uid = _labels(connection, func.instr(SESSION.c.uid, reference.lower()) > 0)
+    by_title = _labels(connection, func.instr(SESSION.c.folded_title, folded) > 0)
+    if len(by_title) == 1 and len(by_uid) > 1:
+        return by_title
+    return by_uid if len(by_uid) == 1 and len(by_title) > 1 else {**by_uid, **by_title}
+
+
+def _labels(connection: Connection, condition: Any) -> dict[str, str]:
+    rows = connection.execute(
+        select(SESSION.c.uid, SESSION.c.title, SESSION.c.date)
+        .where(SESSION.c.deleted_at.is_(None), condition)
+        .order_by(SESSION.c.date.desc())
+    )
+    return {uid: f"{title} ({date:%d.%m.%Y}, {uid})" for uid, title, date in rows}
 
 
 def all_series(connection: Connection, uid: str | None = None) -> tuple[SeriesView, ...]:
