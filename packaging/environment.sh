@@ -113,7 +113,7 @@ install_pins() {
     fi
     pins=$root/$1
     shift
-    PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 "$@" install --quiet --no-input \
+    PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 "$@" install -qq --no-input \
         --disable-pip-version-check --require-hashes --only-binary :all: -r "$pins" >&2 ||
         fail "Installing the packages failed; the lines above say why. Nothing is lost: try again."
 }
