@@ -1,24 +1,29 @@
 """How one statement becomes paragraphs; the same in every kind of minutes."""
 
-from collections.abc import Iterator
+from typing import TypeAlias
 
 from app.domain.minutes import MinutesRecord
-from app.domain.statements import StatementDetails, StatementView
+from app.domain.statements import NO_DETAILS, StatementDetails, StatementView
 from app.domain.vocabulary import Participation, Reading, StatementKind
-from app.export.blocks import Block, Paragraph, ParagraphRole, Run, RunRole, plain
+from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, plain
 from app.export.minutes_speakers import Speakers
 from app.export.wording import Wording
 
 _TAB = plain("\t")
 _COMMA = plain(", ")
 _DASH = plain(" – ")
-_NO_DETAILS = StatementDetails()
 _DETAILS = (
     "year", "who_began", "status", "purpose", "since", "place", "role", "level", "why_missing",
     "who_asks",
 )  # fmt: skip
 _NAMES_PEOPLE = frozenset({"who_began", "who_asks"})
+# Looked up once: an attribute of an enum takes longer than the rest of a line here.
+_ACTOR = StatementKind.ACTOR
+_NUMBER = RunRole.NUMBER
+_STATEMENT, _FOLLOWED = ParagraphRole.STATEMENT, ParagraphRole.STATEMENT_FOLLOWED
 _READ_AS = {Reading.TAKES_PART: Participation.TAKES_PART, Reading.MISSING: Participation.MISSING}
+
+Paragraphs: TypeAlias = tuple[Paragraph, ...]
 
 
 class Statements:
@@ -28,44 +33,43 @@ class Statements:
         self._wording = wording
         self._speakers = speakers
         self._kinds = self._kind_runs()
+        self._times: dict[str, Run] = {}
         self._readings = {item.uid: item.reading for item in record.items}
 
-    def in_course(self, statement: StatementView, *, with_time: bool = True) -> Iterator[Block]:
+    def in_course(self, statement: StatementView, *, with_time: bool = True) -> Paragraphs:
         """As it was said: number – who, time – kind: text, and at most one addition."""
-        addition = self._one_addition(statement)
+        number = Run(_NUMBER, statement.evidence)
+        told = self._who_and_time(statement, with_time=with_time)
+        addition = self._one_addition(statement) if _has_additions(statement) else ()
         if statement.verbatim:
-            yield self._quote(statement, with_time=with_time)
+            spoken = Run(RunRole.VERBATIM, self._wording.quoted(statement.text))
+            runs = (number, _TAB, spoken, *((_DASH, *told[:-1]) if told else ()))
+            first = Paragraph(ParagraphRole.QUOTE, runs)
         else:
-            followed = ParagraphRole.STATEMENT_FOLLOWED
-            role = followed if addition else ParagraphRole.STATEMENT
-            runs = (*self._who_and_time(statement, with_time=with_time), *self._said(statement))
-            yield Paragraph(role, (Run(RunRole.NUMBER, statement.evidence), _TAB, *runs))
-        if addition:
-            yield Paragraph(ParagraphRole.STATEMENT_ADDITION, addition)
+            role = _FOLLOWED if addition else _STATEMENT
+            first = Paragraph(role, (number, _TAB, *told, *self._said(statement)))
+        if not addition:
+            return (first,)
+        return (first, Paragraph(ParagraphRole.STATEMENT_ADDITION, addition))
 
-    def as_result(self, statement: StatementView) -> Iterator[Block]:
+    def as_result(self, statement: StatementView) -> Paragraphs:
         """As a result: a bullet, its number, kind: text; each addition on a line of its own."""
-        additions = self._additions(statement)
+        additions = self._additions(statement) if _has_additions(statement) else []
         role = ParagraphRole.RESULT_FOLLOWED if additions else ParagraphRole.RESULT
-        who = self._who_and_time(statement, with_time=False)
-        runs = (*who, *self._said(statement))
-        yield Paragraph(role, (Run(RunRole.NUMBER, statement.evidence), _TAB, *runs))
-        for addition in additions:
-            yield Paragraph(ParagraphRole.RESULT_ADDITION, addition)
-
-    def _quote(self, statement: StatementView, *, with_time: bool) -> Paragraph:
-        spoken = Run(RunRole.VERBATIM, self._wording.quoted(statement.text))
-        runs = [Run(RunRole.NUMBER, statement.evidence), _TAB, spoken]
-        told = self._who_and_time(statement, with_time=with_time)[:-1]
-        runs.extend((_DASH, *told) if told else ())
-        return Paragraph(ParagraphRole.QUOTE, tuple(runs))
+        told = self._who_and_time(statement, with_time=False)
+        number = Run(_NUMBER, statement.evidence)
+        below = (Paragraph(ParagraphRole.RESULT_ADDITION, addition) for addition in additions)
+        return (Paragraph(role, (number, _TAB, *told, *self._said(statement))), *below)
 
     def _who_and_time(self, statement: StatementView, *, with_time: bool) -> tuple[Run, ...]:
         """Speaker and time with the dash behind them; nothing stands in the place of nobody."""
         who = self._speakers.of(statement)
         if not with_time:
             return (who, _DASH) if who else ()
-        time = Run(RunRole.TIME, self._wording.moment(statement.recorded_at))
+        text = self._wording.moment(statement.recorded_at)
+        time = self._times.get(text)
+        if time is None:
+            time = self._times[text] = Run(RunRole.TIME, text)
         return (who, _COMMA, time, _DASH) if who else (time, _DASH)
 
     def _said(self, statement: StatementView) -> tuple[Run, ...]:
@@ -77,7 +81,7 @@ class Statements:
         return (kind, plain(f" {statement.text}"))
 
     def _kind(self, statement: StatementView) -> Run | None:
-        if statement.kind is not StatementKind.ACTOR:
+        if statement.kind is not _ACTOR:
             return self._kinds.get(statement.kind)
         taking_part = {actor.participation for actor in statement.actors}
         if not taking_part:
@@ -108,8 +112,6 @@ class Statements:
         if statement.addressees or statement.addressee_note:
             additions.append(self._addition("addressees", self._addressees(statement)))
         details = statement.details
-        if details is _NO_DETAILS or details == _NO_DETAILS:
-            return additions
         if details.reason:
             additions.append(self._addition("reason", details.reason))
         small: list[Run] = []
@@ -137,3 +139,12 @@ class Statements:
             return self._wording.texts.word(details.status) if details.status else ""
         value = str(getattr(details, name))
         return self._speakers.protection.typed(value) if name in _NAMES_PEOPLE else value
+
+
+def _has_additions(statement: StatementView) -> bool:
+    details = statement.details
+    return bool(
+        statement.addressees
+        or statement.addressee_note
+        or (details is not NO_DETAILS and details != NO_DETAILS)
+    )

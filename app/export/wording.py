@@ -19,7 +19,7 @@ class Wording:
         self._zone = zone
         self._with_dates = with_dates
         self._marks = texts.get("documents.format.quotation_marks")
-        self._moments: dict[tuple[dt.date, int, int], str] = {}
+        self._times: dict[int, str] = {}
 
     @property
     def language_tag(self) -> str:
@@ -62,10 +62,13 @@ class Wording:
     def moment(self, moment: dt.datetime) -> str:
         """The time in the session's zone, with the date if the session spans several days."""
         local = moment.astimezone(self._zone)
-        key = (local.date(), local.hour, local.minute)
-        known = self._moments.get(key)
+        if self._with_dates:
+            date = self.date(local.date())
+            return self.say("format.date_and_time", date=date, time=self.time(local))
+        minute = local.hour * 60 + local.minute
+        known = self._times.get(minute)
         if known is None:
-            known = self._moments[key] = self._moment(local)
+            known = self._times[minute] = self.time(local)
         return known
 
     def period(self, start: str, end: str = "") -> str:
@@ -80,12 +83,6 @@ class Wording:
         if len(text) > 1 and text[0] in self._marks and text[-1] in self._marks:
             return text
         return self.say("format.quoted", text=text)
-
-    def _moment(self, local: dt.datetime) -> str:
-        time = self.time(local)
-        if not self._with_dates:
-            return time
-        return self.say("format.date_and_time", date=self.date(local.date()), time=time)
 
 
 def listed(values: Iterable[str]) -> str:

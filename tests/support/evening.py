@@ -369,8 +369,9 @@ def _statements(
 def next_steps(statements: list[StatementView]) -> tuple[NextStepView, ...]:
     """Five steps, each from a statement."""
     steps = (
-        (("Einladung zum nächsten Gespräch in Leichter Sprache verfassen und mit Fachleuten aus der "
-         "Wohnstätte prüfen"), "Leonie Aschauer, Seniorenrat", (2026, 12, 4), "Leichter Sprache."),
+        (("Einladung zum nächsten Gespräch in Leichter Sprache verfassen und mit Fachleuten aus "
+         "der Wohnstätte prüfen"), "Leonie Aschauer, Seniorenrat",
+         (2026, 12, 4), "Leichter Sprache."),
         ("Gespräch mit dem Schulamt über die Nutzung der Aula am Abend führen",
          "Dr. Henrik Voss, Stadt Ebersfurt", (2026, 12, 18), "Aula bleibt"),
         ("Drei Hausarztpraxen persönlich ansprechen", "Pflegedienst Morgenrot", (2027, 1, 15),

@@ -19,9 +19,10 @@ _REPEATED = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
 def escape(text: str) -> str:
-    """``text`` for XML: without what XML forbids, with ``&``, ``<`` and ``>`` escaped."""
-    if text.isprintable() and not ("&" in text or "<" in text or ">" in text):
-        return text
+    """``text`` for XML: without what XML forbids, with ``&``, ``<`` and ``>`` escaped.
+
+    A text that ``isprintable`` and has none of these three is what this makes of it.
+    """
     # A tab is layout here, not something typed: it survives the cleaning.
     text = "\t".join(clean(piece).text for piece in text.split("\t"))
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -44,9 +45,10 @@ class Markup:
             role: f'<w:p><w:pPr><w:pStyle w:val="{style_id(look.name)}"/></w:pPr>'
             for role, look in PARAGRAPHS.items()
         }
-        self._open_run = dict.fromkeys(RunRole, "<w:r>")
+        self._open_text = dict.fromkeys(RunRole, f"<w:r>{_OPEN_TEXT}")
         for role, look in RUNS.items():
-            self._open_run[role] = f'<w:r><w:rPr><w:rStyle w:val="{style_id(look.name)}"/></w:rPr>'
+            style = f'<w:rPr><w:rStyle w:val="{style_id(look.name)}"/></w:rPr>'
+            self._open_text[role] = f"<w:r>{style}{_OPEN_TEXT}"
         self._table_style = style_id(TABLE_STYLE)
         self._runs: dict[Run, str] = {}
         self._bookmarks = 0
@@ -62,10 +64,11 @@ class Markup:
     def paragraph(self, block: Paragraph) -> str:
         """One paragraph, with a bookmark around its text if it has an anchor."""
         known = self._runs.get
-        text = "".join([known(run) or self._run(run) for run in block.runs])
-        if block.anchor:
-            text = self._bookmarked(block.anchor, text)
-        return f"{self._open_paragraph[block.role]}{text}</w:p>"
+        role, runs, anchor = block
+        text = "".join([known(run) or self._run(run) for run in runs])
+        if anchor:
+            text = self._bookmarked(anchor, text)
+        return f"{self._open_paragraph[role]}{text}</w:p>"
 
     def table(self, table: Table) -> str:
         """A table: the head row repeats, rows stay together."""
@@ -95,23 +98,22 @@ class Markup:
         return f"{self._open_paragraph[role]}{start}{link}{text}{page}</w:hyperlink>{end}</w:p>"
 
     def _run(self, run: Run) -> str:
-        if run.role in _FIELDS:
+        role, text = run
+        if role in _FIELDS:
             return self._field(run)
-        if not run.text:
-            return ""
-        xml = self._text_run(run)
-        if run.role not in _UNIQUE or len(run.text) < _CACHED_LENGTH:
+        if text.isprintable() and not ("&" in text or "<" in text or ">" in text):
+            xml = f"{self._open_text[role]}{text}</w:t></w:r>" if text else ""
+        else:
+            xml = self._unusual_run(role, text)
+        if role not in _UNIQUE or len(text) < _CACHED_LENGTH:
             self._runs[run] = xml
         return xml
 
-    def _text_run(self, run: Run) -> str:
-        text = escape(run.text)
-        if "\n" in text or "\t" in text:
-            text = text.replace("\n", f"</w:t><w:br/>{_OPEN_TEXT}")
-            text = text.replace("\t", f"</w:t><w:tab/>{_OPEN_TEXT}")
-            content = f"{_OPEN_TEXT}{text}</w:t>".replace(_NO_TEXT, "")
-            return f"{self._open_run[run.role]}{content}</w:r>"
-        return f"{self._open_run[run.role]}{_OPEN_TEXT}{text}</w:t></w:r>"
+    def _unusual_run(self, role: RunRole, text: str) -> str:
+        text = escape(text)
+        text = text.replace("\n", f"</w:t><w:br/>{_OPEN_TEXT}")
+        text = text.replace("\t", f"</w:t><w:tab/>{_OPEN_TEXT}")
+        return f"{self._open_text[role]}{text}</w:t></w:r>".replace(_NO_TEXT, "")
 
     def _field(self, run: Run) -> str:
         if run.role is RunRole.PAGE_OF:

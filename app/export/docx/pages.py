@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from app.export import look
-from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, Table
+from app.export.blocks import Paragraph, ParagraphRole, Run, Table
 
 POINTS = 72 / 2.54
 LINE_HEIGHT = 1.2207
@@ -38,6 +38,9 @@ class _Measure:
     letters: float
     keep_next: bool
     keep_lines: bool
+    flows: bool
+    """One after the other, with nothing to keep in mind but the page."""
+    between: float
 
 
 def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Measure:
@@ -52,6 +55,8 @@ def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Meas
         letters=letters - LOST_AT_THE_END,
         keep_next=style.keep_next,
         keep_lines=style.keep_lines or in_table,
+        flows=not (style.keep_next or style.close_up or in_table),
+        between=max(style.before, style.after),
     )
 
 
@@ -61,10 +66,29 @@ _MEASURES = [_measure(look.PARAGRAPHS[role]) for role in ROLES]
 _BY_ROLE = {role: (_CODES[role], _MEASURES[_CODES[role]]) for role in ROLES}
 _HEAD_LINE = _CODES[ParagraphRole.HEAD_LINE]
 _TABLE_TEXT = _CODES[ParagraphRole.TABLE_TEXT]
-_HEADINGS = frozenset({ParagraphRole.HEADING, ParagraphRole.SUBHEADING})
+_LETTER_BY_LETTER = frozenset(
+    {
+        ParagraphRole.HEADING,
+        ParagraphRole.SUBHEADING,
+        ParagraphRole.HEAD_LINE,
+        ParagraphRole.CONTENTS_1,
+        ParagraphRole.CONTENTS_2,
+    }
+)
+"""They are few, and what stands before their tab takes no room."""
+_NUMBERED = frozenset(
+    {
+        ParagraphRole.RESULT,
+        ParagraphRole.RESULT_FOLLOWED,
+        ParagraphRole.STATEMENT,
+        ParagraphRole.STATEMENT_FOLLOWED,
+        ParagraphRole.QUOTE,
+    }
+)
+"""They begin with a number, which stands in the margin column."""
+_BROKEN = 1 << 40
+"""Stands for the length of a text with line breaks."""
 _CLOSE_UP = frozenset(code for role, code in _CODES.items() if look.PARAGRAPHS[role].close_up)
-_WIDTHS = {RunRole.TIME: 9 / 11, RunRole.WHO: BOLD, RunRole.LABEL: BOLD}
-"""Letters of these roles are wider or narrower than the others of their paragraph."""
 _BOLD_LETTERS = {
     letter: width
     for width, letters in {
@@ -95,16 +119,18 @@ class Strip:
         if anchor:
             self.anchors[len(self.codes)] = anchor
         letters = 0
-        for run in runs:
-            letters += len(run.text)
-        if role in _HEADINGS:
-            lines = _heading_lines(runs, measure)
-        elif letters <= measure.first_letters and not _is_broken(runs):
-            lines = 1
-        else:
-            lines = _lines(runs, measure)
+        for _, text in runs:
+            letters += len(text)
+            if "\n" in text:
+                letters = _BROKEN
         self.codes.append(code)
-        self.lines.append(lines)
+        if letters <= measure.first_letters:
+            self.lines.append(1)
+        elif letters < _BROKEN and role in _NUMBERED:
+            letters -= len(runs[0].text) + 1
+            self.lines.append(1 + _further_lines(letters, measure))
+        else:
+            self.lines.append(_all_lines(role, runs, measure))
 
     def add_table(self, table: Table) -> None:
         """Measure the rows of a table, each as one paragraph."""
@@ -115,7 +141,7 @@ class Strip:
             cells = zip(row, measures, strict=True)
             self._add_row(
                 ParagraphRole.TABLE_TEXT,
-                max(_lines((Run(RunRole.PLAIN, text),), measure) for text, measure in cells),
+                max(_lines(text, measure) for text, measure in cells),
             )
 
     def add_contents(self, headings: Sequence[Paragraph]) -> None:
@@ -131,28 +157,25 @@ class Strip:
         self.lines.append(lines)
 
 
-def _is_broken(runs: tuple[Run, ...]) -> bool:
-    return any("\n" in run.text for run in runs)
+def _all_lines(role: ParagraphRole, runs: tuple[Run, ...], measure: _Measure) -> int:
+    text = "".join(run.text for run in runs)
+    if role in _LETTER_BY_LETTER:
+        return _exact_lines(text.rpartition("\t")[2], measure)
+    return _lines(text.partition("\t")[2] if role in _NUMBERED else text, measure)
 
 
-def _lines(runs: tuple[Run, ...], measure: _Measure) -> int:
-    """How many lines the runs fill; what stands in the margin column takes no room."""
-    if len(runs) > 1 and runs[1].text == "\t":
-        runs = runs[2:]
-    lines, letters = 1, 0.0
-    for role, text in runs:
-        width = _WIDTHS.get(role, 1.0)
-        first, *others = text.split("\n")
-        letters += len(first) * width
-        for piece in others:
-            lines += 1 + _further_lines(letters, measure)
-            letters = len(piece) * width
-    return lines + _further_lines(letters, measure)
+def _lines(text: str, measure: _Measure) -> int:
+    """How many lines a text fills."""
+    return sum(1 + _further_lines(len(piece), measure) for piece in text.split("\n"))
 
 
-def _heading_lines(runs: tuple[Run, ...], measure: _Measure) -> int:
-    """The same for a heading, letter by letter: they are few, and one line more counts twice."""
-    text = "".join(run.text for run in runs).rpartition("\t")[2]
+def _further_lines(letters: int, measure: _Measure) -> int:
+    """How many lines more than one so many letters need."""
+    return max(0, ceil((letters - measure.first_letters) / measure.letters))
+
+
+def _exact_lines(text: str, measure: _Measure) -> int:
+    """The same, letter by letter."""
     room = measure.first_letters * LETTER_WIDTH * BOLD
     lines, filled = 1, 0.0
     for word in re.findall(r"[^\s-]*-|[^\s-]+\s*", text):
@@ -161,11 +184,6 @@ def _heading_lines(runs: tuple[Run, ...], measure: _Measure) -> int:
             lines, filled = lines + 1, 0.0
         filled += width
     return lines
-
-
-def _further_lines(letters: float, measure: _Measure) -> int:
-    """How many lines more than one so many letters need."""
-    return max(0, ceil((letters - measure.first_letters) / measure.letters))
 
 
 class _Pages:
@@ -184,6 +202,11 @@ class _Pages:
     def put(self, code: int, lines: int, anchor: str | None) -> None:
         """Add a paragraph of so many lines."""
         measure = _MEASURES[code]
+        if code == self._previous and measure.flows:
+            end = self._y + measure.between + lines * measure.line
+            if end <= _PAGE:
+                self._y = end
+                return
         distance = self._distance(code, measure)
         self._previous = code
         if anchor:

@@ -1,7 +1,7 @@
 """Streams a document into a Word file: memory for one question, not for one session.
 
-The contents stand before the text and need its page numbers. So the body is written into a
-temporary file first, its lines are counted on the way, and then everything goes into the package.
+The contents stand before the text and need its page numbers. So the text goes into a temporary file
+first, its lines are counted on the way, and then everything goes into the package.
 """
 
 import shutil
@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from app.export.blocks import Block, Document, Paragraph, ParagraphRole, Table
 from app.export.docx.markup import Markup
@@ -26,7 +26,9 @@ BODY = "word/document.xml"
 _PLACEHOLDER = b"<w:p/>"
 _CHUNK = 256
 """Paragraphs that are put together before they are written."""
-_COPY_SIZE = 1 << 18
+_COPIED_AT_ONCE = 1 << 18
+_COMPRESSION = 3
+"""Less than half the time of zlib's usual 6, for a file that is a tenth larger."""
 
 
 def write_document(document: Document, path: Path) -> None:
@@ -34,16 +36,15 @@ def write_document(document: Document, path: Path) -> None:
 
     Raises ``UserError`` when that is not possible.
     """
-    package = Package(resource(*TEMPLATE))
-    markup = Markup(package.style_id)
-    with TemporaryFile() as body:
+    with replaced_file(path, check=_check) as target, TemporaryFile() as body:
+        package = Package(resource(*TEMPLATE))
+        markup = Markup(package.style_id)
         opening = _stream(document.blocks, markup, body)
         package.describe(document.properties)
         package.fill_header(document.page.first_header, markup, first_page=True)
         package.fill_header(document.page.header, markup, first_page=False)
         package.fill_footers(document.page.footer, markup)
-        with replaced_file(path, check=_check) as target:
-            _assemble(package.saved(), opening, body, target)
+        _assemble(package.saved(), opening, body, target)
 
 
 @dataclass(slots=True)
@@ -111,20 +112,19 @@ def _render(block: Block, markup: Markup, headings: list[Paragraph]) -> str:
 
 def _assemble(saved: BytesIO, opening: bytes, body: IO[bytes], target: IO[bytes]) -> None:
     """Copy the package, with the content in place of the placeholder."""
-    with ZipFile(saved) as package, ZipFile(target, "w") as made:
+    with (
+        ZipFile(saved) as package,
+        ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as made,
+    ):
         for name in package.namelist():
-            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = ZIP_DEFLATED
-            with made.open(entry, "w") as part:
-                if name != BODY:
-                    part.write(package.read(name))
-                    continue
-                before, found, after = package.read(name).partition(_PLACEHOLDER)
-                assert found, "the template has lost its placeholder"  # noqa: S101
-                part.write(before + opening)
-                body.seek(0)
-                shutil.copyfileobj(body, part, _COPY_SIZE)
-                part.write(after)
+            with made.open(name, "w") as part:
+                content = package.read(name)
+                if name == BODY:
+                    before, content = content.split(_PLACEHOLDER)
+                    part.write(before + opening)
+                    body.seek(0)
+                    shutil.copyfileobj(body, part, _COPIED_AT_ONCE)
+                part.write(content)
 
 
 def _check(target: IO[bytes]) -> str:
