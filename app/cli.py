@@ -330,7 +330,7 @@ def _with_command(arguments: list[str]) -> list[str]:
 
 def _language(arguments: Sequence[str]) -> str:
     """The language asked for, known before the parser so that its help speaks it too."""
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=False):
         chosen = value if option == "--language" else option.removeprefix("--language=")
         if option.startswith("--language") and chosen in LANGUAGES:
             return chosen

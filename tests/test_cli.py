@@ -49,6 +49,10 @@ def test_without_a_command_the_window_opens(program: Program) -> None:
     assert (request.session, request.page, request.files) == (None, None, ())
 
 
+def test_nothing_at_all_is_a_command_too() -> None:
+    assert main([], open_window=lambda _: 7) == 7
+
+
 def test_a_double_click_hands_over_the_file(program: Program, tmp_path: Path) -> None:
     file = tmp_path / "Gespräch.session.json"
     assert program("--theme", "dark", file)[0] == 0
