@@ -1,0 +1,47 @@
+"""Keys as a person presses them: to whatever has the focus, in any script."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def focus() -> QWidget:
+    """The widget that hears the keyboard."""
+    top = QApplication.activeModalWidget()
+    if QApplication.activeWindow() is None or top not in (None, QApplication.activeWindow()):
+        _activate(top)
+    widget = QApplication.focusWidget() or QApplication.activeWindow()
+    assert widget is not None, "no window is open"
+    return widget
+
+
+def press(*keys: str) -> None:
+    """Press keys or chords one after the other: "Ctrl+1", "Return", "Alt+Up"."""
+    for key in keys:
+        QTest.keySequence(focus(), QKeySequence(key))
+
+
+def type_text(text: str) -> None:
+    """Type a text. Asked anew for every sign, for the focus may move meanwhile."""
+    for sign in text:
+        if sign.isascii() and sign.isprintable():
+            QTest.keyClicks(focus(), sign)
+        else:
+            _send(focus(), sign)
+
+
+def _send(widget: QWidget, sign: str) -> None:
+    """``QTest`` ends the process at signs that are not ASCII."""
+    key = Qt.Key.Key_unknown
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier(0), sign))
+
+
+def _activate(dialog: QWidget | None) -> None:
+    """As a window manager does when a dialog comes or goes; offscreen there is none."""
+    shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+    window = dialog or next((each for each in shown if each.isWindow()), None)
+    if window is not None:
+        window.activateWindow()
+        QApplication.processEvents()
