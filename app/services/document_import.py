@@ -14,8 +14,9 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from app.domain.changes import Entity
-from app.domain.document import Reader, Row, SessionDocument, join, statement_values
+from app.domain.document import Row, SessionDocument, statement_values
 from app.domain.document_extensions import extension_rows
+from app.domain.document_reader import Reader, join
 from app.domain.order import spread
 from app.domain.sessions import DEFAULT_TIME_ZONE
 from app.domain.text import fold

@@ -8,7 +8,8 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import func, insert, select
 
 from app.domain.changes import Entity
-from app.domain.document import Reader, Row, join
+from app.domain.document import Row
+from app.domain.document_reader import Reader, join
 from app.domain.order import spread
 from app.services.lookup import free_uid
 from app.services.values import same

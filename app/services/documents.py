@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.changes import Entity
-from app.domain.document import MAX_BYTES, Reader, SessionDocument, parse_document
+from app.domain.document import MAX_BYTES, SessionDocument, parse_document
 from app.domain.document_copy import fresh_ids
+from app.domain.document_reader import Reader
 from app.errors import BadInputError, NotFoundError
 from app.export.session_document import write_document
 from app.services.document_collect import collect
