@@ -1,8 +1,11 @@
 """What all parts of one document share: the record, the options, words and speakers."""
 
+import re
+
 from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
+from app.domain.text import fold
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, paragraph, plain
 from app.export.minutes_speakers import Speakers
@@ -29,6 +32,14 @@ class Context:
         text = one_line(text)
         hidden = self.session.confidential and self.speakers.protection.mentions_somebody(text)
         return "" if hidden else text
+
+    def place(self) -> str:
+        """Where it was; in a confidential session not if the place gives the host away."""
+        place = self.shown(self.session.place)
+        words = re.findall(r"\w{4,}", fold(self.session.host))
+        if self.session.confidential and any(word in fold(place) for word in words):
+            return ""
+        return place
 
     def office(self, names: tuple[str, ...]) -> str:
         """Those who lead or take the minutes; who must not be named is only counted."""

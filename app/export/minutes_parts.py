@@ -23,8 +23,8 @@ from app.export.look import TEXT_WIDTH
 from app.export.minutes_context import Context, one_line
 
 PEOPLE_ANCHOR = "people"
-HEADER_ROOM = 78
-"""About as many characters of 9 points stand beside the kind of minutes."""
+HEADER_ROOM = 114
+"""About as many characters of 9 points fit into a header, with a gap in the middle."""
 
 
 def properties(context: Context) -> Properties:
@@ -43,11 +43,12 @@ def page(context: Context) -> Page:
     words, options = context.words, context.options
     state = words.say(f"minutes.state.{options.state}")
     right = words.say("minutes.header_right", kind=_kind(context), state=state)
+    left = _running_title(context, HEADER_ROOM - len(right))
     sender = context.shown(context.record.series.sender)
     pages = words.runs("minutes.page", page=Run(RunRole.PAGE, "1"), pages=Run(RunRole.PAGES, "1"))
     return Page(
         first_header=paragraph(ParagraphRole.HEADER, sender or context.record.series.title),
-        header=paragraph(ParagraphRole.HEADER, f"{_running_title(context)}\t{right}"),
+        header=paragraph(ParagraphRole.HEADER, f"{left}\t{right}"),
         footer=paragraph(ParagraphRole.FOOTER, _version(context), "\t", *pages),
     )
 
@@ -65,7 +66,7 @@ def opening(context: Context) -> Iterator[Block]:
     )
     yield paragraph(ParagraphRole.SUBTITLE, subtitle)
     yield from _head(context)
-    if context.options.contents:
+    if context.options.contents and not without_statements(context):
         yield Contents(words.say("minutes.contents"))
 
 
@@ -86,17 +87,15 @@ def _version(context: Context) -> str:
     return context.words.say("minutes.version", version=context.options.version, date=date)
 
 
-def _running_title(context: Context) -> str:
-    """Series and session, the series shortened first where both do not fit."""
+def _running_title(context: Context, room: int) -> str:
+    """Series and session, shortened where both do not fit."""
     series, title = one_line(context.record.series.title), one_line(context.session.title)
-    title = _shortened(title, HEADER_ROOM - 20)
-    line = context.words.say(
-        "minutes.header", series="", number=context.session.number, title=title
-    )
-    series = _shortened(series, HEADER_ROOM - len(line))
-    return context.words.say(
-        "minutes.header", series=series, number=context.session.number, title=title
-    )
+    number = context.session.number
+    taken = len(context.words.say("minutes.header", series="", number=number, title=""))
+    left = room - taken
+    title = _shortened(title, max(left - len(series), left * 2 // 3))
+    series = _shortened(series, left - len(title))
+    return context.words.say("minutes.header", series=series, number=number, title=title)
 
 
 def _shortened(text: str, room: int) -> str:
@@ -112,7 +111,7 @@ def _head(context: Context) -> Iterator[Block]:
     lines: list[tuple[str, str]] = [
         ("occasion", context.shown(session.occasion or record.series.purpose)),
         ("date", _date(context)),
-        ("place", context.shown(session.place)),
+        ("place", context.place()),
         ("host", one_line(host) if session.host else ""),
         ("facilitators", context.office(session.facilitators)),
         ("note_takers", context.office(session.note_takers)),
