@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.domain.actors import read_line
-from app.domain.document import Reader, SessionDocument, parse_document
+from app.domain.document import SessionDocument, parse_document
+from app.domain.document_reader import Reader
 from app.domain.document_extensions import MODELS, extension_rows
 from app.domain.guides import Guide, parse_guide
 from app.domain.minutes import belongs_in_summary
