@@ -215,6 +215,7 @@ def _fields(t: Tokens, m: Measures) -> str:
   placeholder-text-color: {t.ink3.name()};
 }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: {m.text(18)}px; }}
+QLineEdit, QAbstractSpinBox, QComboBox {{ padding-bottom: {m.space(8) - 1}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {m.space(6)}px {m.space(9)}px; }}
 {focus} {{ border-color: {t.primary.name()}; }}
 {disabled} {{

@@ -1,10 +1,19 @@
 """A field for several lines that grows with its text, up to a limit."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from ui.style.fonts import Role
+
+_PROBE = 1000
 
 
 class GrowEdit(QPlainTextEdit):
@@ -61,5 +70,9 @@ class GrowEdit(QPlainTextEdit):
         self.fit()
 
     def _around(self) -> float:
-        frame = self.height() - self.viewport().height()
-        return frame + 2 * self.document().documentMargin()
+        """Border and padding above and below, as the style sheet has them."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        option.rect = QRect(0, 0, _PROBE, _PROBE)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_ShapedFrameContents, option, self)
+        return _PROBE - inner.height() + 2 * self.document().documentMargin()

@@ -88,6 +88,7 @@ class RowList(QListView):
         self._width = 0
         self._at_end = hangs
         self._placing = False
+        self._before: tuple[int, int] | None = None
         super().__init__(parent)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
@@ -107,6 +108,7 @@ class RowList(QListView):
         if model is None:
             return
         model.rowsInserted.connect(self._on_inserted)
+        model.rowsAboutToBeRemoved.connect(self._before_removing)
         model.rowsRemoved.connect(self._on_removed)
         model.dataChanged.connect(self._on_changed)
         model.modelReset.connect(self.measure_again)
@@ -134,10 +136,16 @@ class RowList(QListView):
             self._keep(anchor[0] + last - first + 1, anchor[1])
         self._place()
 
+    def _before_removing(self) -> None:
+        self._before = self._anchor()
+
     def _on_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         del self._heights[first : last + 1]
         del self._exact[first : last + 1]
         self._ends = None
+        anchor = self._before
+        if anchor is not None and last < anchor[0]:
+            self._keep(anchor[0] - (last - first + 1), anchor[1])
         self._place()
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -27,6 +28,15 @@ from ui.widgets.row_list import RowList
 from ui.widgets.statement_delegates import CardDelegate, ReviewDelegate, StatementDelegate
 
 _Flag = QItemSelectionModel.SelectionFlag
+_Move = QAbstractItemView.CursorAction
+_MOVES = {
+    Qt.Key.Key_Up: _Move.MoveUp,
+    Qt.Key.Key_Down: _Move.MoveDown,
+    Qt.Key.Key_Home: _Move.MoveHome,
+    Qt.Key.Key_End: _Move.MoveEnd,
+    Qt.Key.Key_PageUp: _Move.MovePageUp,
+    Qt.Key.Key_PageDown: _Move.MovePageDown,
+}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -280,8 +290,33 @@ class StatementReview(StatementList):
         self, theme: Theme, words: RowWords, name: str, parent: QWidget | None = None
     ) -> None:
         self._review = ReviewDelegate(theme, words)
+        self._start: int | None = None
         super().__init__(self._review, name, hangs=False, parent=parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift and a key that moves extends the selection from where it began."""
+        move = _MOVES.get(Qt.Key(event.key()))
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if shift and move is not None and self.currentIndex().isValid():
+            self._extend_to(self.moveCursor(move, event.modifiers()))
+            return
+        if move is not None or event.key() == Qt.Key.Key_Space:
+            self._start = None
+        super().keyPressEvent(event)
+
+    def _extend_to(self, target: QModelIndex) -> None:
+        now, flag = self.currentIndex().row(), _Flag
+        start = now if self._start is None else self._start
+        self._start = start
+        selection = self.selectionModel()
+        selection.setCurrentIndex(target, flag.NoUpdate)
+        selection.select(self._range(start, now), flag.Deselect)
+        selection.select(self._range(start, target.row()), flag.Select)
+
+    def _range(self, first: int, last: int) -> QItemSelection:
+        model = self.statements()
+        return QItemSelection(model.index(min(first, last)), model.index(max(first, last)))
 
     def selectionCommand(
         self,
@@ -297,6 +332,7 @@ class StatementReview(StatementList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the star marks or unmarks the result."""
+        self._start = None
         super().mousePressEvent(event)
         point = event.position().toPoint()
         index = self.indexAt(point)
@@ -306,10 +342,7 @@ class StatementReview(StatementList):
     def _command_of_key(self, event: QKeyEvent) -> QItemSelectionModel.SelectionFlag:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select):
             return _Flag.Toggle
-        if event.key() == Qt.Key.Key_A:
-            return _Flag.ClearAndSelect
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        return _Flag.SelectCurrent if shift else _Flag.NoUpdate
+        return _Flag.ClearAndSelect if event.key() == Qt.Key.Key_A else _Flag.NoUpdate
 
     def _command_of_press(
         self, index: QModelIndex | QPersistentModelIndex, event: QMouseEvent

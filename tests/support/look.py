@@ -1,0 +1,80 @@
+"""What can be checked of any window: clipped texts, missing names, widgets never freed."""
+
+import gc
+import weakref
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollBar,
+    QWidget,
+)
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Buttons, combo boxes and labels whose text does not fit into them, as ``class: text``."""
+    return [f"{type(w).__name__}: {_said(w)}" for w in _visible(root) if _is_clipped(w)]
+
+
+def nameless(root: QWidget) -> list[str]:
+    """What can have the focus and says nothing to a screen reader, as class names."""
+    return [
+        type(widget).__name__
+        for widget in _visible(root)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not _name(widget)
+    ]
+
+
+def is_freed(make: Callable[[], QWidget]) -> bool:
+    """Whether a dialog is gone once it was closed: nothing holds it."""
+    dialog = make()
+    gone = weakref.ref(dialog)
+    dialog.close()
+    del dialog
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        gc.collect()
+    return gone() is None
+
+
+def _visible(root: QWidget) -> Iterator[QWidget]:
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.isVisibleTo(root) and not isinstance(widget, QScrollBar):
+            yield widget
+
+
+def _is_clipped(widget: QWidget) -> bool:
+    if isinstance(widget, QAbstractButton | QComboBox):
+        return widget.sizeHint().width() > widget.width()
+    if isinstance(widget, QLabel) and type(widget) is QLabel and widget.text():
+        if widget.wordWrap():
+            return widget.heightForWidth(widget.width()) > widget.height()
+        return widget.sizeHint().width() > widget.width()
+    return False
+
+
+def _said(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    assert isinstance(widget, QAbstractButton | QLabel)
+    return widget.text() or widget.accessibleName()
+
+
+def _name(widget: QWidget) -> str:
+    if widget.accessibleName():
+        return widget.accessibleName()
+    if isinstance(widget, QAbstractButton):
+        return widget.text()
+    labels = widget.window().findChildren(QLabel)
+    if any(label.buddy() is widget for label in labels):
+        return "buddy"
+    outer = widget.parentWidget()
+    # The line edit inside a combo box or a spin box, the viewport of a list.
+    inside = outer is not None and not isinstance(outer, QAbstractScrollArea)
+    return _name(outer) if inside and outer is not None and widget.focusProxy() is outer else ""

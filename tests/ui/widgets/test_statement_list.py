@@ -1,0 +1,237 @@
+"""Cards and review rows: what keys and pointer ask for, and the editor in the row."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.cards import LONG, many, rows
+from ui.models.statement_model import StatementModel
+from ui.theme import Theme, ThemeChoice
+from ui.widgets.statement_delegates import MAX_TEXT_WIDTH, ReviewDelegate
+from ui.widgets.statement_list import StatementCards, StatementList, StatementReview, row_words
+
+pytestmark = pytest.mark.usefixtures("german")
+
+
+def shown(qtbot: QtBot, view: StatementList) -> StatementList:
+    model = StatementModel(view)
+    model.set_rows(rows())
+    view.setModel(model)
+    qtbot.addWidget(view)
+    view.resize(744, 700)
+    view.show()
+    qtbot.waitExposed(view)
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.setFocus()
+    return view
+
+
+@pytest.fixture
+def cards(qtbot: QtBot, theme: Theme) -> StatementList:
+    return shown(qtbot, StatementCards(theme, row_words(), "Beiträge"))
+
+
+@pytest.fixture
+def review(qtbot: QtBot, theme: Theme) -> StatementList:
+    return shown(qtbot, StatementReview(theme, row_words(), "Beiträge"))
+
+
+def test_the_focus_starts_at_the_newest_card(cards: StatementList) -> None:
+    assert cards.current_uid() == "5"
+
+
+def test_the_focus_starts_at_the_first_row_of_the_review(review: StatementList) -> None:
+    assert review.current_uid() == "1"
+    assert review.chosen_uids() == ("1",)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "signal", "value"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "edit_wanted", ["4"]),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "delete_wanted", [("4",)]),
+        (Qt.Key.Key_Asterisk, Qt.KeyboardModifier.NoModifier, "star_wanted", [("4",)]),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier, "move_wanted", ["4", -1]),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier, "move_wanted", ["4", 1]),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "left", []),
+    ],
+)
+def test_keys_say_what_is_wanted(
+    qtbot: QtBot,
+    cards: StatementList,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    signal: str,
+    value: list[object],
+) -> None:
+    cards.select("4")
+    with qtbot.waitSignal(getattr(cards, signal)) as heard:
+        qtbot.keyClick(cards, key, modifier)
+    assert heard.args == value
+
+
+def test_a_double_click_edits(qtbot: QtBot, cards: StatementList) -> None:
+    cards.select("2")
+    point = cards.visualRect(cards.statements().index_of("2")).center()
+    with qtbot.waitSignal(cards.edit_wanted) as heard:
+        qtbot.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert heard.args == ["2"]
+
+
+def test_the_editor_stays_until_the_text_is_saved(qtbot: QtBot, cards: StatementList) -> None:
+    cards.open_editor("2")
+    editor = cards.editor()
+    assert editor is not None
+    assert editor.text() == LONG
+    assert QApplication.focusWidget() is editor
+    qtbot.keyClicks(editor, " Nachtrag.")
+    with qtbot.waitSignal(cards.edited) as heard:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert heard.args == ["2", f"{LONG} Nachtrag."]
+    assert cards.editor() is editor
+    cards.close_editor()
+    assert cards.editor() is None
+    assert cards.hasFocus()
+
+
+def test_giving_up_an_edit_closes_and_says_so(qtbot: QtBot, cards: StatementList) -> None:
+    cards.open_editor("2", "Entwurf")
+    editor = cards.editor()
+    assert editor is not None
+    assert editor.text() == "Entwurf"
+    with qtbot.waitSignal(cards.edit_cancelled) as heard:
+        qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert heard.args == ["2"]
+    assert cards.editing_uid == ""
+
+
+def test_each_change_is_told_for_the_draft(qtbot: QtBot, cards: StatementList) -> None:
+    cards.open_editor("2", "")
+    editor = cards.editor()
+    assert editor is not None
+    with qtbot.waitSignals([cards.edit_changed] * 2):
+        qtbot.keyClicks(editor, "ab")
+
+
+def test_the_row_grows_with_its_editor_and_shift_enter_breaks(
+    qtbot: QtBot, cards: StatementList
+) -> None:
+    cards.open_editor("3", "kurz")
+    editor = cards.editor()
+    assert editor is not None
+    number = cards.statements().number_of("3")
+    before = cards.box_of(number).height()
+    for _ in range(4):
+        qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    assert editor.text().count("\n") == 4
+    box = cards.box_of(number)
+    assert box.height() > before + 60
+    assert box.top() <= editor.geometry().top()
+    assert editor.geometry().bottom() <= box.bottom()
+
+
+def test_arrows_in_the_review_move_without_selecting(qtbot: QtBot, review: StatementList) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(review, key)
+    assert review.current_uid() == "4"
+    assert review.chosen_uids() == ("2",)
+    qtbot.keyClick(review, Qt.Key.Key_Space)
+    assert review.chosen_uids() == ("2", "4")
+    qtbot.keyClick(review, Qt.Key.Key_Space)
+    assert review.chosen_uids() == ("2",)
+
+
+def test_shift_and_arrows_extend(qtbot: QtBot, review: StatementList) -> None:
+    qtbot.keyClick(review, Qt.Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(review, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert review.chosen_uids() == ("2", "3", "4")
+    qtbot.keyClick(review, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert review.chosen_uids() == ("2", "3")
+
+
+def test_ctrl_a_selects_all(qtbot: QtBot, review: StatementList) -> None:
+    qtbot.keyClick(review, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert review.chosen_uids() == ("1", "2", "3", "4", "5")
+
+
+def sign(review: StatementList, uid: str, which: str) -> QPoint:
+    delegate = review.itemDelegate()
+    assert isinstance(delegate, ReviewDelegate)
+    box = review.visualRect(review.statements().index_of(uid))
+    found = delegate.check_box(box) if which == "check" else delegate.star_box(box)
+    return found.center()
+
+
+def test_check_box_and_star_are_pressed_with_the_pointer(
+    qtbot: QtBot, review: StatementList
+) -> None:
+    left = Qt.MouseButton.LeftButton
+    for uid in ("2", "4"):
+        qtbot.mouseClick(review.viewport(), left, pos=sign(review, uid, "check"))
+    assert review.chosen_uids() == ("2", "4")
+    with qtbot.waitSignal(review.star_wanted) as heard:
+        qtbot.mouseClick(review.viewport(), left, pos=sign(review, "3", "star"))
+    assert heard.args == [("3",)]
+    assert review.chosen_uids() == ("2", "4")
+
+
+def test_a_click_on_the_text_only_moves(qtbot: QtBot, review: StatementList) -> None:
+    point = review.visualRect(review.statements().index_of("3")).center()
+    qtbot.mouseClick(review.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert review.current_uid() == "3"
+    assert review.selectionModel().selectedRows() == []
+
+
+def test_two_lines_in_the_review_the_current_row_whole(review: StatementList) -> None:
+    two = review.statements().number_of("4")
+    folded = review.box_of(two).height()
+    review.select("4")
+    assert review.box_of(two).height() > folded
+    review.select("1")
+    assert review.box_of(two).height() == folded
+
+
+def test_lines_stay_readable_in_wide_windows(cards: StatementList, theme: Theme) -> None:
+    assert cards._statements.text_width(2400) == MAX_TEXT_WIDTH
+    theme.set_scale(200)
+    assert cards._statements.text_width(2400) == 2 * MAX_TEXT_WIDTH
+
+
+def test_rows_that_were_filtered_away_leave_no_current_row(review: StatementList) -> None:
+    review.select("4")
+    heard: list[str] = []
+    review.current_changed.connect(heard.append)
+    review.statements().set_rows(rows()[:2])
+    assert review.current_uid() in {"1", "2"}
+    review.statements().set_rows([])
+    assert review.current_uid() == ""
+    assert heard[-1] == ""
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_result_and_current_row_can_be_seen(
+    cards: StatementList, theme: Theme, choice: ThemeChoice
+) -> None:
+    theme.set_choice(choice)
+    cards.select("4")
+    QApplication.processEvents()
+    image: QImage = cards.viewport().grab().toImage()
+    box = cards.visualRect(cards.statements().index_of("4"))
+    colors = {
+        image.pixelColor(x, box.center().y()).name() for x in range(box.left(), box.left() + 8)
+    }
+    assert theme.tokens.result.name() in colors
+    assert theme.tokens.primary.name() in colors
+
+
+def test_painting_ten_thousand_rows_paints_a_windowful(cards: StatementList) -> None:
+    cards.statements().set_rows(many(10_000))
+    cards.scroll_to_end()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert not cards.viewport().grab().isNull()
+    assert cards.statements().rowCount() == 10_000
