@@ -152,6 +152,46 @@ SPECS: tuple[Spec, ...] = (
         "notes",
     ),
     Spec(
+        "live.kind",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Next kind that the question offers"),
+        ("Alt+A",),
+    ),
+    Spec(
+        "live.prompt",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Show the next prompt"),
+        ("Alt+N",),
+    ),
+    Spec(
+        "live.proposal",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Take the proposal"),
+        ("Tab",),
+        typed=True,
+    ),
+    Spec(
+        "live.line_break",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "New line in the statement"),
+        ("Shift+Return",),
+        typed=True,
+    ),
+    Spec(
+        "live.release",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Behind a chip: make it text again"),
+        ("Backspace",),
+        typed=True,
+    ),
+    Spec(
+        "live.result",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Mark the selected statement as a result"),
+        ("*",),
+        typed=True,
+    ),
+    Spec(
         "live.last_statement",
         Context.LIVE,
         QT_TRANSLATE_NOOP("Actions", "In the empty line: to the last statement"),
@@ -188,6 +228,60 @@ SPECS: tuple[Spec, ...] = (
         ("Del",),
         "trash",
         typed=True,
+    ),
+    *(
+        # Without keys: the start page leads to the field that is still open.
+        Spec(f"prepare.go_{field}", Context.PREPARE, text, listed=False)
+        for field, text in (
+            ("start", QT_TRANSLATE_NOOP("Actions", "To the begin")),
+            ("place", QT_TRANSLATE_NOOP("Actions", "To the place")),
+            ("facilitators", QT_TRANSLATE_NOOP("Actions", "To the facilitation")),
+            ("note_takers", QT_TRANSLATE_NOOP("Actions", "To the notes")),
+            ("plan", QT_TRANSLATE_NOOP("Actions", "To the plan")),
+            ("participants", QT_TRANSLATE_NOOP("Actions", "To the participants")),
+        )
+    ),
+    *(
+        Spec(f"prepare.{name}", Context.PREPARE, text, keys, icon, typed=True, shown=shown)
+        for name, text, keys, icon, shown in (
+            (
+                "minutes",
+                QT_TRANSLATE_NOOP("Actions", "In the plan: set the minutes"),
+                tuple("0123456789"),
+                "",
+                QT_TRANSLATE_NOOP("Actions", "0 … 9"),
+            ),
+            ("move_up", QT_TRANSLATE_NOOP("Actions", "Move the item up"), ("Alt+Up",), "", ""),
+            (
+                "move_down",
+                QT_TRANSLATE_NOOP("Actions", "Move the item down"),
+                ("Alt+Down",),
+                "",
+                "",
+            ),
+            ("add", QT_TRANSLATE_NOOP("Actions", "Add an item to the plan"), ("Ins",), "plus", ""),
+            (
+                "edit",
+                QT_TRANSLATE_NOOP("Actions", "Edit the item or the person"),
+                ("F2",),
+                "pencil",
+                "",
+            ),
+            (
+                "naming",
+                QT_TRANSLATE_NOOP("Actions", "Choose how the person is named"),
+                ("Space",),
+                "",
+                "",
+            ),
+            (
+                "remove",
+                QT_TRANSLATE_NOOP("Actions", "Remove the item or the person"),
+                ("Del",),
+                "trash",
+                "",
+            ),
+        )
     ),
     Spec(
         "minutes.save",

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.frames import column, row
+from ui.widgets.grow_edit import GrowEdit
 from ui.widgets.labels import label, wrapped
 
 
@@ -29,6 +30,8 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self._layout = column(spacing=0, margins=(24, 20, 24, 20))
         self.setLayout(self._layout)
+        # The size is ours: Qt would ask for the height that the narrowest width needs.
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._layout.addWidget(wrapped(title, Role.TITLE))
         self._layout.addSpacing(12)
         self.body: QVBoxLayout = column(spacing=12)
@@ -57,15 +60,20 @@ class FormDialog(QDialog):
         self.open()
 
     def sizeHint(self) -> QSize:
-        """At least the usual width."""
-        hint = super().sizeHint()
-        width = max(self.theme.px(self._width), hint.width())
-        height = max(hint.height(), self._layout.totalHeightForWidth(width))
+        """The usual width, or more if the content needs it, and the height this takes."""
+        width = max(self.theme.px(self._width), self._layout.totalMinimumSize().width())
+        height = self._layout.totalSizeHint().height()
+        if self._layout.hasHeightForWidth():
+            height = self._layout.totalHeightForWidth(width)
         return QSize(width, height).boundedTo(self._room().size())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size of the content; stay on the screen."""
         super().showEvent(event)
+        self.resize(self.sizeHint())
+        # Fields that grow with their text know their width only now.
+        for edit in self.findChildren(GrowEdit):
+            edit.fit()
         self.resize(self.sizeHint())
         parent = self.parentWidget()
         if parent is not None:

@@ -68,8 +68,8 @@ class NewSessionDialog(FormDialog):
 
     def _build(self) -> None:
         first = row(spacing=12)
-        first.addWidget(self.date, 3)
-        first.addWidget(self.start, 2)
+        first.addWidget(self.date, 3, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.start, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(first)
         self.body.addWidget(self.day)
         self.body.addWidget(self.place)
@@ -104,6 +104,7 @@ class NewSessionDialog(FormDialog):
         """The date in full, so that a slip of the finger is noticed."""
         date = parse_date(self.date.text(), self._today)
         self.day.setText("" if date is None else self._dates.weekday(date))
+        self.day.setVisible(date is not None)
         self.date.show_problem("")
 
     def _forget_start(self) -> None:

@@ -75,6 +75,7 @@ class SeriesDialog(FormDialog):
 
     def _build(self) -> None:
         self.planned.setRange(0, 1000)
+        self.planned.lineEdit().setTextMargins(self.theme.gap(9), 0, 0, 0)
         self.planned.setSpecialValueText(self.tr("not set"))
         self.title.line.setMaxLength(500)
         line = row(spacing=12)

@@ -120,19 +120,20 @@ class PlanController(QObject):
         self._show(with_minutes(self._items, wanted.uid, wanted.minutes), keep=False)
 
     def _show_sum(self, schedule: Schedule) -> None:
-        total, slot, over = schedule.total_minutes, schedule.slot_minutes, schedule.over_minutes
+        total, room, over = schedule.total_minutes, schedule.slot_minutes, schedule.over_minutes
         end = clock(schedule.end) if schedule.end else ""
         if over is not None and over > 0:
             text = self.tr("%1 min too long, ends at %2")
             self._panel.show_sum(text.replace("%1", str(over)).replace("%2", end), fits=False)
             return
-        if slot is not None and end:
-            text = self.tr("%1 of %2 min, ends at %3").replace("%2", str(slot))
+        if room is not None and end:
+            text = self.tr("%1 of %2 min, ends at %3").replace("%2", str(room))
         elif end:
             text = self.tr("%1 min, ends at %3")
         else:
             text = self.tr("%1 min")
-        self._panel.show_sum(text.replace("%1", str(total)).replace("%3", end), fits=True)
+        fits = all(slot.gap >= 0 for slot in schedule.slots)
+        self._panel.show_sum(text.replace("%1", str(total)).replace("%3", end), fits=fits)
 
     # -- changing ---------------------------------------------------------------------------
 

@@ -124,8 +124,7 @@ class PlanEditDelegate(RowDelegate):
         number_end = right - px(66)
         stepper = QRectF(right - px(112), middle - height / 2, px(72), height)
         side = px(26)
-        font = self._theme.font(Role.BODY, weight=MEDIUM)
-        edit_width = px(18) + 6 + width_of(self._edit, font)
+        edit_width = px(16) + (0 if self._is_tight(box, row) else 7 + self._edit_width())
         edit_left = stepper.left() - px(24) - edit_width
         badge = px(24)
         return _Places(
@@ -140,6 +139,15 @@ class PlanEditDelegate(RowDelegate):
             unit=right - px(36),
             edit=QRectF(edit_left - 6, line.top() + 3, edit_width + 12, line.height() - 6),
         )
+
+    def _edit_width(self) -> float:
+        return width_of(self._edit, self._theme.font(Role.BODY, weight=MEDIUM))
+
+    def _is_tight(self, box: QRect, row: PlanEditRow) -> bool:
+        """Whether title and the word "Bearbeiten" do not both fit: the pencil remains."""
+        px = self._theme.px
+        title = width_of(row.title, self._theme.font(Role.BODY, weight=SEMIBOLD))
+        return box.width() < px(128) + title + px(170) + self._edit_width()
 
     def _paint_gap(self, painter: QPainter, box: QRect, row: PlanEditRow) -> None:
         theme = self._theme
@@ -233,7 +241,8 @@ class PlanEditDelegate(RowDelegate):
         font.setUnderline(self.hovered == (row.uid, Part.EDIT))
         paint_icon(painter, "pencil", tokens.primary, area.left() + 6, middle - size / 2, size)
         at = QPointF(area.left() + 6 + size + 7, middle)
-        draw_line(painter, at, self._edit, font, tokens.primary, area.right() - at.x() + 8)
+        if area.right() > at.x():
+            draw_line(painter, at, self._edit, font, tokens.primary, area.right() - at.x() + 8)
         return area.left() - 8
 
     def _paint_title(

@@ -78,6 +78,10 @@ class Content(QObject):
             for uid, icon, title, detail in rows
         ]
 
+    def building_example(self) -> str:
+        """While the example is made."""
+        return self.tr("Building the example")
+
     def overline(self, up: NextUp, today: dt.date) -> str:
         """The line above the card."""
         date = self.dates.weekday(up.session.date)

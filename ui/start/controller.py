@@ -230,7 +230,7 @@ class StartController(QObject):
         if self._tools is not None:
             services = self._tools.services
             work = partial(_ignoring_task, services.example.ensure)
-            title = self._content.tr("Building the example")
+            title = self._content.building_example()
             self._tools.tasks.run(work, done=self._frame.open_session, title=title)
 
     def _go(self, way: str) -> None:

@@ -22,7 +22,7 @@ class _Forms:
 
 _FORMS: Mapping[str, _Forms] = {
     "de": _Forms("d. MMMM yyyy", "dddd, d. MMMM yyyy", "dd.MM.yyyy"),
-    "en": _Forms("d MMMM yyyy", "dddd, d MMMM yyyy", "d MMM yyyy"),
+    "en": _Forms("d MMMM yyyy", "dddd, d MMMM yyyy", "dd/MM/yyyy"),
 }
 
 

@@ -138,7 +138,8 @@ def findings(
 def _of_plan(items: Sequence[PlanItemView], schedule: Schedule) -> Iterable[Finding]:
     questions = sum(item.kind is PlanItemKind.QUESTION for item in items)
     yield Finding(Point.QUESTIONS, (questions, schedule.total_minutes))
-    too_long = schedule.over_minutes or 0
+    planned_twice = sum(-slot.gap for slot in schedule.slots if slot.gap < 0)
+    too_long = max(schedule.over_minutes or 0, planned_twice)
     if too_long > 0:
         yield Finding(Point.TOO_LONG, (too_long,))
 
@@ -148,7 +149,7 @@ def _of_people(session: SessionView, participants: Sequence[ParticipantView]) ->
         yield Finding(Point.NOBODY)
         return
     yield Finding(Point.PARTICIPANTS, (len(participants),))
-    without = sum(not person.organisation for person in participants)
+    without = sum(not (person.organisation or person.role) for person in participants)
     if without and not session.confidential:
         yield Finding(Point.NO_ORGANISATION, (without,))
 

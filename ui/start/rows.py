@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from ui.icons import paint_icon
@@ -126,18 +126,27 @@ class ListDelegate(RowDelegate):
             right = right - room - shift
             self._badges.paint_chip(painter, right, middle, row.chip)
             right -= self._theme.gap(20)
-        if row.note and box.width() > _WIDE:
-            font = self._theme.font(Role.CAPTION)
+        font = self._theme.font(Role.CAPTION)
+        if row.note and self._has_room_for_note(box, right, row):
             at = QPointF(right, middle)
             draw_right(painter, at, row.note, font, self._theme.tokens.ink2)
             right -= width_of(row.note, font) + self._theme.gap(20)
         return right
 
+    def _has_room_for_note(self, box: QRect, right: float, row: ListRow) -> bool:
+        """A note never shortens the title."""
+        title = width_of(row.title, self._title_font())
+        note = width_of(row.note, self._theme.font(Role.CAPTION))
+        return box.left() + self._theme.px(19) + title + self._theme.gap(40) + note < right
+
+    def _title_font(self) -> QFont:
+        return self._theme.font(Role.STATEMENT, weight=MEDIUM)
+
     def _paint_lines(self, painter: QPainter, box: QRect, span: QRectF, row: ListRow) -> None:
         theme, width = self._theme, span.width()
         top = box.top() + theme.px(21)
-        title = theme.font(Role.STATEMENT, weight=MEDIUM)
         detail = theme.font(Role.CAPTION, tabular=True)
+        title = self._title_font()
         draw_line(painter, QPointF(span.x(), top), row.title, title, theme.tokens.ink, width)
         second = QPointF(span.x(), top + theme.px(21))
         draw_line(painter, second, row.detail, detail, theme.tokens.ink3, width)

@@ -10,7 +10,7 @@ from ui.theme import Role, Theme
 from ui.widgets.badges import Badges
 from ui.widgets.buttons import button
 from ui.widgets.frames import card, column, row, rule
-from ui.widgets.labels import label, wrapped
+from ui.widgets.labels import ElidedLabel, label, wrapped
 
 _WIDTH = 1000
 
@@ -186,7 +186,7 @@ class WelcomePage(QWidget):
         line = PromiseLine(self._theme, "shield-check", "settled", saved, strong=True)
         line.set_detail(self.tr("No account, no network needed."))
         layout.addWidget(line, 1)
-        hint = wrapped(self.tr("Larger text: Ctrl and Plus"), Role.CAPTION, "ink3")
+        hint = ElidedLabel(self.tr("Larger text: Ctrl and Plus"), Role.CAPTION)
         layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignTop)
         return result
 

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>EditItemDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -12,71 +19,154 @@
     <name>ImportPreviewDialog</name>
     <message>
         <source>A later version of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine spätere Fassung dieses Gesprächs</translation>
     </message>
     <message>
         <source>Update the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch aktualisieren</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>anders</translation>
     </message>
     <message>
         <source>Date, place and other details</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, Ort und andere Angaben</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Items of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmpunkte</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilnehmende</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationen</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge</translation>
     </message>
     <message>
         <source>Next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Schritte</translation>
     </message>
     <message>
         <source>What is new is added. Details, plan and participants take the values of the file. Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues kommt hinzu. Angaben, Ablauf und Teilnehmende erhalten den Stand der Datei. Gelöscht wird nichts.</translation>
     </message>
     <message>
         <source>Statements recorded here keep their wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier festgehaltene Beiträge behalten ihren Wortlaut.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>Short title</source>
+        <translation>Kurzer Titel</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Vortragende Person</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Protected: shortened last</source>
+        <translation>Geschützt: wird zuletzt gekürzt</translation>
+    </message>
+    <message>
+        <source>Fixed begin</source>
+        <translation>Fester Beginn</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>nicht fest</translation>
+    </message>
+    <message>
+        <source>An item needs a short title.</source>
+        <translation>Ein Programmpunkt braucht einen kurzen Titel.</translation>
+    </message>
+    <message>
+        <source>Please enter a time like 17:50, or nothing.</source>
+        <translation>Bitte eine Uhrzeit eingeben wie 17:50 oder nichts.</translation>
+    </message>
+    <message>
+        <source>Whole question</source>
+        <translation>Ganze Frage</translation>
+    </message>
+    <message>
+        <source>Prompts, one per line</source>
+        <translation>Nachfragen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Notes for the facilitator only</source>
+        <translation>Notizen nur für die Moderation</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Lines are read</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Proposed kind</source>
+        <translation>Vorgeschlagene Art</translation>
+    </message>
+    <message>
+        <source>also offered</source>
+        <translation>außerdem angeboten</translation>
+    </message>
+    <message>
+        <source>also offered (third)</source>
+        <translation>außerdem (dritte)</translation>
+    </message>
+    <message>
+        <source>also offered (fourth)</source>
+        <translation>außerdem (vierte)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>These kinds stand first while leading.</source>
+        <translation>Diese Arten stehen beim Durchführen zuerst.</translation>
     </message>
 </context>
 <context>
@@ -159,46 +249,120 @@
     </message>
 </context>
 <context>
+    <name>NewItemDialog</name>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>NewSessionDialog</name>
     <message>
         <source>Prepare a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch vorbereiten</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>House, room, town – can follow later</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus, Raum, Ort – kann auch später folgen</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Plan from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf aus</translation>
     </message>
     <message>
         <source>The plan is copied: what you change in it holds for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ablauf wird kopiert: Was Sie daran ändern, gilt nur für dieses Gespräch.</translation>
     </message>
     <message>
         <source>Please enter a date like 20.11.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Datum eingeben wie 20.11.2026.</translation>
     </message>
     <message>
         <source>Please enter a time like 17:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine Uhrzeit eingeben wie 17:00.</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantDialog</name>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmende Person</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Please enter a name, or “Guest 1”.</source>
+        <translation>Bitte einen Namen eingeben, notfalls „Gast 1“.</translation>
+    </message>
+    <message>
+        <source>Kind of organisation</source>
+        <translation>Art der Organisation</translation>
+    </message>
+    <message>
+        <source>Is named in the minutes</source>
+        <translation>Wird im Protokoll genannt</translation>
+    </message>
+    <message>
+        <source>On the attendance list</source>
+        <translation>Auf der Anwesenheitsliste</translation>
+    </message>
+    <message>
+        <source>The session is confidential: nobody is named or listed.</source>
+        <translation>Das Gespräch ist vertraulich: Niemand wird genannt oder gelistet.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>as for all (%1)</source>
+        <translation>wie für alle (%1)</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -228,74 +392,74 @@
     <name>SeriesDialog</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Sessions of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche der Reihe</translation>
     </message>
     <message>
         <source>A series needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Reihe braucht einen Titel.</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>Planned sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Gespräche</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck</translation>
     </message>
 </context>
 <context>
     <name>SessionListDialog</name>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gespräche</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Title, place or series</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Ort oder Reihe</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>No session with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gespräch mit diesem Text</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Close session</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,30 @@
         <translation>Zusammenfassung der Leitfrage schreiben</translation>
     </message>
     <message>
+        <source>Next kind that the question offers</source>
+        <translation>Nächste Art, die die Frage anbietet</translation>
+    </message>
+    <message>
+        <source>Show the next prompt</source>
+        <translation>Nächste Nachfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Take the proposal</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>New line in the statement</source>
+        <translation>Neue Zeile im Beitrag</translation>
+    </message>
+    <message>
+        <source>Behind a chip: make it text again</source>
+        <translation>Hinter einem Schildchen: wieder Text daraus machen</translation>
+    </message>
+    <message>
+        <source>Mark the selected statement as a result</source>
+        <translation>Gewählten Beitrag als Ergebnis markieren</translation>
+    </message>
+    <message>
         <source>In the empty line: to the last statement</source>
         <translation>In der leeren Zeile: zum letzten Beitrag</translation>
     </message>
@@ -138,6 +162,62 @@
     <message>
         <source>Delete the selected statement</source>
         <translation>Ausgewählten Beitrag löschen</translation>
+    </message>
+    <message>
+        <source>To the begin</source>
+        <translation>Zum Beginn</translation>
+    </message>
+    <message>
+        <source>To the place</source>
+        <translation>Zum Ort</translation>
+    </message>
+    <message>
+        <source>To the facilitation</source>
+        <translation>Zur Moderation</translation>
+    </message>
+    <message>
+        <source>To the notes</source>
+        <translation>Zum Protokoll</translation>
+    </message>
+    <message>
+        <source>To the plan</source>
+        <translation>Zum Ablauf</translation>
+    </message>
+    <message>
+        <source>To the participants</source>
+        <translation>Zu den Teilnehmenden</translation>
+    </message>
+    <message>
+        <source>In the plan: set the minutes</source>
+        <translation>Im Ablauf: Minuten setzen</translation>
+    </message>
+    <message>
+        <source>0 … 9</source>
+        <translation>0 … 9</translation>
+    </message>
+    <message>
+        <source>Move the item up</source>
+        <translation>Programmpunkt nach oben</translation>
+    </message>
+    <message>
+        <source>Move the item down</source>
+        <translation>Programmpunkt nach unten</translation>
+    </message>
+    <message>
+        <source>Add an item to the plan</source>
+        <translation>Programmpunkt einfügen</translation>
+    </message>
+    <message>
+        <source>Edit the item or the person</source>
+        <translation>Programmpunkt oder Person bearbeiten</translation>
+    </message>
+    <message>
+        <source>Choose how the person is named</source>
+        <translation>Wählen, wie die Person genannt wird</translation>
+    </message>
+    <message>
+        <source>Remove the item or the person</source>
+        <translation>Programmpunkt oder Person entfernen</translation>
     </message>
     <message>
         <source>Save as a Word file …</source>

@@ -1,0 +1,252 @@
+"""One item of the plan in full: what is said on the left, times and rules on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+
+from app.domain.plan import (
+    MAX_KINDS_OFFERED,
+    PlanItemChanges,
+    PlanItemDraft,
+    PlanItemView,
+)
+from app.domain.vocabulary import PlanItemKind, Reading, StatementKind
+from ui.dialogs.form_dialog import FormDialog
+from ui.prepare.entries import parse_time
+from ui.prepare.labeled_field import LabeledField, TextField
+from ui.start.dates import clock
+from ui.theme import Role, Theme
+from ui.widgets.frames import column, row, scrolling
+from ui.widgets.grow_edit import GrowEdit
+from ui.widgets.labels import wrapped
+
+if TYPE_CHECKING:
+    from ui.pages import Toolbox
+
+_MOST = 1440
+_NO_STATEMENTS = frozenset({PlanItemKind.BREAK})
+
+
+class ItemForm(FormDialog):
+    """The two columns. ``chosen`` carries the changes or the draft when they are fine."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        tools: Toolbox,
+        item: PlanItemView | PlanItemDraft,
+        title: str,
+        confirm: str,
+        *,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(tools.theme, title, confirm, width=820, parent=parent)
+        self._tools = tools
+        self._item = item
+        self._kinds = list(StatementKind)
+        theme = tools.theme
+        self.title = TextField(theme, self.tr("Short title"))
+        self.text = GrowEdit(min_lines=2, max_lines=5)
+        self.prompts = GrowEdit(min_lines=3, max_lines=7)
+        self.notes = GrowEdit(min_lines=2, max_lines=6)
+        self.speaker = TextField(theme, self.tr("Speaker"))
+        self.organisation = TextField(theme, self.tr("Organisation"))
+        self.minutes = _spin(theme)
+        self.least = _spin(theme)
+        self.protected = QCheckBox(self.tr("Protected: shortened last"))
+        self.pinned = TextField(theme, self.tr("Fixed begin"), placeholder=self.tr("not fixed"))
+        self.kinds = [QComboBox() for _ in range(MAX_KINDS_OFFERED)]
+        self.reading = QComboBox()
+        self._columns()
+        self._fill()
+
+    def values(self) -> dict[str, object] | None:
+        """What stands in the fields; None after saying what is wrong."""
+        if not self.title.text():
+            self.title.show_problem(self.tr("An item needs a short title."))
+            self.title.line.setFocus()
+            return None
+        pinned = parse_time(self.pinned.text())
+        if pinned is None and self.pinned.text():
+            self.pinned.show_problem(self.tr("Please enter a time like 17:50, or nothing."))
+            self.pinned.line.setFocus()
+            return None
+        kinds = self._chosen_kinds()
+        return {
+            "title": self.title.text(),
+            "text": " ".join(self.text.text().split()),
+            "minutes": self.minutes.value(),
+            "min_minutes": self.least.value(),
+            "protected": self.protected.isChecked(),
+            "pinned_start": pinned,
+            "statement_kind": kinds[0] if kinds else self._item.statement_kind,
+            "kinds_offered": kinds or self._item.kinds_offered,
+            "reading": list(Reading)[self.reading.currentIndex()],
+            "prompts": _lines(self.prompts.text()),
+            "notes": self.notes.text().strip(),
+            "speaker": self.speaker.text(),
+            "organisation": self.organisation.text(),
+        }
+
+    def _chosen_kinds(self) -> tuple[StatementKind, ...]:
+        """The kinds in order, each once; the first is the default."""
+        if self._item.kind in _NO_STATEMENTS:
+            return ()
+        first = self._kinds[self.kinds[0].currentIndex()]
+        numbers = [combo.currentIndex() - 1 for combo in self.kinds[1:]]
+        others = [self._kinds[number] for number in numbers if number >= 0]
+        return tuple(dict.fromkeys([first, *others]))
+
+    def _columns(self) -> None:
+        content = QWidget()
+        columns = row(spacing=24, margins=(4, 4, 4, 4))
+        content.setLayout(columns)
+        left, right = column(spacing=12), column(spacing=12)
+        columns.addLayout(left, 3)
+        columns.addLayout(right, 2)
+        self._fill_left(left)
+        self._fill_right(right)
+        left.addStretch(1)
+        right.addStretch(1)
+        area = scrolling(content)
+        # As high as its content where the screen allows; the dialog then takes that height.
+        area.setMinimumHeight(min(content.sizeHint().height() + 8, self.theme.px(470)))
+        self.body.addWidget(area, 1)
+
+    def _fill_left(self, left: QVBoxLayout) -> None:
+        kind, theme = self._item.kind, self.theme
+        left.addWidget(self.title)
+        if kind is PlanItemKind.PRESENTATION:
+            left.addWidget(self.speaker)
+            left.addWidget(self.organisation)
+        if kind is PlanItemKind.QUESTION:
+            left.addWidget(LabeledField(theme, self.tr("Whole question"), self.text))
+        if kind not in _NO_STATEMENTS:
+            prompts = LabeledField(theme, self.tr("Prompts, one per line"), self.prompts)
+            left.addWidget(prompts)
+        notes = LabeledField(theme, self.tr("Notes for the facilitator only"), self.notes)
+        left.addWidget(notes)
+
+    def _fill_right(self, right: QVBoxLayout) -> None:
+        theme = self.theme
+        times = row(spacing=12)
+        times.addWidget(LabeledField(theme, self.tr("Minutes"), self.minutes))
+        times.addWidget(LabeledField(theme, self.tr("At least"), self.least))
+        right.addLayout(times)
+        right.addWidget(self.pinned)
+        right.addWidget(self.protected)
+        if self._item.kind in _NO_STATEMENTS:
+            return
+        right.addLayout(self._kind_grid())
+        if self._item.kind is PlanItemKind.QUESTION:
+            right.addWidget(LabeledField(theme, self.tr("Lines are read"), self.reading))
+
+    def _kind_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        names = (
+            self.tr("Proposed kind"),
+            self.tr("also offered"),
+            self.tr("also offered (third)"),
+            self.tr("also offered (fourth)"),
+        )
+        words = [self._tools.texts.word(kind) for kind in self._kinds]
+        for number, (combo, name) in enumerate(zip(self.kinds, names, strict=True)):
+            combo.addItems([*([self.tr("none")] if number else []), *words])
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(8)
+            combo.setMaxVisibleItems(len(words) + 1)
+            grid.addWidget(LabeledField(self.theme, name, combo), number // 2, number % 2)
+        hint = wrapped(self.tr("These kinds stand first while leading."), Role.CAPTION)
+        grid.addWidget(hint, 2, 0, 1, 2)
+        return grid
+
+    def _fill(self) -> None:
+        item = self._item
+        for field, text, longest in (
+            (self.title, item.title, 200),
+            (self.speaker, item.speaker, 500),
+            (self.organisation, item.organisation, 500),
+            (self.pinned, clock(item.pinned_start) if item.pinned_start else "", 20),
+        ):
+            field.line.setMaxLength(longest)
+            field.set_text(text)
+        for edit, text in (
+            (self.text, item.text),
+            (self.prompts, "\n".join(item.prompts)),
+            (self.notes, item.notes),
+        ):
+            edit.setPlainText(text)
+        self.minutes.setValue(item.minutes)
+        self.least.setValue(item.min_minutes)
+        self.protected.setChecked(item.protected)
+        if item.kind not in _NO_STATEMENTS:
+            self._fill_kinds(item)
+        self.reading.addItems([self._tools.texts.word(reading) for reading in Reading])
+        self.reading.setCurrentIndex(list(Reading).index(item.reading))
+        self.title.line.setFocus()
+        self.title.line.selectAll()
+
+    def _fill_kinds(self, item: PlanItemView | PlanItemDraft) -> None:
+        offered = item.kinds_offered or (item.statement_kind,)
+        self.kinds[0].setCurrentIndex(self._kinds.index(offered[0]))
+        for combo, kind in zip(self.kinds[1:], offered[1:], strict=False):
+            combo.setCurrentIndex(self._kinds.index(kind) + 1)
+
+
+class EditItemDialog(ItemForm):
+    """Changes an item; ``chosen`` carries ``PlanItemChanges`` with what is different."""
+
+    def __init__(self, tools: Toolbox, item: PlanItemView, *, parent: QWidget) -> None:
+        word = tools.texts.word(item.kind)
+        title = f"{word} {item.number}" if item.number else word
+        super().__init__(tools, item, title, self.tr("Save"), parent=parent)
+        self._before = self.values() or {}
+
+    def accept(self) -> None:
+        """Hand over what is different, as one change."""
+        values = self.values()
+        if values is None:
+            return
+        different = {k: v for k, v in values.items() if v != self._before.get(k)}
+        super().accept()
+        if different:
+            self.chosen.emit(PlanItemChanges.model_validate(different))
+
+
+class NewItemDialog(ItemForm):
+    """Asks for an item that is nothing without its text; ``chosen`` carries the draft."""
+
+    def __init__(self, tools: Toolbox, draft: PlanItemDraft, *, parent: QWidget) -> None:
+        title = self.tr("New: %1").replace("%1", tools.texts.word(draft.kind))
+        super().__init__(tools, draft, title, self.tr("Add"), parent=parent)
+
+    def accept(self) -> None:
+        """Hand over the item; a question needs its text."""
+        values = self.values()
+        if values is None:
+            return
+        if self._item.kind is PlanItemKind.QUESTION and not values["text"]:
+            values["text"] = values["title"]
+        super().accept()
+        self.chosen.emit(PlanItemDraft.model_validate({"kind": self._item.kind, **values}))
+
+
+def _spin(theme: Theme) -> QSpinBox:
+    result = QSpinBox()
+    result.lineEdit().setTextMargins(theme.gap(9), 0, 0, 0)
+    result.setRange(0, _MOST)
+    result.setSuffix(" min")
+    result.setSingleStep(5)
+    return result
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for part in text.splitlines() if (line := part.strip()))
