@@ -17,7 +17,7 @@ from ui.theme import Theme, set_tone
 from ui.widgets.frames import row, rule
 from ui.widgets.labels import ElidedLabel, label
 
-_FACE = 68
+_FACE = 89
 _BAR = 8
 _MARK = QRectF(0, 0, 2, 14)
 
@@ -84,7 +84,7 @@ class ClockFace(QWidget):
         """Word left, digits right, bar below."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        baseline = self._theme.px(46)
+        baseline = self._theme.px(59)
         word_width = self._paint_words(painter, baseline)
         self._paint_digits(painter, baseline, self.width() - word_width - self._theme.gap(8))
         self._paint_bar(painter)
@@ -168,7 +168,7 @@ class ClockFace(QWidget):
 
 
 class PlanStatusLine(QWidget):
-    """Icon and words: "3 min hinter dem Plan", and below it the expected end."""
+    """Below a rule: "3 min hinter dem Plan" with its icon, and the expected end."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,10 +182,14 @@ class PlanStatusLine(QWidget):
         words.setSpacing(3)
         words.addWidget(self._text)
         words.addWidget(self._end)
-        layout = row(spacing=8)
-        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
-        self.setLayout(layout)
+        line = row(spacing=8)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(11)
+        layout.addWidget(rule())
+        layout.addLayout(line)
         theme.changed.connect(self._repaint)
         self.hide()
 
@@ -218,8 +222,6 @@ class ClockCard(QFrame):
         self._planned = label("", Role.CAPTION)
         self.face = ClockFace(theme)
         self.status = PlanStatusLine(theme)
-        self._rule = rule()
-        self._rule.hide()
         head = row()
         head.addWidget(self._title, 1)
         head.addWidget(self._planned)
@@ -228,9 +230,6 @@ class ClockCard(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.face)
-        layout.addSpacing(10)
-        layout.addWidget(self._rule)
-        layout.addSpacing(11)
         layout.addWidget(self.status)
 
     def show_item(self, title: str, planned: str) -> None:
@@ -240,7 +239,6 @@ class ClockCard(QFrame):
 
     def show_status(self, status: PlanStatus | None) -> None:
         """How the session keeps to its plan."""
-        self._rule.setVisible(status is not None)
         self.status.show_status(status)
 
 

@@ -4,7 +4,7 @@ The popup is an ordinary widget, never a window of its own: it cannot take the f
 lost to it. The entry line moves its cursor, takes a row with Tab and hides it with Esc.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.entry import Completion, Sign
 from app.domain.initials import initials
+from app.domain.shorthand import MAX_PROPOSALS
 from app.domain.text import fold
 from app.domain.vocabulary import StatementKind
 from ui.icons import KIND_ICONS, paint_icon
@@ -33,6 +34,8 @@ from ui.widgets.row_list import RowDelegate
 _ROW = 44
 _WIDTH = 430
 _PADDING = 5
+_ABOVE = 12
+"""Empty room above the rows, so that they do not touch what lies above."""
 _SIGNS = "@#/"
 
 
@@ -144,14 +147,21 @@ class ProposalDelegate(RowDelegate):
 class CompletionPopup(QFrame):
     """The proposals of the moment; hidden while there are none.
 
-    ``chosen`` carries the ``Completion`` that was clicked.
+    ``room`` tells how high it may become, so that a low window shows fewer rows. ``chosen``
+    carries the ``Completion`` that was clicked.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        room: Callable[[], int] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._room = room
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Proposals"))
         self._model: RowModel[ProposalRow] = RowModel(self)
@@ -167,7 +177,7 @@ class CompletionPopup(QFrame):
         self._list.setAccessibleName(self.tr("Proposals"))
         self._list.clicked.connect(self._click)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        layout.setContentsMargins(_PADDING, _ABOVE + _PADDING, _PADDING, _PADDING)
         layout.addWidget(self._list)
         self._shadow = QGraphicsDropShadowEffect(self)
         self._shadow.setBlurRadius(22)
@@ -179,7 +189,7 @@ class CompletionPopup(QFrame):
 
     def show_proposals(self, proposals: Sequence[Completion], line: str) -> None:
         """Show these, the first one current; none hides the popup."""
-        rows = [self._row(proposal, line) for proposal in proposals]
+        rows = [self._row(proposal, line) for proposal in proposals[: self._fitting()]]
         if [row.uid for row in rows] != [row.uid for row in self._model.rows()]:
             self._model.set_rows(rows)
             self._set_current(0)
@@ -216,7 +226,7 @@ class CompletionPopup(QFrame):
     def sizeHint(self) -> QSize:
         """As high as its rows."""
         rows = self._model.rowCount()
-        return QSize(self._theme.px(_WIDTH), rows * self._theme.px(_ROW) + 2 * _PADDING)
+        return QSize(self._theme.px(_WIDTH), rows * self._theme.px(_ROW) + _ABOVE + 2 * _PADDING)
 
     def minimumSizeHint(self) -> QSize:
         """The rows are never cut."""
@@ -228,13 +238,20 @@ class CompletionPopup(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.tokens.control)
         painter.setBrush(self._theme.tokens.surface)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        box = QRectF(self.rect()).adjusted(0.5, _ABOVE + 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 10, 10)
 
     def _row(self, proposal: Completion, line: str) -> ProposalRow:
         typed = line[proposal.start : proposal.end].lstrip(_SIGNS)
         fits = fold(proposal.label).startswith(fold(typed))
         detail = self.tr("new theme") if proposal.is_new else proposal.detail
         return ProposalRow(proposal, len(typed) if fits else 0, detail, self.tr("Tab"))
+
+    def _fitting(self) -> int:
+        """How many rows there is room for; at least one."""
+        if self._room is None:
+            return MAX_PROPOSALS
+        return max(1, (self._room() - _ABOVE - 2 * _PADDING) // self._theme.px(_ROW))
 
     def _set_current(self, number: int) -> None:
         self._list.setCurrentIndex(self._model.index(number))

@@ -49,7 +49,8 @@ class GrowEdit(QPlainTextEdit):
         """Take the height of the text."""
         low, high = self._lines
         lines = min(max(round(self.document().size().height()), low), high)
-        height = round(lines * QFontMetricsF(self.font()).lineSpacing() + self._around())
+        # One pixel more, or Qt believes that the last line does not fit and shows a scroll bar.
+        height = round(lines * QFontMetricsF(self.font()).lineSpacing() + self._around()) + 1
         if height != self.height():
             self.setFixedHeight(height)
             self.height_changed.emit()

@@ -25,7 +25,7 @@ ASK_ABOVE = 20_000
 """Longer pasted texts are asked about first."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ONE_LINE, _THREE_LINES = 30, 74
+_ONE_LINE, _THREE_LINES = 34, 78
 _Keys = QKeySequence.StandardKey
 
 
@@ -75,7 +75,7 @@ class EntryEdit(ChipEdit):
     # -- keys ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter records; Tab, arrows and Esc belong to the proposals while there are any."""
+        """Enter records; arrows and Esc belong to the proposals while there are any."""
         if self._popup.is_open() and self._key_for_proposals(event):
             return
         if self._key_for_line(event):
@@ -87,6 +87,14 @@ class EntryEdit(ChipEdit):
             super().keyPressEvent(event)
         finally:
             self.change = Change.PASTED
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab takes the proposal; without one it leaves, as everywhere."""
+        current = self._popup.current() if self._popup.is_open() else None
+        if following and current is not None:
+            self.take(current)
+            return True
+        return super().focusNextPrevChild(following)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Accents and other composed characters are typed, too."""
@@ -109,9 +117,7 @@ class EntryEdit(ChipEdit):
 
     def _key_for_proposals(self, event: QKeyEvent) -> bool:
         current = self._popup.current()
-        if event.key() == Qt.Key.Key_Tab and current is not None:
-            self.take(current)
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not _modified(event):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not _modified(event):
             self._popup.go(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_Escape:
             self._dismissed = current.start if current else None

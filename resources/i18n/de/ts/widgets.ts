@@ -23,46 +23,46 @@
     <name>ClockFace</name>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>seit</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch</translation>
     </message>
     <message>
         <source>left, soon over</source>
-        <translation type="unfinished"></translation>
+        <translation>noch, bald um</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>darüber</translation>
     </message>
     <message>
         <source>soon</source>
-        <translation type="unfinished"></translation>
+        <translation>bald</translation>
     </message>
     <message>
         <source>%1 minutes, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Minuten, %2</translation>
     </message>
 </context>
 <context>
     <name>CompletionPopup</name>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>new theme</source>
-        <translation type="unfinished"></translation>
+        <translation>neues Thema</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
 </context>
 <context>
@@ -172,19 +172,19 @@
     <name>StatementEntry</name>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <source>Kind of statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Beitrags</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten</translation>
     </message>
     <message>
         <source>What is being said?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wird gesagt?</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,391 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>EntryDesk</name>
+    <message>
+        <source>This session is closed. Open it again to record something.</source>
+        <translation>Das Gespräch ist abgeschlossen. Öffnen Sie es wieder, um etwas festzuhalten.</translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation>Es fehlt noch der Text.</translation>
+    </message>
+    <message>
+        <source>There is no statement to take back.</source>
+        <translation>Es gibt keinen Beitrag, der sich zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>The last statement was taken back.</source>
+        <translation>Der letzte Beitrag wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What you are typing cannot be saved at the moment. It stays in the line.</source>
+        <translation>Was Sie gerade schreiben, lässt sich im Augenblick nicht sichern. Es bleibt in der Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Festgehalten: %1</translation>
+    </message>
+    <message>
+        <source>There is no statement before this line to mark.</source>
+        <translation>Vor dieser Zeile steht kein Beitrag, der sich markieren lässt.</translation>
+    </message>
+    <message>
+        <source>Taken back: statement of %1. Enter records it again.</source>
+        <translation>Zurückgenommen: Beitrag von %1 Uhr. Enter hält ihn wieder fest.</translation>
+    </message>
+    <message>
+        <source>Draft, not recorded yet.</source>
+        <translation>Entwurf, noch nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Draft of %1, not recorded yet.</source>
+        <translation>Entwurf von %1 Uhr, noch nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>The pasted text has %1 characters. Put it all into this statement?</source>
+        <translation>Der eingefügte Text hat %1 Zeichen. Soll er ganz in diesen Beitrag?</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s) that no document can hold were left out.</source>
+        <translation>
+            <numerusform>Ein Zeichen, das in keinem Dokument stehen kann, wurde weggelassen.</numerusform>
+            <numerusform>%n Zeichen, die in keinem Dokument stehen können, wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveController</name>
+    <message>
+        <source>The session is over. Your line holds text that is not recorded yet.</source>
+        <translation>Das Gespräch ist beendet. In Ihrer Zeile steht noch Text, der nicht festgehalten ist.</translation>
+    </message>
+    <message>
+        <source>To the review</source>
+        <translation>Zum Nachbereiten</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>All keys F1</source>
+        <translation>Alle Tasten F1</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>festhalten</translation>
+    </message>
+    <message>
+        <source>sb:</source>
+        <translation>sb:</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
+    </message>
+    <message>
+        <source>*</source>
+        <translation>*</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>Question %1</source>
+        <translation>Leitfrage %1</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Leitfrage %1 von %2</translation>
+    </message>
+    <message>
+        <source>Item of the plan</source>
+        <translation>Programmpunkt</translation>
+    </message>
+    <message>
+        <source>running since %1</source>
+        <translation>läuft seit %1 Uhr</translation>
+    </message>
+    <message>
+        <source>ended at %1</source>
+        <translation>beendet um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>geplant für %1 Uhr</translation>
+    </message>
+    <message>
+        <source>of %1 min</source>
+        <translation>von %1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>since %1 min</source>
+        <translation>seit %1 min</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>soon over, %1 left</source>
+        <translation>bald um, noch %1</translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1 darüber</translation>
+    </message>
+    <message>
+        <source>End about %1</source>
+        <translation>Ende etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 min behind the plan</source>
+        <translation>%1 min hinter dem Plan</translation>
+    </message>
+    <message>
+        <source>%1 min ahead of the plan</source>
+        <translation>%1 min vor dem Plan</translation>
+    </message>
+    <message>
+        <source>On schedule</source>
+        <translation>Im Plan</translation>
+    </message>
+    <message>
+        <source>Statement on question %1: %2</source>
+        <translation>Beitrag zu Leitfrage %1: %2</translation>
+    </message>
+    <message>
+        <source>Statement on: %2</source>
+        <translation>Beitrag zu: %2</translation>
+    </message>
+    <message>
+        <source>%1 puts it to question %2</source>
+        <translation>%1 legt ihn zu Leitfrage %2</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <comment>on a button</comment>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation>Gespräch beginnen</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Gespräch beenden</translation>
+    </message>
+    <message>
+        <source>To the review</source>
+        <translation>Zum Nachbereiten</translation>
+    </message>
+    <message>
+        <source>To the minutes</source>
+        <translation>Zum Protokoll</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>After that</source>
+        <translation>Danach</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>For the facilitator</source>
+        <translation>Für die Moderation</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMenu</name>
+    <message>
+        <source>Go to this item now</source>
+        <translation>Jetzt zu diesem Punkt gehen</translation>
+    </message>
+    <message>
+        <source>Put my line here</source>
+        <translation>Meine Zeile hierher legen</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Prompt:</source>
+        <translation>Nachfrage:</translation>
+    </message>
+    <message>
+        <source>Next prompt</source>
+        <translation>Nächste Nachfrage</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLabel</name>
+    <message>
+        <source>… more</source>
+        <translation>… mehr</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDesk</name>
+    <message numerus="yes">
+        <source>%n statement(s) deleted.</source>
+        <translation>
+            <numerusform>Ein Beitrag gelöscht.</numerusform>
+            <numerusform>%n Beiträge gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded here.</source>
+        <translation>Hier wurde nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. Just type, Enter records.</source>
+        <translation>Noch nichts festgehalten. Tippen Sie los, Enter hält fest.</translation>
+    </message>
+    <message>
+        <source>Change of a statement, not saved yet. Enter saves it.</source>
+        <translation>Änderung an einem Beitrag, noch nicht gespeichert. Enter speichert sie.</translation>
+    </message>
+    <message>
+        <source>Change given up.</source>
+        <translation>Änderung verworfen.</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>StatementMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>nobody named yet</source>
+        <translation>noch ohne Person</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Legen zu</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryField</name>
+    <message>
+        <source>Summary in one to three sentences – now or later</source>
+        <translation>Zusammenfassung in ein bis drei Sätzen – jetzt oder später</translation>
+    </message>
+    <message>
+        <source>Summary of the question</source>
+        <translation>Zusammenfassung der Frage</translation>
+    </message>
+</context>
+</TS>

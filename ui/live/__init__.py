@@ -1,0 +1,1 @@
+"""Durchführen: lead through the plan and record what is said."""

@@ -1,0 +1,277 @@
+"""Durchführen at work: brings session, plan, clock, list and entry line together.
+
+What happens to the entry line, the list, the summary and the clock stands in their desks; here is
+what they share – which item is shown, going on and back, and what the frame asks of a step.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.changes import ChangeSet, Entity
+from app.errors import UserError
+from ui.live.clock_desk import ClockDesk
+from ui.live.entry_desk import EntryDesk
+from ui.live.live_session import LiveSession, Now, utc_now
+from ui.live.page import LivePage
+from ui.live.plan_menu import PlanMenu
+from ui.live.standing import Move, Return
+from ui.live.statement_desk import StatementDesk
+from ui.live.summary_desk import SummaryDesk
+from ui.models.plan_model import PlanRows
+from ui.pages import Extent, Step, Toolbox
+from ui.widgets.plan_column import plan_words
+
+_PLAN_ENTITIES = (Entity.SESSION, Entity.PLAN_ITEM, Entity.STATEMENT)
+_PEOPLE_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
+_QUESTION_KEYS = range(1, 9)
+
+
+def live_place(tools: Toolbox) -> "LiveController":
+    """The step Durchführen of a window."""
+    return LiveController(LivePage(tools.theme, tools.texts), tools)
+
+
+class LiveController(QObject):
+    """The place behind the step Durchführen. ``now`` tells the time."""
+
+    def __init__(self, page: LivePage, tools: Toolbox, now: Now = utc_now) -> None:
+        super().__init__(page)
+        self._page = page
+        self._tools = tools
+        self._session: LiveSession | None = None
+        self._plan_rows = PlanRows(tools.texts, plan_words())
+        self._plan_menu = PlanMenu(tools, page.plan.list, self)
+        self.clock = ClockDesk(page, now, self)
+        self.entry = EntryDesk(page, tools, now, self)
+        self.statements = StatementDesk(page, tools, self)
+        self.summary = SummaryDesk(page, tools, self)
+        self._connect_page()
+        self._connect_actions()
+
+    # -- what the frame asks -------------------------------------------------------------------
+
+    @property
+    def page(self) -> QWidget:
+        """The page."""
+        return self._page
+
+    def open_session(self, session_uid: str) -> None:
+        """Show a session, with the lines that were being typed."""
+        session = LiveSession(self._tools.services, self._tools.texts, session_uid, self)
+        self._session = session
+        self._plan_menu.set_session(session)
+        self.statements.open(session)
+        self.summary.open(session)
+        self.entry.open(session)
+        self._show()
+        session.remember_speakers(self.statements.statements())
+        self.entry.show_target()
+        self._page.plan.list.keep_running_in_view()
+
+    def leave(self) -> None:
+        """Hand over what is being typed."""
+        self.entry.hand_over()
+        self.summary.save()
+
+    def refresh(self, change_set: ChangeSet) -> None:
+        """Something was committed, here or elsewhere."""
+        session = self._session
+        if session is None or change_set.session_uid not in (session.uid, None):
+            return
+        if any(change_set.uids(entity) for entity in _PEOPLE_ENTITIES):
+            session.reload_people()
+        if change_set.uids(Entity.THEME):
+            session.reload_themes()
+        if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
+            session.reload_plan(typing=not self._page.entry.is_empty())
+        self.statements.refresh(change_set)
+        self._show()
+
+    def focus_main(self) -> None:
+        """The entry line; in a closed session the plan."""
+        entry = self._page.entry.edit
+        (entry if entry.isEnabled() else self._page.plan.list).setFocus()
+
+    def set_extent(self, extent: Extent) -> None:
+        """The window has another size class."""
+        self._page.set_extent(extent)
+        self._show_buttons()
+
+    def columns(self) -> tuple[QWidget, ...]:
+        """Plan and centre; the right column has nothing to press."""
+        return (self._page.plan.list, self._page.entry.edit)
+
+    def reveal(self, plan_item_uid: str, statement_uid: str) -> bool:
+        """Show a statement of the shown item; while nothing runs, of any."""
+        session = self._session
+        if session is None or session.standing.find(plan_item_uid) is None:
+            return False
+        if session.standing.running is None and self._page.entry.is_empty():
+            self.entry.send_to(plan_item_uid)
+        return self.statements.reveal(statement_uid)
+
+    # -- going on and back ---------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """What the filled button says."""
+        session = self._session
+        if session is None:
+            return
+        standing = session.standing
+        if standing.move is Move.GO_ON and standing.next is not None:
+            self.start(standing.next.uid)
+        elif standing.move is Move.BEGIN and standing.items:
+            self.start(standing.items[0].uid)
+        elif standing.move is Move.FINISH:
+            self._finish(session)
+        elif standing.move is Move.REVIEW:
+            self._tools.frame.go_to(Step.REVIEW)
+        elif standing.move is Move.MINUTES:
+            self._tools.frame.go_to(Step.MINUTES)
+
+    def go_back(self) -> None:
+        """What the button beside it says."""
+        if self._session is None:
+            return
+        standing = self._session.standing
+        targets = {
+            Return.BACK: standing.previous,
+            Return.RESUME: standing.last_touched,
+            Return.BEGIN: standing.items[0] if standing.items else None,
+        }
+        target = targets.get(standing.way_back)
+        if target is not None:
+            self.start(target.uid)
+
+    def start(self, uid: str) -> None:
+        """Let an item run."""
+        self.statements.finish_edit()
+        try:
+            self._tools.services.plan.start(uid, initiator=self)
+        except UserError as error:
+            self._tools.messages.unsaved(error)
+            return
+        self._page.plan.list.keep_running_in_view()
+
+    def _finish(self, session: LiveSession) -> None:
+        self.statements.finish_edit()
+        try:
+            self._tools.services.plan.finish(session.uid, initiator=self)
+        except UserError as error:
+            self._tools.messages.unsaved(error)
+            return
+        review = partial(self._tools.frame.go_to, Step.REVIEW)
+        if self._page.entry.is_empty():
+            review()
+        else:
+            text = self.tr("The session is over. Your line holds text that is not recorded yet.")
+            self._tools.messages.warn(text, self.tr("To the review"), review)
+
+    def _put_line(self, uid: str) -> None:
+        """A click in the plan: the line belongs there; without anything running it is shown."""
+        self.entry.send_to(uid)
+        self.focus_main()
+
+    def _put_line_to_question(self, number: int, _checked: bool = False) -> None:
+        item = self._session.standing.question(number) if self._session else None
+        if item is not None:
+            self.entry.send_to(item.uid)
+
+    def _reach_summary(self) -> None:
+        if self._page.summary.isVisibleTo(self._page) or self._page.narrow:
+            self._page.reach_summary()
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Everything that depends on the plan."""
+        session = self._session
+        if session is None:
+            return
+        standing, apart = session.standing, session.standing.apart
+        written = apart.uid if apart else None
+        rows = self._plan_rows.live(standing.items, session.starts(), written_to=written)
+        self._page.plan.model.set_rows(rows)
+        self._show_item(session)
+        self.summary.show_item(standing.shown)
+        self.entry.show_target()
+        self._show_buttons()
+        self.clock.show_session(session)
+
+    def _show_item(self, session: LiveSession) -> None:
+        item, words = session.standing.shown, session.words
+        if item is None:
+            return
+        self._page.heading.show_item(
+            words.overline(session.standing, item),
+            words.since(item, session.schedule),
+            item.heading,
+            words.speaker(item),
+        )
+        self._page.heading.prompts.show_prompts(item.prompts)
+        self._page.side.notes.show_notes(item.prompts, item.notes)
+        readable = bool(item.prompts or item.notes)
+        self._page.set_prompt_count(len(item.prompts), anything=readable)
+        self.statements.show_item(item.uid)
+
+    def _show_buttons(self) -> None:
+        session, page = self._session, self._page
+        if session is None:
+            return
+        forward = session.words.forward(session.standing)
+        backward = session.words.backward(session.standing)
+        self._tools.theme.set_icon(page.on, forward.icon)
+        page.plan.set_button_text(page.on, forward.text)
+        page.back.setVisible(backward is not None)
+        if backward is not None:
+            self._tools.theme.set_icon(page.back, backward.icon)
+            page.plan.set_button_text(page.back, backward.text)
+
+    # -- wiring --------------------------------------------------------------------------------
+
+    def _connect_page(self) -> None:
+        page = self._page
+        page.on.clicked.connect(self.go_on)
+        page.back.clicked.connect(self.go_back)
+        page.keys.clicked.connect(self._open_keys)
+        page.plan.list.item_activated.connect(self._put_line)
+        page.plan.list.left.connect(self.focus_main)
+        page.summary.finished.connect(self.focus_main)
+        page.entry.edit.up_wanted.connect(self.statements.select_last)
+        self.statements.left.connect(self.focus_main)
+        self._plan_menu.start_wanted.connect(self.start)
+        self._plan_menu.send_wanted.connect(self._put_line)
+        self.entry.moved.connect(self._show)
+        self.entry.recorded.connect(self._on_recorded)
+        self.clock.ticked.connect(self.entry.watch_drafts)
+
+    def _connect_actions(self) -> None:
+        get = self._tools.actions.get
+        get("live.next").triggered.connect(self.go_on)
+        get("live.previous").triggered.connect(self._go_to_previous)
+        get("live.take_back").triggered.connect(self.entry.take_back)
+        get("live.summary").triggered.connect(self._reach_summary)
+        get("live.kind").triggered.connect(self.entry.next_kind)
+        get("live.prompt").triggered.connect(self._page.heading.prompts.show_next)
+        get("session.right_column").triggered.connect(self._toggle_side)
+        for number in _QUESTION_KEYS:
+            put = partial(self._put_line_to_question, number)
+            get(f"live.to_question_{number}").triggered.connect(put)
+
+    def _go_to_previous(self) -> None:
+        """The key goes back, but begins nothing."""
+        if self._session and self._session.standing.way_back is not Return.BEGIN:
+            self.go_back()
+
+    def _open_keys(self) -> None:
+        self._tools.frame.open_dialog("keys")
+
+    def _toggle_side(self) -> None:
+        """F11 reaches every step; only the one that is shown answers."""
+        if self._page.isVisible():
+            self._page.toggle_side()
+
+    def _on_recorded(self, _statement: object) -> None:
+        self._page.list.scroll_to_end()

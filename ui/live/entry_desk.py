@@ -1,0 +1,307 @@
+"""The entry line at work: keeps its draft, records it, takes the last statement back.
+
+The line is cleared after the commit and not before. Whatever fails, the text is still there.
+"""
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.drafts import DraftPayload
+from app.domain.entry import Line
+from app.domain.statements import MAX_TEXT, StatementChanges, StatementDraft, StatementView
+from app.domain.text import clean
+from app.domain.vocabulary import StatementKind
+from app.errors import BadInputError, UserError
+from ui.live.live_session import LiveSession, Now
+from ui.live.page import LivePage
+from ui.live.shorthand_context import speaker_of
+from ui.live.statement_line import line_of
+from ui.pages import Toolbox
+from ui.widgets.statement_entry import Typed
+
+SLOT = "entry"
+
+
+class EntryDesk(QObject):
+    """Between the entry line and the services. ``moved``: the line belongs elsewhere now."""
+
+    moved = Signal()
+    recorded = Signal(object)
+    """The ``StatementView`` that is on the disk now."""
+
+    def __init__(self, page: LivePage, tools: Toolbox, now: Now, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._entry = page.entry
+        self._tools = tools
+        self._now = now
+        self._session: LiveSession | None = None
+        self._kept: DraftPayload | None = None
+        self._revision: int | None = None
+        self._recorded_at: dt.datetime | None = None
+        self._told_failure = False
+        self._entry.submitted.connect(self.submit)
+        self._entry.changed.connect(self._keep)
+        self._entry.edit.paste_asked.connect(self._ask_paste)
+        self._entry.edit.cleaned.connect(self._say_cleaned)
+
+    # -- opening and leaving --------------------------------------------------------------------
+
+    def open(self, session: LiveSession) -> None:
+        """Another session: what stood in its line stands there again."""
+        self._session = None
+        self._entry.reset()
+        self._recorded_at = None
+        self._page.show_quiet("")
+        payload = self._tools.services.drafts.load(session.uid).get(SLOT)
+        self._kept = payload
+        self._session = session
+        if payload is not None and not session.is_closed:
+            self._restore(session, payload)
+
+    def hand_over(self) -> None:
+        """The page is left: the newest state of the line goes to the drafts."""
+        self._keep()
+
+    def show_target(self) -> None:
+        """Where the line belongs, what it may be, and whether it takes anything."""
+        session = self._session
+        if session is None:
+            return
+        standing, words = session.standing, session.words
+        item, apart, running = standing.written_to, standing.apart, standing.running
+        self._entry.show_target(
+            words.target(apart) if apart else "",
+            words.way_to(running) if apart and running else "",
+        )
+        if item is not None:
+            self._entry.set_context(session.context())
+            self._entry.offer_kinds(item.kinds_offered, item.statement_kind)
+        self._entry.set_closed(
+            self.tr("This session is closed. Open it again to record something.")
+            if session.is_closed
+            else ""
+        )
+
+    # -- recording ------------------------------------------------------------------------------
+
+    def submit(self) -> None:
+        """Enter: record the line, or mark the statement before when it is only ``*``."""
+        session = self._session
+        item = session.standing.written_to if session else None
+        if session is None or item is None or session.is_closed:
+            return
+        typed = self._entry.typed()
+        if typed.parsed.marks_previous:
+            self._mark_previous(session, item.uid)
+        elif typed.parsed.text:
+            self._record(session, item.uid, typed)
+        elif typed.line.text:
+            self._page.show_quiet(self.tr("There is no text yet."))
+
+    def take_back(self) -> None:
+        """The last statement goes back into the empty line, or is only taken away."""
+        session = self._session
+        if session is None:
+            return
+        try:
+            taken = self._tools.services.capture.take_back_last(session.uid, initiator=self)
+        except UserError as error:
+            self._tools.messages.error(error)
+            return
+        if taken is None:
+            self._page.show_quiet(self.tr("There is no statement to take back."))
+        elif self._entry.is_empty():
+            self._put_back(session, taken)
+        else:
+            undo = self._tools.actions.get("session.undo")
+            text = self.tr("The last statement was taken back.")
+            self._tools.messages.done(text, self.tr("Undo"), undo.trigger)
+
+    def send_to(self, uid: str | None) -> None:
+        """The line belongs to this item now."""
+        session = self._session
+        if session is not None and session.standing.find(uid) is not None:
+            session.standing = session.standing.sending(uid)
+            self._keep()
+            self.moved.emit()
+
+    def next_kind(self) -> None:
+        """The next of the kinds that the question offers."""
+        item = self._session.standing.written_to if self._session else None
+        if item is None or not item.kinds_offered:
+            return
+        offered = list(item.kinds_offered)
+        now = self._entry.kind.kind()
+        at = offered.index(now) if now in offered else -1
+        self._entry.choose_kind(offered[(at + 1) % len(offered)])
+
+    def watch_drafts(self) -> None:
+        """Say within seconds that typing does not reach the disk, and that it does again."""
+        failed = self._tools.services.drafts.failed
+        if failed is not None and not self._told_failure:
+            self._tools.messages.saving_failed.emit()
+            self._tools.messages.warn(
+                self.tr("What you are typing cannot be saved at the moment. It stays in the line.")
+            )
+        self._told_failure = failed is not None
+
+    def _record(self, session: LiveSession, item_uid: str, typed: Typed) -> None:
+        try:
+            view = self._tools.services.capture.record(self._draft(item_uid, typed), initiator=self)
+        except UserError as error:
+            self._tools.messages.unsaved(error)
+            return
+        except Exception:
+            self._tools.messages.saving_failed.emit()
+            raise
+        elsewhere = session.standing.apart
+        removed = clean(typed.parsed.text).removed
+        self._clear()
+        session.remember_speakers([view])
+        session.standing = session.standing.recorded()
+        if removed:
+            self._say_cleaned(removed)
+        elif elsewhere is not None:
+            text = self.tr("Recorded: %1").replace("%1", session.words.target(elsewhere))
+            self._page.show_quiet(text)
+        self.recorded.emit(view)
+        self.moved.emit()
+
+    def _draft(self, item_uid: str, typed: Typed) -> StatementDraft:
+        parsed = typed.parsed
+        if len(parsed.text) > MAX_TEXT:
+            raise BadInputError("text_too_long", length=len(parsed.text), limit=MAX_TEXT)
+        speaker = speaker_of(parsed.participant_uid)
+        return StatementDraft(
+            plan_item_uid=item_uid,
+            text=parsed.text,
+            kind=parsed.kind or typed.kind,
+            participant_uid=speaker.participant_uid,
+            source=speaker.source,
+            verbatim=parsed.verbatim,
+            is_result=parsed.is_result,
+            themes=parsed.themes,
+            person_unclear=parsed.person_unclear,
+            recorded_at=self._recorded_at,
+            draft_revision=self._revision,
+        )
+
+    def _mark_previous(self, session: LiveSession, item_uid: str) -> None:
+        capture = self._tools.services.capture
+        statements = capture.statements(session.uid, item_uid)
+        if not statements:
+            self._page.show_quiet(self.tr("There is no statement before this line to mark."))
+            return
+        try:
+            capture.update([statements[-1].uid], StatementChanges(is_result=True))
+        except UserError as error:
+            self._tools.messages.unsaved(error)
+            return
+        self._tools.services.drafts.discard(session.uid, SLOT)
+        self._clear()
+
+    def _clear(self) -> None:
+        """The text is on the disk."""
+        self._kept, self._revision, self._recorded_at = None, None, None
+        session, self._session = self._session, None
+        try:
+            self._entry.reset()
+        finally:
+            self._session = session
+        self._page.show_quiet("")
+
+    def _put_back(self, session: LiveSession, taken: StatementView) -> None:
+        item = session.standing.find(taken.plan_item_uid)
+        kind = None if item and taken.kind is item.statement_kind else taken.kind
+        self._recorded_at = taken.recorded_at
+        session.standing = session.standing.sending(taken.plan_item_uid)
+        self.moved.emit()
+        self._entry.set_typed(line_of(taken, session.people), kind=kind)
+        time = session.words.time(taken.recorded_at)
+        text = self.tr("Taken back: statement of %1. Enter records it again.")
+        self._page.show_quiet(text.replace("%1", time))
+        self._entry.edit.setFocus()
+
+    # -- the draft ------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        session = self._session
+        if session is None or session.is_closed:
+            return
+        payload = self._payload(session)
+        if payload == self._kept:
+            return
+        first = self._kept is None
+        self._kept = payload
+        drafts = self._tools.services.drafts
+        if payload is None:
+            self._recorded_at = None
+            drafts.discard(session.uid, SLOT)
+            self._page.show_quiet("")
+        else:
+            self._revision = drafts.keep(session.uid, SLOT, payload)
+            if first:
+                self._page.show_quiet("")
+
+    def _payload(self, session: LiveSession) -> DraftPayload | None:
+        typed = self._entry.typed()
+        item = session.standing.written_to
+        if not typed.line.text or item is None:
+            return None
+        data: dict[str, object] = {**typed.line.to_data(), "item": item.uid}
+        if typed.kind is not None:
+            data["kind"] = str(typed.kind)
+        if self._recorded_at is not None:
+            data["recorded_at"] = self._recorded_at.isoformat()
+        same = self._kept is not None and self._kept.text == typed.line.text
+        data["at"] = self._kept.data.get("at") if same and self._kept else self._now().isoformat()
+        return DraftPayload(typed.line.text, typed.cursor, data)
+
+    def _restore(self, session: LiveSession, payload: DraftPayload) -> None:
+        """A kept line stands where it stood; the cursor at its end."""
+        data = payload.data
+        session.standing = session.standing.sending(_known(session, data.get("item")))
+        self._recorded_at = _moment(data.get("recorded_at"))
+        self._entry.set_context(session.context())
+        line = Line.from_data(payload.text, data)
+        self._entry.set_typed(line, kind=_kind(data.get("kind")))
+        at = _moment(data.get("at"))
+        if at is None:
+            self._page.show_quiet(self.tr("Draft, not recorded yet."))
+        else:
+            text = self.tr("Draft of %1, not recorded yet.")
+            self._page.show_quiet(text.replace("%1", session.words.time(at)))
+
+    # -- pasting --------------------------------------------------------------------------------
+
+    def _ask_paste(self, text: str) -> None:
+        messages = self._tools.messages
+        if len(text) > MAX_TEXT:
+            messages.error(BadInputError("text_too_long", length=len(text), limit=MAX_TEXT))
+            return
+        question = self.tr("The pasted text has %1 characters. Put it all into this statement?")
+        action = partial(self._entry.edit.insert_pasted, text)
+        messages.warn(question.replace("%1", str(len(text))), self.tr("Insert"), action)
+
+    def _say_cleaned(self, count: int) -> None:
+        text = self.tr("%n sign(s) that no document can hold were left out.", "", count)
+        self._page.show_quiet(text)
+
+
+def _known(session: LiveSession, uid: object) -> str | None:
+    return uid if isinstance(uid, str) and session.standing.find(uid) else None
+
+
+def _kind(value: object) -> StatementKind | None:
+    return next((kind for kind in StatementKind if kind == value), None)
+
+
+def _moment(value: object) -> dt.datetime | None:
+    try:
+        moment = dt.datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo else None

@@ -1,0 +1,104 @@
+"""What the live page knows of the open session, and how it is asked for again."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from app.bootstrap import Services
+from app.domain.people import ParticipantView
+from app.domain.schedule import Schedule, lay_out
+from app.domain.series import ThemeView
+from app.domain.sessions import SessionView
+from app.domain.shorthand import EntryContext
+from app.domain.statements import StatementView
+from app.domain.vocabulary import SessionState
+from app.texts import Texts
+from ui.live.shorthand_context import Voices, shorthand_context, voices
+from ui.live.standing import Standing
+from ui.live.wording import LiveWords
+from ui.models.statement_model import RowMaker
+from ui.widgets.statement_list import row_words
+
+Now = Callable[[], dt.datetime]
+
+
+def utc_now() -> dt.datetime:
+    """The present moment."""
+    return dt.datetime.now(dt.UTC)
+
+
+class LiveSession:
+    """The open session: head, plan, people, themes, and who spoke last."""
+
+    def __init__(
+        self, services: Services, texts: Texts, session_uid: str, parent: QObject | None = None
+    ) -> None:
+        self._services = services
+        self._texts = texts
+        self.uid = session_uid
+        self.view: SessionView = services.sessions.get(session_uid)
+        self.words = LiveWords(texts, self.view.time_zone, parent)
+        self.standing = Standing()
+        self.people: Mapping[str, ParticipantView] = {}
+        self.rows = RowMaker(texts, row_words(), self.view.time_zone)
+        self._voices = Voices()
+        self._themes: tuple[ThemeView, ...] = ()
+        self._previous: tuple[str, ...] = ()
+        self.schedule: Schedule = lay_out((), date=self.view.date, start=None)
+        self.reload_plan(typing=False)
+        self.reload_people()
+        self.reload_themes()
+
+    @property
+    def is_closed(self) -> bool:
+        """A closed session takes no statements."""
+        return self.view.state is SessionState.CLOSED
+
+    def reload_plan(self, *, typing: bool) -> None:
+        """Head and plan are different now. ``typing``: there is a line in progress."""
+        self.view = self._services.sessions.get(self.uid)
+        items = self._services.plan.items(self.uid)
+        self.standing = self.standing.with_plan(items, self.view.state, typing=typing)
+        self.schedule = lay_out(
+            items,
+            date=self.view.date,
+            start=self.view.start_time,
+            end=self.view.end_time,
+            zone=self.view.time_zone,
+        )
+
+    def reload_people(self) -> None:
+        """Somebody came, went or has another name."""
+        participants = self._services.people.participants(self.uid)
+        self.people = {participant.uid: participant for participant in participants}
+        self._voices = voices(participants)
+        self.rows.set_people(self.people)
+
+    def reload_themes(self) -> None:
+        """The codebook is different now."""
+        self._themes = self._services.series.themes(self.view.series_uid)
+
+    def starts(self) -> dict[str, str]:
+        """When each item starts: as it did, else as planned."""
+        found = {}
+        for item in self.standing.items:
+            start = item.started_at or self.schedule.slot(item.uid).start
+            found[item.uid] = self.words.time(start) if start else ""
+        return found
+
+    def remember_speakers(self, statements: Sequence[StatementView]) -> None:
+        """Who spoke, the latest last in ``statements``; ``@`` offers them first."""
+        latest = [s.participant_uid for s in reversed(statements) if s.participant_uid]
+        self._previous = tuple(dict.fromkeys((*latest, *self._previous)))
+
+    def context(self) -> EntryContext:
+        """What the shorthand means for the item written to."""
+        item = self.standing.written_to
+        return shorthand_context(
+            self._texts,
+            self._voices,
+            previous=self._previous,
+            offered=item.kinds_offered if item else (),
+            themes=self._themes,
+        )

@@ -1,0 +1,280 @@
+"""The live page: plan, question with statements and entry line, clock. Layout only.
+
+Left the plan, in the centre what runs, right the clock. In narrow windows the right column, the
+prompts and the summary become tabs over the centre; the entry line is always there.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.texts import Texts
+from ui.live.heading import Heading
+from ui.live.side import WIDTH, Side
+from ui.live.summary_field import SummaryField
+from ui.pages import Extent
+from ui.style.fonts import Role
+from ui.theme import Theme
+from ui.widgets.buttons import button
+from ui.widgets.completion import CompletionPopup
+from ui.widgets.frames import column, row, rule, scrolling
+from ui.widgets.labels import ElidedLabel, label, wrapped
+from ui.widgets.plan_column import PlanColumn
+from ui.widgets.row_list import SCROLL_ROOM
+from ui.widgets.statement_entry import StatementEntry
+from ui.widgets.statement_list import StatementCards, row_words
+from ui.widgets.tab_row import TabRow
+
+TAB_STATEMENTS, TAB_CLOCK, TAB_PROMPTS, TAB_SUMMARY = range(4)
+
+
+class LivePage(QWidget):
+    """Everything one sees while leading. ``visibility_changed``: the clock may rest."""
+
+    visibility_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "paper")
+        self._theme = theme
+        self._narrow = False
+        self._side_wanted = True
+        self.plan = PlanColumn(theme)
+        self.back = button(theme, self.tr("Back"), icon="chevron-left")
+        self.on = button(theme, self.tr("Next"), icon="chevron-right", variant="primary")
+        self.plan.add_button(self.back)
+        self.plan.add_button(self.on, 1)
+        self.heading = Heading(theme)
+        self.summary = SummaryField(theme)
+        self.list = StatementCards(theme, row_words(), self.tr("Statements"))
+        self.popup = CompletionPopup(theme, self._room_for_proposals)
+        self.entry = StatementEntry(theme, texts, self.popup)
+        self.quiet = ElidedLabel("", Role.META)
+        self.empty = wrapped("", Role.BODY, "ink2")
+        self.side = Side(theme)
+        self._tab_names = (
+            self.tr("Statements"),
+            self.tr("Clock"),
+            self.tr("Prompts"),
+            self.tr("Summary"),
+        )
+        self.tabs = TabRow(self._tab_names)
+        self._tab_rule = rule()
+        self.keys = button(theme, self.tr("All keys F1"), variant="link")
+        self._summary_line = row(spacing=0)
+        self._body = QStackedWidget()
+        self._statements = QStackedWidget()
+        self._tab_layouts: list[QVBoxLayout] = []
+        self._build()
+        theme.changed.connect(self._resize)
+
+    # -- what the controller says ---------------------------------------------------------------
+
+    def show_empty(self, text: str) -> None:
+        """Say something instead of an empty list; an empty text shows the list."""
+        self.empty.setText(text)
+        self._statements.setCurrentIndex(1 if text else 0)
+
+    def show_quiet(self, text: str) -> None:
+        """A quiet line above the entry line: where a draft came from, what was cleaned."""
+        self.quiet.setText(text)
+        self.quiet.setVisible(bool(text))
+
+    def set_summary_shown(self, *, shown: bool) -> None:
+        """Only questions have a summary."""
+        self.summary.setVisible(shown)
+        self.tabs.tab(TAB_SUMMARY).setVisible(shown)
+        if not shown and self.tabs.current == TAB_SUMMARY:
+            self.show_tab(TAB_STATEMENTS)
+
+    def set_prompt_count(self, count: int, *, anything: bool) -> None:
+        """How many prompts the item has, and whether there is anything to read at all."""
+        self.tabs.tab(TAB_PROMPTS).setVisible(anything)
+        self.tabs.set_name(TAB_PROMPTS, _counted(self.tr("Prompts"), count))
+        if not anything and self.tabs.current == TAB_PROMPTS:
+            self.show_tab(TAB_STATEMENTS)
+        self._arrange_prompts()
+
+    def set_statement_count(self, count: int) -> None:
+        """The number on the first tab."""
+        self.tabs.set_name(TAB_STATEMENTS, _counted(self.tr("Statements"), count))
+
+    # -- room -------------------------------------------------------------------------------------
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the right column has become tabs."""
+        return self._narrow
+
+    def set_extent(self, extent: Extent) -> None:
+        """Arrange for the size class of the window."""
+        self.plan.set_slim(slim=extent.slim)
+        self.heading.question.set_low(low=extent.low)
+        self.entry.set_compact(compact=extent.narrow)
+        if extent.narrow != self._narrow:
+            self._narrow = extent.narrow
+            self._move_parts()
+        self._arrange()
+
+    def toggle_side(self) -> None:
+        """F11: more room for the centre."""
+        self._side_wanted = not self._side_wanted
+        self._arrange()
+
+    def show_tab(self, number: int) -> None:
+        """One of the tabs of a narrow window."""
+        self.tabs.set_current(number)
+        self._body.setCurrentIndex(number if self._narrow else TAB_STATEMENTS)
+
+    def reach_summary(self) -> None:
+        """Put the focus into the summary, wherever it is."""
+        self.show_tab(TAB_SUMMARY)
+        self.summary.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def reach_list(self) -> None:
+        """Show the statements and put the focus there."""
+        self.show_tab(TAB_STATEMENTS)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The clock goes on."""
+        super().showEvent(event)
+        self.visibility_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees the clock."""
+        super().hideEvent(event)
+        self.visibility_changed.emit(False)
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._body.setSizePolicy(self.list.sizePolicy())
+        self._body.addWidget(self._statements)
+        self._build_tabs()
+        self._statements.addWidget(self.list)
+        self._statements.addWidget(self._hanging(self.empty))
+        self._body.setMinimumHeight(self._theme.px(48))
+        self.quiet.hide()
+        self.tabs.hide()
+        self._tab_rule.hide()
+        self.tabs.chosen.connect(self.show_tab)
+        centre = QWidget()
+        self._centre = column(spacing=0, margins=(24, 13, 20 - SCROLL_ROOM, 10))
+        centre.setLayout(self._centre)
+        self._centre.addLayout(self._inset(self.heading))
+        self._centre.addLayout(self._summary_line)
+        self._centre.addLayout(self._inset(self.tabs))
+        self._centre.addLayout(self._inset(self._tab_rule))
+        self._centre.addWidget(self._body, 1)
+        self._centre.addLayout(self._popup_row())
+        self._centre.addSpacing(12)
+        self._centre.addLayout(self._inset(self.quiet))
+        self._centre.addLayout(self._inset(self.entry))
+        self._centre.addLayout(self._hints())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.plan)
+        layout.addWidget(centre, 1)
+        layout.addWidget(self.side)
+        self._move_parts()
+        self._resize()
+
+    def _build_tabs(self) -> None:
+        """The places of clock, notes and summary in a narrow window."""
+        self.tabs.setProperty("surface", "")
+        tabs = self.tabs.layout()
+        if tabs is not None:
+            tabs.setContentsMargins(0, 2, 0, 0)
+        for name in self._tab_names[1:]:
+            content = QWidget()
+            layout = column(spacing=10, margins=(2, 10, SCROLL_ROOM, 4))
+            content.setLayout(layout)
+            layout.addStretch(1)
+            self._tab_layouts.append(layout)
+            area = scrolling(content)
+            area.setAccessibleName(name)
+            self._body.addWidget(area)
+
+    def _hanging(self, text: QLabel) -> QWidget:
+        """The sentence of an empty list, where the first statement will stand."""
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        holder = QWidget()
+        layout = column(margins=(20, 0, 20 + SCROLL_ROOM, 24))
+        holder.setLayout(layout)
+        layout.addStretch(1)
+        layout.addWidget(text)
+        return holder
+
+    def _inset(self, part: QWidget) -> QHBoxLayout:
+        """Only the list reaches into the room of its scroll bar."""
+        line = row(spacing=0, margins=(0, 0, SCROLL_ROOM, 0))
+        line.addWidget(part)
+        return line
+
+    def _popup_row(self) -> QHBoxLayout:
+        line = row(spacing=0, margins=(0, 0, SCROLL_ROOM, 0))
+        line.addWidget(self.popup, 3)
+        line.addStretch(1)
+        return line
+
+    def _room_for_proposals(self) -> int:
+        """What the list can give away."""
+        taken = self.popup.height() if self.popup.isVisible() else 0
+        return self._body.height() + taken - self._body.minimumHeight()
+
+    def _hints(self) -> QHBoxLayout:
+        """Three things and the way to all others."""
+        line = row(spacing=0, margins=(0, 4, SCROLL_ROOM - 4, 0))
+        hints = (
+            (self.tr("Enter"), self.tr("record")),
+            (self.tr("sb:"), self.tr("who")),
+            (self.tr("*"), self.tr("result")),
+        )
+        for number, (sign, meaning) in enumerate(hints):
+            if number:
+                line.addWidget(label("   ·   ", Role.META))
+            line.addWidget(label(sign, Role.SECTION, "ink"))
+            line.addWidget(label(f" {meaning}", Role.META))
+        line.addStretch(1)
+        line.addWidget(self.keys)
+        return line
+
+    def _move_parts(self) -> None:
+        """Clock, notes and summary stand in columns or in tabs."""
+        side = self.side
+        if self._narrow:
+            clock, notes, summary = self._tab_layouts
+            clock.insertWidget(0, side.next)
+            clock.insertWidget(0, side.clock)
+            notes.insertWidget(0, side.notes)
+            summary.insertWidget(0, self.summary)
+        else:
+            side.take_back()
+            self._summary_line.addWidget(self.summary)
+        self._summary_line.setContentsMargins(
+            0, *((0, 0, 0) if self._narrow else (8, SCROLL_ROOM, 8))
+        )
+        left = 16 if self._narrow else 24
+        self._centre.setContentsMargins(left, 13, 20 - SCROLL_ROOM, 10)
+        self.show_tab(self.tabs.current if self._narrow else TAB_STATEMENTS)
+
+    def _arrange(self) -> None:
+        side = self._side_wanted and not self._narrow
+        self.side.setVisible(side)
+        self.tabs.setVisible(self._narrow)
+        self._tab_rule.setVisible(self._narrow)
+        self.heading.set_clock_shown(shown=not side)
+        self._arrange_prompts()
+
+    def _arrange_prompts(self) -> None:
+        prompts = self.heading.prompts
+        prompts.setVisible(prompts.has_prompts() and not self._narrow)
+
+    def _resize(self) -> None:
+        self.side.setFixedWidth(self._theme.gap(WIDTH) + 20)
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name}\u2002{count}" if count else name

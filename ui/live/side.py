@@ -1,0 +1,117 @@
+"""The right column while leading: the clock, what comes next, and what helps to ask."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from ui.icons import pixmap
+from ui.style.fonts import Role
+from ui.theme import Theme
+from ui.widgets.clock_card import ClockCard
+from ui.widgets.frames import row, scrolling
+from ui.widgets.labels import label, wrapped
+
+WIDTH = 266
+
+
+class NextCard(QFrame):
+    """What the facilitator can announce: the next item with its time."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon_name = "clock"
+        self.setProperty("surface", "card")
+        self._icon = QLabel()
+        self._title = wrapped("", Role.STRONG)
+        self._when = label("", Role.META)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._when)
+        line = row(spacing=10)
+        line.addWidget(self._icon)
+        line.addLayout(words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(17, 12, 17, 13)
+        layout.setSpacing(7)
+        layout.addWidget(label(self.tr("After that"), Role.SECTION))
+        layout.addLayout(line)
+        theme.changed.connect(self._repaint)
+
+    def show_next(self, title: str, when: str, icon: str) -> None:
+        """Another item is next; without a title there is none."""
+        self.setVisible(bool(title))
+        self._title.setText(title)
+        self._when.setText(when)
+        self._icon_name = icon
+        if icon:
+            self._repaint()
+
+    def _repaint(self) -> None:
+        color = self._theme.color("ink2")
+        self._icon.setPixmap(pixmap(self._icon_name, color, self._theme.px(20)))
+
+
+class NotesCard(QFrame):
+    """All prompts of the item and the facilitator's own notes, to read at a glance."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "card")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(17, 12, 17, 14)
+        self._layout.setSpacing(6)
+        self._shown: tuple[tuple[str, ...], str] = ((), "")
+        self.hide()
+
+    def show_notes(self, prompts: Sequence[str], notes: str) -> None:
+        """Prompts and notes of an item; the card hides when there are none."""
+        if (tuple(prompts), notes) == self._shown:
+            return
+        self._shown = (tuple(prompts), notes)
+        while self._layout.count():
+            taken = self._layout.takeAt(0)
+            widget = taken.widget() if taken is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        if prompts:
+            self._add(self.tr("Prompts"), prompts)
+        if notes:
+            self._add(self.tr("For the facilitator"), notes.strip().splitlines())
+        self.setVisible(bool(prompts or notes))
+
+    def texts(self) -> tuple[str, ...]:
+        """Everything that is shown, in order."""
+        return tuple(child.text() for child in self.findChildren(QLabel))
+
+    def _add(self, heading: str, lines: Sequence[str]) -> None:
+        if self._layout.count():
+            self._layout.addSpacing(4)
+        self._layout.addWidget(label(heading, Role.SECTION))
+        for line in lines:
+            self._layout.addWidget(wrapped(line, Role.BODY, "ink2"))
+
+
+class Side(QWidget):
+    """Clock, next item and notes, one below the other; scrolls when there is no room."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clock = ClockCard(theme)
+        self.next = NextCard(theme)
+        self.notes = NotesCard()
+        content = QWidget()
+        self._layout = QVBoxLayout(content)
+        self._layout.setContentsMargins(0, 20, 20, 16)
+        self._layout.setSpacing(12)
+        self._layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(content))
+        self.take_back()
+
+    def take_back(self) -> None:
+        """The cards may have stood elsewhere; they stand here again."""
+        for number, part in enumerate((self.clock, self.next, self.notes)):
+            self._layout.insertWidget(number, part)

@@ -1,0 +1,170 @@
+"""Where the evening is: what runs, what the line is written to, what comes next.
+
+The item that runs and the item written to are two things. Going on never moves a line in progress;
+an empty line follows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Self
+
+from app.domain.plan import PlanItemView
+from app.domain.vocabulary import SessionState
+
+
+class Move(Enum):
+    """What the conclusion of the page does."""
+
+    BEGIN = auto()
+    GO_ON = auto()
+    FINISH = auto()
+    REVIEW = auto()
+    MINUTES = auto()
+
+
+class Return(Enum):
+    """What the button beside it does."""
+
+    NONE = auto()
+    BACK = auto()
+    RESUME = auto()
+    BEGIN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The plan at a moment. ``sent_to`` is the item the line was put to, None: to what runs."""
+
+    items: tuple[PlanItemView, ...] = ()
+    state: SessionState = SessionState.PLANNED
+    sent_to: str | None = None
+
+    @property
+    def running(self) -> PlanItemView | None:
+        """The item with a start and no end."""
+        return next((item for item in self.items if item.is_running), None)
+
+    @property
+    def shown(self) -> PlanItemView | None:
+        """What heading and list show: what runs, else what is written to."""
+        return self.running or self.written_to
+
+    @property
+    def written_to(self) -> PlanItemView | None:
+        """Where the next statement goes."""
+        return self.find(self.sent_to) or self.running or self._resting
+
+    @property
+    def apart(self) -> PlanItemView | None:
+        """The item written to while another one runs; None while they are the same."""
+        written, running = self.written_to, self.running
+        return written if written and running and written.uid != running.uid else None
+
+    @property
+    def next(self) -> PlanItemView | None:
+        """What comes after the running item, or after the last one that ran."""
+        at = self._last_touched()
+        return self.items[at + 1] if at + 1 < len(self.items) else None
+
+    @property
+    def following(self) -> PlanItemView | None:
+        """What to announce: the item after the one shown, unless the session is over."""
+        if self.running is None and self.state is not SessionState.PLANNED:
+            return None
+        at = self.items.index(self.shown) if self.shown else len(self.items)
+        return self.items[at + 1] if at + 1 < len(self.items) else None
+
+    @property
+    def previous(self) -> PlanItemView | None:
+        """What stands before the running item."""
+        running = self.running
+        at = self.items.index(running) if running else 0
+        return self.items[at - 1] if at > 0 else None
+
+    @property
+    def last_touched(self) -> PlanItemView | None:
+        """The running item or, when nothing runs, the one that ran last."""
+        at = self._last_touched()
+        return self.items[at] if at >= 0 else None
+
+    @property
+    def question_count(self) -> int:
+        """How many questions the plan has."""
+        return sum(item.number is not None for item in self.items)
+
+    @property
+    def move(self) -> Move:
+        """What comes next for the whole session."""
+        if self.state is SessionState.CLOSED:
+            return Move.MINUTES
+        if self.running is None and self.state is SessionState.REVIEW:
+            return Move.REVIEW
+        if self.last_touched is None:
+            return Move.BEGIN
+        return Move.GO_ON if self.next else Move.FINISH
+
+    @property
+    def way_back(self) -> Return:
+        """What the other button does."""
+        if self.state is SessionState.CLOSED or not self.items:
+            return Return.NONE
+        if self.running is not None:
+            return Return.BACK if self.previous else Return.NONE
+        if self.last_touched is not None:
+            return Return.RESUME
+        return Return.BEGIN if self.state is SessionState.REVIEW else Return.NONE
+
+    def find(self, uid: str | None) -> PlanItemView | None:
+        """An item by its uid."""
+        return next((item for item in self.items if item.uid == uid), None)
+
+    def question(self, number: int) -> PlanItemView | None:
+        """A question by its number."""
+        return next((item for item in self.items if item.number == number), None)
+
+    def sending(self, uid: str | None) -> Self:
+        """The line is put to an item; to the running one means that it follows again."""
+        running = self.running
+        follows = running is not None and running.uid == uid
+        return replace(self, sent_to=None if follows else uid)
+
+    def with_plan(
+        self, items: Sequence[PlanItemView], state: SessionState, *, typing: bool
+    ) -> Self:
+        """The plan has changed. A line in progress stays where it is, an empty one follows."""
+        before = self.written_to
+        after = replace(self, items=tuple(items), state=state)
+        if _uid(after.running) == _uid(self.running):
+            return after if after.find(self.sent_to) else replace(after, sent_to=None)
+        stays = typing and before is not None and after.find(before.uid) is not None
+        return after.sending(before.uid if stays and before else None)
+
+    def recorded(self) -> Self:
+        """The line was recorded: the next one belongs to what runs."""
+        return replace(self, sent_to=None) if self.running is not None else self
+
+    @property
+    def _resting(self) -> PlanItemView | None:
+        """What to show while nothing runs."""
+        if not self.items:
+            return None
+        touched = self.last_touched
+        if touched is not None or self.state is SessionState.PLANNED:
+            return touched or self.items[0]
+        return next((item for item in self.items if item.number is not None), self.items[0])
+
+    def _last_touched(self) -> int:
+        running = self.running
+        if running is not None:
+            return self.items.index(running)
+        ended = [at for at, item in enumerate(self.items) if item.ended_at is not None]
+        return max(ended, key=self._ended_at, default=-1)
+
+    def _ended_at(self, at: int) -> float:
+        ended = self.items[at].ended_at
+        return ended.timestamp() if ended else 0.0
+
+
+def _uid(item: PlanItemView | None) -> str | None:
+    return item.uid if item else None

@@ -1,0 +1,136 @@
+"""The menu of a statement: everything that can be done with it, for mouse and menu key."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.statements import StatementChanges, StatementView
+from app.domain.vocabulary import StatementKind
+from app.errors import UserError
+from ui.icons import KIND_ICONS
+from ui.live.live_session import LiveSession
+from ui.pages import Toolbox
+
+
+class StatementMenu(QObject):
+    """Made anew each time it is opened."""
+
+    edit_wanted = Signal(str)
+    delete_wanted = Signal(object)
+    result_wanted = Signal(object)
+    move_wanted = Signal(str, int)
+
+    def __init__(self, tools: Toolbox, owner: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._owner = owner
+        self._capture = tools.services.capture
+
+    def open(self, session: LiveSession, statement: StatementView, position: QPoint) -> QMenu:
+        """Show the menu at a place of the screen."""
+        menu = QMenu(self._owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setEnabled(not session.is_closed)
+        self._add_marks(menu, statement)
+        menu.addSeparator()
+        self._add_kinds(menu, session, statement)
+        self._add_people(menu, session, statement)
+        self._add_items(menu, session, statement)
+        menu.addSeparator()
+        self._add_places(menu, statement)
+        menu.popup(position)
+        return menu
+
+    def _add_marks(self, menu: QMenu, statement: StatementView) -> None:
+        uid = statement.uid
+        edit = partial(self.edit_wanted.emit, uid)
+        self._add(menu, self.tr("Edit"), edit, icon="pencil", key="Return")
+        result = partial(self.result_wanted.emit, (uid,))
+        star = "star" if statement.is_result else "star-filled"
+        self._add(menu, self.tr("Result"), result, icon=star, key="*", on=statement.is_result)
+        quote = partial(self._change, uid, StatementChanges(verbatim=not statement.verbatim))
+        self._add(menu, self.tr("Quote"), quote, icon="quote", on=statement.verbatim)
+
+    def _add_kinds(self, menu: QMenu, session: LiveSession, statement: StatementView) -> None:
+        kinds = menu.addMenu(self.tr("Kind"))
+        item = session.standing.find(statement.plan_item_uid)
+        offered = item.kinds_offered if item else ()
+        for number, kind in enumerate(dict.fromkeys((*offered, *StatementKind))):
+            if number == len(offered) and offered:
+                kinds.addSeparator()
+            change = partial(self._change, statement.uid, StatementChanges(kind=kind))
+            word, icon = self._tools.texts.word(kind), KIND_ICONS[kind]
+            self._add(kinds, word, change, icon=icon, on=kind is statement.kind)
+
+    def _add_people(self, menu: QMenu, session: LiveSession, statement: StatementView) -> None:
+        people = menu.addMenu(self.tr("Person"))
+        nobody = StatementChanges(participant_uid=None, source="", person_unclear="")
+        none = partial(self._change, statement.uid, nobody)
+        silent = statement.participant_uid is None and not statement.source
+        self._add(people, self.tr("nobody named yet"), none, on=silent)
+        people.addSeparator()
+        for uid, person in session.people.items():
+            changes = StatementChanges(participant_uid=uid, source="", person_unclear="")
+            text = ", ".join(filter(None, (person.name, person.organisation)))
+            change = partial(self._change, statement.uid, changes)
+            self._add(people, text, change, on=uid == statement.participant_uid)
+
+    def _add_items(self, menu: QMenu, session: LiveSession, statement: StatementView) -> None:
+        items = menu.addMenu(self.tr("Move to"))
+        for item in session.standing.items:
+            number = f"{item.number}. " if item.number else ""
+            here = item.uid == statement.plan_item_uid
+            move = partial(self._move_to, statement.uid, item.uid)
+            self._add(items, f"{number}{item.title}", move, on=here).setEnabled(not here)
+
+    def _add_places(self, menu: QMenu, statement: StatementView) -> None:
+        uid = statement.uid
+        up, down = partial(self.move_wanted.emit, uid, -1), partial(self.move_wanted.emit, uid, 1)
+        self._add(menu, self.tr("Move up"), up, icon="arrow-up", key="Alt+Up")
+        self._add(menu, self.tr("Move down"), down, icon="arrow-down", key="Alt+Down")
+        menu.addSeparator()
+        delete = partial(self.delete_wanted.emit, (uid,))
+        self._add(menu, self.tr("Delete"), delete, icon="trash", key="Del")
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        work: Callable[[], None],
+        *,
+        icon: str = "",
+        key: str = "",
+        on: bool | None = None,
+    ) -> QAction:
+        action = QAction(text.replace("&", "&&"), menu)
+        if on is not None:
+            action.setCheckable(True)
+            action.setChecked(on)
+        elif icon:
+            self._tools.theme.set_icon(action, icon)
+        if key:
+            # Shown only: the list itself understands the key.
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(partial(_run, work))
+        menu.addAction(action)
+        return action
+
+    def _change(self, uid: str, changes: StatementChanges) -> None:
+        try:
+            self._capture.update([uid], changes)
+        except UserError as error:
+            self._tools.messages.unsaved(error)
+
+    def _move_to(self, uid: str, item_uid: str) -> None:
+        try:
+            self._capture.move_to_item([uid], item_uid)
+        except UserError as error:
+            self._tools.messages.unsaved(error)
+
+
+def _run(work: Callable[[], None], _checked: bool = False) -> None:
+    work()

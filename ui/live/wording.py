@@ -1,0 +1,153 @@
+"""The sentences of the live page: headings, times, ahead or behind, where the line belongs."""
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from app.domain.plan import PlanItemView
+from app.domain.schedule import Clock, Phase, Progress, Schedule, clock_text
+from app.texts import Texts
+from ui.live.standing import Move, Return, Standing
+from ui.widgets.clock_card import PlanStatus
+
+_LONGEST_TITLE = 28
+_KEYED_QUESTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonText:
+    """What a button of the foot says."""
+
+    text: str
+    icon: str
+
+
+class LiveWords(QObject):
+    """Says things about one session in its own zone."""
+
+    def __init__(self, texts: Texts, time_zone: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._zone = ZoneInfo(time_zone)
+
+    def time(self, moment: dt.datetime) -> str:
+        """As "17:38", in the session's zone."""
+        return moment.astimezone(self._zone).strftime("%H:%M")
+
+    def item(self, item: PlanItemView) -> str:
+        """As "Leitfrage 4", or the title of another item."""
+        if item.number is None:
+            return item.title
+        return self.tr("Question %1").replace("%1", str(item.number))
+
+    def overline(self, standing: Standing, item: PlanItemView) -> str:
+        """As "Leitfrage 4 von 8", or what kind of item it is."""
+        if item.number is not None:
+            text = self.tr("Question %1 of %2").replace("%1", str(item.number))
+            return text.replace("%2", str(standing.question_count))
+        word = self._texts.word(item.kind)
+        return word if word != item.heading else self.tr("Item of the plan")
+
+    def since(self, item: PlanItemView, schedule: Schedule) -> str:
+        """As "läuft seit 17:38 Uhr", "beendet um …" or "geplant um …"."""
+        if item.is_running and item.started_at:
+            return self.tr("running since %1").replace("%1", self.time(item.started_at))
+        if item.ended_at:
+            return self.tr("ended at %1").replace("%1", self.time(item.ended_at))
+        start = schedule.slot(item.uid).start
+        if start is None:
+            return self.tr("not begun yet")
+        return self.tr("planned for %1").replace("%1", self.time(start))
+
+    def speaker(self, item: PlanItemView) -> str:
+        """Who presents, with organisation."""
+        return ", ".join(filter(None, (item.speaker, item.organisation)))
+
+    def planned(self, item: PlanItemView) -> str:
+        """As "von 15 min"."""
+        return self.tr("of %1 min").replace("%1", str(item.minutes)) if item.minutes else ""
+
+    def when(self, item: PlanItemView, schedule: Schedule) -> str:
+        """As "17:50 · 15 min"."""
+        start = schedule.slot(item.uid).start
+        parts = [
+            self.time(start) if start else "",
+            self.tr("%1 min").replace("%1", str(item.minutes)),
+        ]
+        return " · ".join(filter(None, parts))
+
+    def remaining(self, clock: Clock | None) -> str:
+        """The clock in a line of text: "noch 10:53", "bald: noch 01:20", "+01:20 darüber"."""
+        if clock is None:
+            return ""
+        if clock.remaining is None:
+            return self.tr("since %1 min").replace("%1", clock_text(clock.elapsed))
+        words = {
+            Phase.NORMAL: self.tr("%1 left"),
+            Phase.SOON: self.tr("soon over, %1 left"),
+            Phase.OVER: self.tr("%1 over time"),
+        }
+        return words[clock.phase].replace("%1", clock_text(clock.remaining))
+
+    def plan_status(self, progress: Progress | None) -> PlanStatus | None:
+        """Ahead or behind with the expected end; None before the session has begun."""
+        if progress is None:
+            return None
+        end = self.tr("End about %1").replace("%1", self.time(progress.expected_end))
+        behind = progress.minutes_behind
+        if behind is None:
+            return PlanStatus(end, "ink2", "clock")
+        if behind > 0:
+            text = self.tr("%1 min behind the plan").replace("%1", str(behind))
+            return PlanStatus(text, "open", "clock", end)
+        if behind < 0:
+            text = self.tr("%1 min ahead of the plan").replace("%1", str(-behind))
+            return PlanStatus(text, "settled", "circle-check", end)
+        return PlanStatus(self.tr("On schedule"), "settled", "circle-check", end)
+
+    def target(self, item: PlanItemView) -> str:
+        """As "Beitrag zu Leitfrage 3: Was ist neu?"."""
+        text = (
+            self.tr("Statement on question %1: %2") if item.number else self.tr("Statement on: %2")
+        )
+        return text.replace("%1", str(item.number)).replace("%2", item.title)
+
+    def way_to(self, running: PlanItemView) -> str:
+        """As "Alt+4 legt ihn zu Leitfrage 4"; empty where no key leads."""
+        if running.number is None or running.number > _KEYED_QUESTIONS:
+            return ""
+        form = QKeySequence.SequenceFormat.NativeText
+        keys = QKeySequence(f"Alt+{running.number}").toString(form)
+        text = self.tr("%1 puts it to question %2").replace("%1", keys)
+        return text.replace("%2", str(running.number))
+
+    def forward(self, standing: Standing) -> ButtonText:
+        """What the conclusion says."""
+        move, following = standing.move, standing.next
+        if move is Move.GO_ON and following is not None:
+            name = self.tr("Question %1", "on a button").replace("%1", str(following.number))
+            title = name if following.number else _short(following.title)
+            return ButtonText(self.tr("Next: %1").replace("%1", title), "chevron-right")
+        texts = {
+            Move.BEGIN: ButtonText(self.tr("Begin the session"), "player-play"),
+            Move.FINISH: ButtonText(self.tr("End the session"), "flag"),
+            Move.REVIEW: ButtonText(self.tr("To the review"), "chevron-right"),
+            Move.MINUTES: ButtonText(self.tr("To the minutes"), "chevron-right"),
+        }
+        return texts.get(move, texts[Move.BEGIN])
+
+    def backward(self, standing: Standing) -> ButtonText | None:
+        """What the button beside it says; None when there is none."""
+        texts = {
+            Return.BACK: ButtonText(self.tr("Back"), "chevron-left"),
+            Return.RESUME: ButtonText(self.tr("Resume"), "player-play"),
+            Return.BEGIN: ButtonText(self.tr("Begin the session"), "player-play"),
+        }
+        return texts.get(standing.way_back)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"

@@ -1,0 +1,219 @@
+"""The entry line: where it belongs, the text with its chips, the kind, and "Festhalten".
+
+It knows nothing of services: it says when something changed and when the line shall be recorded,
+and it keeps its text until it is told that the text is on the disk (``reset``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from app.domain.entry import Line, Sign
+from app.domain.shorthand import EntryContext, ParsedLine
+from app.domain.vocabulary import StatementKind
+from app.texts import Texts
+from ui.icons import pixmap
+from ui.style.fonts import Role
+from ui.theme import Theme
+from ui.widgets.buttons import button, show_text
+from ui.widgets.completion import CompletionPopup
+from ui.widgets.frames import row
+from ui.widgets.kind_combo import KindCombo
+from ui.widgets.labels import ElidedLabel
+from ui.widgets.statement_entry_edit import EntryEdit
+
+_RADIUS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the entry line. ``kind`` is what was chosen, None for the item's own."""
+
+    line: Line
+    parsed: ParsedLine
+    cursor: int
+    kind: StatementKind | None
+
+
+class StatementEntry(QWidget):
+    """One to three lines, chips, kind and button; above it a band when it belongs elsewhere."""
+
+    submitted = Signal()
+    changed = Signal()
+    """Text, chips, cursor or kind are different now."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        texts: Texts,
+        popup: CompletionPopup,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._default = StatementKind.REMARK
+        self._chosen: StatementKind | None = None
+        self.edit = EntryEdit(theme, popup)
+        self.edit.setAccessibleName(self.tr("Statement"))
+        self.kind = KindCombo(theme, texts)
+        self._kind_label = QLabel(self.tr("Kind of statement"), self)
+        self._kind_label.setBuddy(self.kind)
+        self._kind_label.hide()
+        self.record = button(
+            theme, self.tr("Record"), icon="corner-down-left", variant="primary", size="small"
+        )
+        self.record.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._band = QWidget()
+        self._band_icon = QLabel()
+        self._band_text = ElidedLabel("", Role.OVERLINE)
+        self._band_hint = ElidedLabel("", Role.META)
+        self._frame = QWidget()
+        self._line = QFrame()
+        self._build()
+        self._connect()
+        self.set_placeholder(self.tr("What is being said?"))
+
+    # -- what stands in it -----------------------------------------------------------------
+
+    def typed(self) -> Typed:
+        """What stands in the line now."""
+        return Typed(self.edit.line, self.edit.parsed, self.edit.cursor_index(), self._chosen)
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing to lose."""
+        return self.edit.is_empty()
+
+    def set_context(self, context: EntryContext) -> None:
+        """What the shorthand can mean."""
+        self.edit.set_context(context)
+
+    def set_typed(
+        self, line: Line, *, kind: StatementKind | None = None, cursor: int | None = None
+    ) -> None:
+        """Put something into the line: a kept draft, a statement taken back."""
+        self._chosen = kind
+        self.edit.set_line(line, cursor)
+
+    def reset(self) -> None:
+        """The text is on the disk: an empty line with the item's kind."""
+        self.set_typed(Line())
+
+    def offer_kinds(self, offered: Sequence[StatementKind], default: StatementKind) -> None:
+        """The kinds of the item written to."""
+        self._default = default
+        self.kind.show_kinds(offered, self._effective_kind())
+
+    def choose_kind(self, kind: StatementKind) -> None:
+        """Choose a kind; a kind typed before goes."""
+        chip = next((c for c in self.edit.parsed.spans if c.what is Sign.KIND), None)
+        if chip is not None:
+            line = self.edit.line.without(chip)
+            self.edit.replace_line(line, min(self.edit.cursor_index(), len(line.text)))
+        self._chosen = None if kind is self._default else kind
+        self.kind.show_kind(self._effective_kind())
+        self.changed.emit()
+
+    # -- where it belongs, and states --------------------------------------------------------
+
+    def show_target(self, text: str, hint: str) -> None:
+        """Say where the line belongs ("Beitrag zu Leitfrage 3: …"); empty: to what runs."""
+        self._band_text.setText(text)
+        self._band_hint.setText(hint)
+        self._band.setVisible(bool(text))
+        self._describe()
+        self.update()
+
+    def target_text(self) -> str:
+        """What the band says; empty while there is none."""
+        return "" if self._band.isHidden() else self._band_text.text()
+
+    def set_placeholder(self, text: str) -> None:
+        """What stands in the empty line."""
+        self.edit.setPlaceholderText(text)
+
+    def set_closed(self, reason: str) -> None:
+        """With a reason the line takes nothing and says why; without, it takes statements."""
+        for part in (self.edit, self.kind, self.record):
+            part.setEnabled(not reason)
+        self.set_placeholder(reason or self.tr("What is being said?"))
+        self.update()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Icons instead of words for kind and button."""
+        self.kind.set_compact(compact=compact)
+        show_text(self.record, self._theme, self.tr("Record"), shown=not compact)
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        band = row(spacing=8, margins=(14, 7, 14, 7))
+        band.addWidget(self._band_icon)
+        band.addWidget(self._band_text, 3)
+        band.addWidget(self._band_hint, 2)
+        self._band_hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._band.setLayout(band)
+        self._band.hide()
+        self._line.setProperty("surface", "rule")
+        self._line.setFixedWidth(1)
+        line = row(spacing=0, margins=(14, 9, 8, 9))
+        line.addWidget(self.edit, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(8)
+        line.addWidget(self._line)
+        line.addSpacing(14)
+        line.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(4)
+        line.addWidget(self.record, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._frame.setLayout(line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._band)
+        layout.addWidget(self._frame)
+        self._repaint()
+
+    def _connect(self) -> None:
+        self.edit.submitted.connect(self.submitted)
+        self.edit.line_changed.connect(self._on_line)
+        self.edit.focus_changed.connect(self.update)
+        self.record.clicked.connect(self.submitted)
+        self.kind.chosen.connect(self.choose_kind)
+        self._theme.changed.connect(self._repaint)
+
+    def _effective_kind(self) -> StatementKind:
+        return self.edit.parsed.kind or self._chosen or self._default
+
+    def _on_line(self) -> None:
+        if self.kind.count():
+            self.kind.show_kind(self._effective_kind())
+        self._describe()
+        self.changed.emit()
+
+    def _describe(self) -> None:
+        """For a screen reader: where the line belongs and what its chips say."""
+        said = "; ".join(filter(None, (self.target_text(), *self.edit.chip_words())))
+        if said != self.edit.accessibleDescription():
+            self.edit.setAccessibleDescription(said)
+
+    def _repaint(self) -> None:
+        size = self._theme.px(16)
+        self._band_icon.setPixmap(pixmap("pencil", self._theme.color("primary"), size))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The band is a tint behind the upper corners of the field."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        if not self._band.isHidden():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.tint)
+            painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        focused = self.edit.hasFocus()
+        width = 2 if focused else 1
+        painter.setPen(QPen(tokens.primary if focused else tokens.control, width))
+        painter.setBrush(tokens.surface if self.edit.isEnabled() else tokens.paper)
+        box = QRectF(self._frame.geometry()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
