@@ -93,7 +93,7 @@ class PlanService:
             unit.delete(Entity.PLAN_ITEM, uid)
 
     def start(self, uid: str, *, initiator: object | None = None) -> None:
-        """Make this the running item; the one that ran ends. A planned session begins to run.
+        """Make this the running item; the one that ran ends. The session runs.
 
         Going back to an item that had ended lets it run on: its first start is kept.
         """
@@ -164,6 +164,4 @@ def _set_state(unit: UnitOfWork, session_id: int, state: SessionState) -> None:
     session = unit.connection.execute(
         select(SESSION.c.uid, SESSION.c.state).where(SESSION.c.id == session_id)
     ).one()
-    if state is SessionState.RUNNING and session.state != SessionState.PLANNED:
-        return
     unit.change(Entity.SESSION, session.uid, {"state": state.value})

@@ -111,6 +111,9 @@ def test_starting_and_ending_items_moves_the_session_on(services: Services, room
     services.plan.start(first.uid)  # back: it runs on
     assert room.items[0].started_at == items[0].started_at
     services.plan.finish(room.uid)
+    services.plan.start(first.uid)  # a session read in is in review until it is led
+    assert services.sessions.get(room.uid).state is SessionState.RUNNING
+    services.plan.finish(room.uid)
     assert not any(item.is_running for item in room.items)
     assert services.sessions.get(room.uid).state is SessionState.REVIEW
 
