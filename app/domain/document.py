@@ -1,44 +1,43 @@
 """Session documents, version 1: what a file holds, checked down to the last field.
 
-Pure: bytes in, rows out. Every fault names the place in the file, what was found and what was
+Pure: a file in, rows out. Every fault names the place in the file, what was found and what was
 expected. What version 1 does not name travels under ``extensions`` (``document_extensions``).
 """
 
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import IO, Any
 from zoneinfo import ZoneInfo
 
-from app.domain.document_reader import Reader, join, shown
+from app.domain.document_reader import Reader, Row, join, shown
+from app.domain.document_statements import (
+    STATEMENTS,
+    Opener,
+    Outline,
+    Statements,
+    showable,
+    statement_kind,
+)
+from app.domain.document_stream import members
 from app.domain.sessions import DEFAULT_TIME_ZONE
-from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
+from app.domain.vocabulary import NamingLevel
+from app.errors import BadInputError
 
 FORMAT = "quartiersdialog-session"
 VERSION = 1
 EXTENSION = "quartiersdialog"
 MAX_BYTES = 500_000_000
 MINUTES_A_DAY = 1440
-LEGACY_KIND = "statement"
-"""Older files say ``statement`` where the kind is not known; read as ``remark``."""
-
-
-MomentT = TypeVar("MomentT", dt.date, dt.datetime)
-
-
-@dataclass(slots=True)
-class Row:
-    """One row of the file: its id, its place and the values that are present."""
-
-    uid: str
-    path: str
-    values: dict[str, Any]
 
 
 @dataclass(slots=True)
 class SessionDocument:
-    """A checked file. Participants, questions and statements keep the order of the file."""
+    """A checked file. Participants and questions keep the order of the file.
+
+    ``statements`` are checked while they are read, and read anew at every iteration.
+    """
 
     source: str
     licence: str
@@ -47,42 +46,59 @@ class SessionDocument:
     session: Row
     participants: list[Row]
     questions: list[Row]
-    statements: list[Row]
+    statements: Statements
     extensions: dict[str, list[dict[str, Any]]]
-    cleaned: int = 0
-    warnings: list[str] = field(default_factory=list)
-    """Places of fields that are not known and were ignored."""
+    reader: Reader
+    """Counts what had to be cleaned and remembers fields that were ignored."""
 
 
-def parse_document(data: bytes, source: str) -> SessionDocument:
-    """Check a whole file. ``source`` names it in messages.
+def parse_document(opened: Opener, source: str) -> SessionDocument:
+    """Check a file but for its statements, which are checked as they are read.
+
+    ``opened`` opens the file, each time from its beginning; ``source`` names it in messages.
 
     Raises:
         BadInputError: anything that is not as the format says.
     """
     reader = Reader(source)
-    root = _load(reader, data)
+    try:
+        with opened() as stream:
+            root, outline = _walk(stream)
+    except (ValueError, RecursionError):
+        with opened() as stream:
+            raise _fault(reader, stream.read()) from None
     _check_head(reader, root)
-    return _Parser(reader, root).document()
+    return _Parser(reader, root, opened, outline).document()
 
 
-def _load(reader: Reader, data: bytes) -> dict[str, Any]:
+def _walk(stream: IO[bytes]) -> tuple[dict[str, Any], Outline]:
+    """The whole file but for its statements, of which only the outline is kept."""
+    root: dict[str, Any] = {}
+    outline = Outline()
+    for name, value in members(stream, STATEMENTS):
+        if name == STATEMENTS and isinstance(value, Iterator):
+            outline.look(value)
+            root[name] = []
+        else:
+            root[name] = value
+    return root, outline
+
+
+def _fault(reader: Reader, data: bytes) -> BadInputError:
+    """What is wrong with a file that is no JSON object, with its place."""
     if not data.strip():
-        raise reader.fail("empty")
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        raise reader.fail("too_large", size=len(data) // 1_000_000, limit=limit)
+        return reader.fail("empty")
     try:
         root = json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise reader.fail("wrong_encoding", position=error.start) from None
+        return reader.fail("wrong_encoding", position=error.start)
     except json.JSONDecodeError as error:
-        raise reader.fail("broken_json", line=error.lineno, column=error.colno) from None
+        return reader.fail("broken_json", line=error.lineno, column=error.colno)
     except RecursionError:
-        raise reader.fail("too_deep") from None
+        return reader.fail("too_deep")
     except ValueError:  # a number with more digits than Python converts
-        raise reader.fail("broken_json", line=1, column=1) from None
-    return reader.as_table(root, "$")
+        return reader.fail("broken_json", line=1, column=1)
+    return reader.wrong_type("$", root, "object")
 
 
 def _check_head(reader: Reader, root: Mapping[str, Any]) -> None:
@@ -126,28 +142,18 @@ _SESSION = frozenset(
 )
 _PARTICIPANT = frozenset(["id", "name", "organisation", "role", "attribution", "person"])
 _QUESTION = frozenset(["id", "position", "text", "kind", "planned_minutes", "prompts", "identity"])
-_STATEMENT = frozenset(
-    [
-        "id",
-        "question",
-        "participant",
-        "position",
-        "text",
-        "kind",
-        "recorded_at",
-        "themes",
-        "quote",
-        "addressee",
-    ]
-)
 
 
 class _Parser:
     """Walks one file; remembers every id so that none stands in it twice."""
 
-    def __init__(self, reader: Reader, root: dict[str, Any]) -> None:
+    def __init__(
+        self, reader: Reader, root: dict[str, Any], opened: Opener, outline: Outline
+    ) -> None:
         self._reader = reader
         self._root = root
+        self._opened = opened
+        self._outline = outline
         self._seen: dict[str, str] = {}
 
     def document(self) -> SessionDocument:
@@ -156,9 +162,15 @@ class _Parser:
         series, session = self._series(), self._session()
         participants = list(self._rows("participants", _PARTICIPANT, self._participant))
         questions = list(self._rows("questions", _QUESTION, self._question))
-        statements = list(self._rows("statements", _STATEMENT, self._statement))
-        self._check_references(statements, "question", questions, "questions")
-        self._check_references(statements, "participant", participants, "participants")
+        reader.items(root, STATEMENTS)
+        statements = Statements(
+            self._opened,
+            self._outline,
+            reader,
+            self._seen,
+            frozenset(row.uid for row in questions),
+            frozenset(row.uid for row in participants),
+        )
         return SessionDocument(
             source=reader.source,
             licence=reader.text(root, "licence", ""),
@@ -169,8 +181,7 @@ class _Parser:
             questions=questions,
             statements=statements,
             extensions=self._extensions(),
-            cleaned=reader.cleaned,
-            warnings=reader.warnings,
+            reader=reader,
         )
 
     def _series(self) -> Row:
@@ -218,7 +229,7 @@ class _Parser:
         reader = self._reader
         values: dict[str, Any] = {"text": reader.text(row, "text", where, required=True)}
         if row.get("kind") is not None:
-            values["statement_kind"] = _kind(reader, row, where)
+            values["statement_kind"] = statement_kind(reader, row, where)
         minutes = reader.integer(row, "planned_minutes", where)
         if minutes is not None:
             if not 0 <= minutes <= MINUTES_A_DAY:
@@ -229,11 +240,6 @@ class _Parser:
         if identity := reader.uid(row, "identity", where, required=False):
             values["identity"] = identity
         values["position"] = reader.integer(row, "position", where)
-        return values
-
-    def _statement(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
-        values = statement_values(self._reader, row, where)
-        values["question"] = self._reader.uid(row, "question", where)
         return values
 
     def _rows(
@@ -254,15 +260,6 @@ class _Parser:
         if first != where:
             raise self._reader.fail("duplicate_id", where=join(where, "id"), found=uid, first=first)
         return uid
-
-    def _check_references(self, rows: list[Row], name: str, targets: list[Row], what: str) -> None:
-        known = {target.uid for target in targets}
-        for row in rows:
-            uid = row.values.get(name)
-            if uid and uid not in known:
-                raise self._reader.fail(
-                    "missing_reference", where=join(row.path, name), found=uid, target=what
-                )
 
     def _extensions(self) -> dict[str, list[dict[str, Any]]]:
         reader = self._reader
@@ -293,54 +290,5 @@ def _zone(value: str) -> str:
     return value
 
 
-def _moment(value: str) -> dt.datetime:
-    moment = dt.datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        raise ValueError(value)
-    moment = moment.astimezone(dt.UTC)
-    return _showable(moment)
-
-
 def _day(value: str) -> dt.date:
-    return _showable(dt.date.fromisoformat(value))
-
-
-def _showable(moment: MomentT) -> MomentT:
-    """``moment`` if it can be shown in every zone; the ends of the calendar cannot."""
-    day = dt.timedelta(days=1)
-    _ = moment - day, moment + day
-    return moment
-
-
-def statement_values(reader: Reader, row: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """What a statement says, wherever in the plan it stands."""
-    values: dict[str, Any] = {
-        "text": reader.text(row, "text", where, required=True),
-        "kind": _kind(reader, row, where),
-        "recorded_at": reader.parsed(
-            row, "recorded_at", where, parse=_moment, expected="datetime", required=True
-        ),
-        "position": reader.integer(row, "position", where),
-    }
-    if "participant" in row:
-        values["participant"] = reader.uid(row, "participant", where, required=False)
-    if "themes" in row:
-        values["themes"] = reader.texts(row, "themes", where)
-    if (quote := reader.flag(row, "quote", where)) is not None:
-        values["verbatim"] = quote
-    if "addressee" in row:
-        place = join(where, "addressee")
-        values["addressees"] = [
-            reader.member(Addressee, value, f"{place}[{number}]").value
-            for number, value in enumerate(reader.items(row, "addressee", where))
-        ] or None
-    return values
-
-
-def _kind(reader: Reader, row: Mapping[str, Any], where: str) -> str:
-    value = row.get("kind")
-    if value is None:
-        raise reader.missing(where, "kind", "string")
-    if value == LEGACY_KIND:
-        return StatementKind.REMARK.value
-    return reader.member(StatementKind, value, join(where, "kind")).value
+    return showable(dt.date.fromisoformat(value))

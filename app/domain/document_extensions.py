@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-from app.domain.document import EXTENSION, Row, SessionDocument
-from app.domain.document_reader import Reader, join, shown
+from app.domain.document import EXTENSION, SessionDocument
+from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.statements import MAX_TEXT, Actor, StatementDetails
 from app.domain.vocabulary import (
     Addressee,

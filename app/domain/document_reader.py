@@ -4,7 +4,9 @@ Every fault names the file, the place in it, what was found and what was expecte
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
@@ -16,6 +18,17 @@ from app.errors import BadInputError, TextKey
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 ValueT = TypeVar("ValueT")
+
+_CANONICAL = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of a file: its id, its place and the values that are present."""
+
+    uid: str
+    path: str
+    values: dict[str, Any]
 
 
 class Reader:
@@ -97,10 +110,10 @@ class Reader:
             if required:
                 raise self.missing(where, key, "uuid")
             return ""
-        try:
-            return str(UUID(value))
-        except (ValueError, AttributeError, TypeError):
-            raise self.wrong_type(join(where, key), value, "uuid") from None
+        uid = canonical_uid(value)
+        if uid is None:
+            raise self.wrong_type(join(where, key), value, "uuid")
+        return uid
 
     def integer(self, row: Mapping[str, Any], key: str, where: str) -> int | None:
         """A whole number or None."""
@@ -157,6 +170,18 @@ class Reader:
         """The error for a required field that is not there."""
         key_text = TextKey(f"errors.document_expected.{expected}")
         return self.fail("missing_field", where=join(where, key), expected=key_text)
+
+
+def canonical_uid(value: object) -> str | None:
+    """A UUID, however it is written, in its usual form; None if it is none."""
+    if not isinstance(value, str):
+        return None
+    if _CANONICAL.fullmatch(value):
+        return value
+    try:
+        return str(UUID(value))
+    except ValueError:
+        return None
 
 
 def join(where: str, key: str) -> str:

@@ -5,19 +5,17 @@ the file's values, deleted rows stay deleted. Rows go in as chunks through Core;
 operation that carries the document's hash, the counts and the ids.
 """
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, select
 
 from app.domain.changes import Entity
-from app.domain.document import Row, SessionDocument, statement_values
+from app.domain.document import SessionDocument
 from app.domain.document_extensions import extension_rows
-from app.domain.document_reader import Reader, join
-from app.domain.order import spread
+from app.domain.document_reader import Reader, Row
 from app.domain.sessions import DEFAULT_TIME_ZONE
 from app.domain.text import fold
 from app.domain.vocabulary import (
@@ -26,12 +24,11 @@ from app.domain.vocabulary import (
     Reading,
     SessionState,
     StatementKind,
-    ThemeState,
 )
-from app.services.document_merge import CHUNK, Merge, in_chunks
+from app.services.document_merge import Merge, by_position
+from app.services.document_statements import Parents, StatementImport, Themes
 from app.services.people import organisation_key
 from app.storage.journal_codec import TABLES
-from app.storage.queries.statements import LINK
 from app.storage.unit_of_work import UnitOfWork
 
 TITLE_LENGTH = 60
@@ -72,9 +69,12 @@ class DocumentImport:
         session_id = self._session(series_id)
         participants = self._participants(session_id)
         items = self._items(session_id, series_id)
-        themes = self._themes(series_id)
-        statements = self._statements(session_id, items, participants, themes)
-        self._next_steps(session_id, statements)
+        themes = Themes(self._connection, self._merge, series_id)
+        for row in self._extras["theme"].values():
+            themes.key(row.values["name"], row)
+        parents = Parents(session_id, self._document.session.uid, items, participants, themes)
+        StatementImport(self._unit, self._reader, self._merge, parents).run(self._document)
+        self._next_steps(session_id)
         return self._result
 
     @property
@@ -192,122 +192,23 @@ class DocumentImport:
             rows.append((row.values.pop("position", None), row))
         return self._merge.rows(
             Entity.PLAN_ITEM,
-            _by_position(rows),
+            by_position(rows),
             defaults=_ITEM_DEFAULTS,
             scope={"session_id": session_id},
             order_in="session_id",
         )
 
-    def _themes(self, series_id: int) -> dict[str, int]:
-        """Folded name → key of every theme the file uses, missing ones made."""
-        theme = TABLES[Entity.THEME]
-        keys = {
-            row.folded_name: row.id
-            for row in self._connection.execute(
-                select(theme.c.folded_name, theme.c.id).where(
-                    theme.c.series_id == series_id, theme.c.deleted_at.is_(None)
-                )
-            )
-        }
-        wanted: dict[str, Row] = {}
-        for row in self._extras["theme"].values():
-            wanted.setdefault(fold(row.values["name"]), row)
-        for name in self._used_themes():
-            wanted.setdefault(fold(name), Row(self._merge.new_uid(), "", {"name": name}))
-        new = [(folded, row) for folded, row in wanted.items() if folded not in keys]
-        last = self._connection.execute(
-            select(func.max(theme.c.order_key)).where(theme.c.series_id == series_id)
-        ).scalar()
-        for (folded, row), order_key in zip(new, spread(len(new), last), strict=True):
-            values = {"definition": "", "state": ThemeState.ACCEPTED.value, **row.values}
-            keys[folded] = self._merge.insert_one(
-                Entity.THEME,
-                {**values, "folded_name": folded, "series_id": series_id, "order_key": order_key},
-                self._merge.free_uid(Entity.THEME, row.uid),
-            )
-        return keys
-
-    def _used_themes(self) -> Iterator[str]:
-        seen = set()
-        for row in self._document.statements:
-            for name in row.values.get("themes", ()):
-                if name not in seen:
-                    seen.add(name)
-                    yield name
-        for raw in self._document.extensions.get("statement", ()):
-            yield from raw.get("themes") or ()
-
-    def _statements(
-        self,
-        session_id: int,
-        items: Mapping[str, int],
-        participants: Mapping[str, int],
-        themes: Mapping[str, int],
-    ) -> dict[str, int]:
-        rows, linked = [], []
-        for row in _by_position(list(self._statement_rows(items))):
-            values = row.values
-            values["plan_item_id"] = items[values.pop("item")]
-            if "participant" in values:
-                values["participant_id"] = participants.get(values.pop("participant"))
-            values["folded"] = fold(values["text"])
-            names = values.pop("themes", None)
-            rows.append(row)
-            if names:
-                linked.append((row.uid, {themes[fold(name)] for name in names}))
-        keys = self._merge.rows(
-            Entity.STATEMENT,
-            rows,
-            defaults=_STATEMENT_DEFAULTS,
-            scope={"session_id": session_id},
-            order_in="plan_item_id",
-        )
-        self._link(linked, keys)
-        return keys
-
-    def _statement_rows(self, items: Mapping[str, int]) -> Iterator[tuple[int | None, Row]]:
-        """Statements under questions with their extras, then those under other plan items."""
-        raw_rows = self._document.extensions.get("statement", ())
-        checked = extension_rows(self._document, self._reader, "statement")
-        extras = {row.uid: (row, raw) for row, raw in zip(checked, raw_rows, strict=True)}
-        for row in self._document.statements:
-            row.values["item"] = row.values.pop("question")
-            if row.uid in extras:
-                row.values.update(extras.pop(row.uid)[0].values)
-            yield row.values.pop("position", None), row
-        for row, raw in extras.values():
-            item = self._reader.uid(raw, "plan_item", row.path)
-            if item not in items:
-                raise self._reader.fail(
-                    "missing_reference",
-                    where=join(row.path, "plan_item"),
-                    found=item,
-                    target="plan_item",
-                )
-            row.values.update(statement_values(self._reader, raw, row.path), item=item)
-            yield row.values.pop("position", None), row
-
-    def _link(self, linked: Sequence[tuple[str, set[int]]], keys: Mapping[str, int]) -> None:
-        """Themes of new statements. Known ones keep theirs."""
-        new = self._merge.created[Entity.STATEMENT]
-        pairs = [
-            {"statement_id": keys[uid], "theme_id": theme}
-            for uid, wanted in linked
-            if uid in new
-            for theme in sorted(wanted)
-        ]
-        for chunk in in_chunks(pairs, CHUNK):
-            self._connection.execute(insert(LINK), list(chunk))
-
-    def _next_steps(self, session_id: int, statements: Mapping[str, int]) -> None:
+    def _next_steps(self, session_id: int) -> None:
+        found = list(extension_rows(self._document, self._reader, "next_step"))
+        wanted = [uid for row in found if (uid := row.values.get("statement"))]
+        statements = dict(self._merge.keys(Entity.STATEMENT, wanted))
         rows = []
-        for row in extension_rows(self._document, self._reader, "next_step"):
-            statement = row.values.pop("statement", None)
-            row.values["statement_id"] = statements.get(statement) if statement else None
+        for row in found:
+            row.values["statement_id"] = statements.get(row.values.pop("statement", None))
             rows.append((row.values.pop("position", None), row))
         self._merge.rows(
             Entity.NEXT_STEP,
-            _by_position(rows),
+            by_position(rows),
             defaults={"who": "", "due": None, "statement_id": None},
             scope={"session_id": session_id},
             order_in="session_id",
@@ -333,20 +234,6 @@ _ITEM_DEFAULTS: dict[str, Any] = {
     "organisation": "",
     "started_at": None,
     "ended_at": None,
-}
-_STATEMENT_DEFAULTS: dict[str, Any] = {
-    "participant_id": None,
-    "source": "",
-    "verbatim": False,
-    "is_result": False,
-    "naming": None,
-    "addressees": None,
-    "addressee_note": "",
-    "details": None,
-    "actors": None,
-    "reading_confirmed": False,
-    "person_unclear": "",
-    "evidence": "",
 }
 
 
@@ -378,11 +265,6 @@ def short_title(text: str) -> str:
     return f"{line[:TITLE_LENGTH].rsplit(' ', 1)[0]} …"
 
 
-def _by_position(rows: Sequence[tuple[int | None, Row]]) -> list[Row]:
-    """Rows by position; ties and rows without one keep the order of the file, those last."""
-    return [row for _, row in sorted(rows, key=lambda pair: (pair[0] is None, pair[0] or 0))]
-
-
 def _identities(connection: Connection, series_id: int) -> dict[str, str]:
     """Folded question text → identity, over the questions a series has asked so far."""
     item, session = TABLES[Entity.PLAN_ITEM], TABLES[Entity.SESSION]
@@ -393,8 +275,3 @@ def _identities(connection: Connection, series_id: int) -> dict[str, str]:
         .order_by(item.c.id)
     )
     return {fold(text): identity for text, identity in rows}
-
-
-def document_hash(data: bytes) -> str:
-    """The SHA-256 of a file, kept with its import."""
-    return hashlib.sha256(data).hexdigest()

@@ -8,8 +8,7 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import func, insert, select
 
 from app.domain.changes import Entity
-from app.domain.document import Row
-from app.domain.document_reader import Reader, join
+from app.domain.document_reader import Reader, Row, join
 from app.domain.order import spread
 from app.services.lookup import free_uid
 from app.services.values import same
@@ -43,7 +42,6 @@ class Merge:
         self._reader = reader
         self._counts = counts
         self._update = update
-        self.created: dict[Entity, set[str]] = defaultdict(set)
 
     def rows(
         self,
@@ -63,20 +61,18 @@ class Merge:
         """
         table = TABLES[entity]
         known = self._known_rows(table, [row.uid for row in rows])
-        new = []
-        for row in rows:
-            found = known.get(row.uid)
-            if found is None:
-                new.append(row)
-                continue
-            for column, value in (scope or {}).items():
-                if found[column] != value:
-                    raise self._reader.fail("foreign_id", where=join(row.path, "id"), found=row.uid)
-            self._compare(entity, row, found, ignore)
+        new = self._compare_known(entity, rows, known, scope or {}, ignore)
         self._insert(entity, new, {**defaults, **(scope or {})}, order_in)
         keys = {uid: int(found["id"]) for uid, found in known.items()}
-        keys.update(self._keys(table, [row.uid for row in new]))
+        keys.update(self.keys(entity, [row.uid for row in new]))
         return keys
+
+    def unknown(
+        self, entity: Entity, rows: Sequence[Row], *, scope: Mapping[str, int]
+    ) -> list[Row]:
+        """Compare and count those of ``rows`` that are known; returns the others to insert."""
+        known = self._known_rows(TABLES[entity], self._existing(entity, rows))
+        return self._compare_known(entity, rows, known, scope, ())
 
     def known(self, entity: Entity, uid: str) -> Any:
         """The row with this uid, or None."""
@@ -90,6 +86,10 @@ class Merge:
             insert(table).values(**values, **self._stamps(uid or new_uid()))
         )
         return inserted_key(result)
+
+    def count_new(self, entity: Entity, count: int) -> None:
+        """Count rows that the caller has inserted."""
+        self._counts.new[entity] += count
 
     def compare_name(self, person_id: int, name: str) -> None:
         """Compare the name of the person behind a known participant."""
@@ -117,12 +117,44 @@ class Merge:
             known.update({row["uid"]: row for row in rows.mappings()})
         return known
 
-    def _keys(self, table: Any, uids: Sequence[str]) -> Iterator[tuple[str, int]]:
+    def _existing(self, entity: Entity, rows: Sequence[Row]) -> list[str]:
+        """Uids that are there already: asked for so plainly because mostly none is."""
+        marks = ", ".join("?" * len(rows))
+        found = self._unit.connection.exec_driver_sql(
+            f"SELECT uid FROM {TABLES[entity].name} WHERE uid IN ({marks})",
+            tuple(row.uid for row in rows),
+        )
+        return [row[0] for row in found]
+
+    def keys(self, entity: Entity, uids: Sequence[str]) -> Iterator[tuple[str, int]]:
+        """Uid and key of the rows that exist."""
+        table = TABLES[entity]
         for chunk in in_chunks(uids, LOOKUP_CHUNK):
             rows = self._unit.connection.execute(
                 select(table.c.uid, table.c.id).where(table.c.uid.in_(chunk))
             )
             yield from ((uid, int(key)) for uid, key in rows)
+
+    def _compare_known(
+        self,
+        entity: Entity,
+        rows: Sequence[Row],
+        known: Mapping[str, Any],
+        scope: Mapping[str, int],
+        ignore: tuple[str, ...],
+    ) -> list[Row]:
+        """Compare the rows that are known; returns the others."""
+        new = []
+        for row in rows:
+            found = known.get(row.uid)
+            if found is None:
+                new.append(row)
+                continue
+            for column, value in scope.items():
+                if found[column] != value:
+                    raise self._reader.fail("foreign_id", where=join(row.path, "id"), found=row.uid)
+            self._compare(entity, row, found, ignore)
+        return new
 
     def _compare(self, entity: Entity, row: Row, found: Any, ignore: tuple[str, ...]) -> None:
         different = {
@@ -148,7 +180,6 @@ class Merge:
                     record["order_key"] = next(orders[record[str(order_in)]])
             self._unit.connection.execute(insert(TABLES[entity]), records)
         self._counts.new[entity] += len(rows)
-        self.created[entity] = {row.uid for row in rows}
 
     def _order_keys(
         self, entity: Entity, rows: Sequence[Row], base: Mapping[str, Any], order_in: str
@@ -175,3 +206,8 @@ def in_chunks(items: Iterable[ItemT], size: int) -> Iterator[Sequence[ItemT]]:
     source = iter(items)
     while chunk := list(islice(source, size)):
         yield chunk
+
+
+def by_position(rows: Iterable[tuple[int | None, Row]]) -> list[Row]:
+    """Rows by position; ties and rows without one keep the order of the file, those last."""
+    return [row for _, row in sorted(rows, key=lambda pair: (pair[0] is None, pair[0] or 0))]

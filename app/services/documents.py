@@ -1,18 +1,24 @@
 """Sessions in and out as documents (``docs/session-document.md``)."""
 
+import hashlib
 import stat
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 from app.domain.changes import Entity
 from app.domain.document import MAX_BYTES, SessionDocument, parse_document
 from app.domain.document_copy import fresh_ids
 from app.domain.document_reader import Reader
+from app.domain.document_statements import Opener
 from app.errors import BadInputError, NotFoundError
 from app.export.session_document import write_document
 from app.services.document_collect import collect
-from app.services.document_import import DocumentImport, Imported, document_hash
+from app.services.document_import import DocumentImport, Imported
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
@@ -63,10 +69,13 @@ class DocumentService:
 
     def preview(self, path: Path) -> ImportReport:
         """What ``read`` and ``update`` would do. Nothing is written."""
-        _, document, reader = self._parse(path)
         report: ImportReport | None = None
         try:
-            with self._writer.operation("document.preview", undoable=False) as unit:
+            with (
+                _readable(path),
+                self._writer.operation("document.preview", undoable=False) as unit,
+            ):
+                document, reader = _parse(_opener(path), path)
                 imported = DocumentImport(unit, document, reader, update=False).run()
                 report = _report(imported, document, reader)
                 raise _NotMeantError  # noqa: TRY301 - leaving the block is the point
@@ -77,7 +86,9 @@ class DocumentService:
 
     def read_copy(self, path: Path) -> str:
         """Read a file in as a new session of its own: every id of it is made anew."""
-        _, document, reader = self._parse(path, copy=True)
+        with _readable(path), _opener(path)() as file:
+            copy = fresh_ids(file.read())
+        document, reader = _parse(partial(BytesIO, copy), path)
         with self._writer.operation(
             "document.read", session_uid=document.session.uid, undoable=False
         ) as unit:
@@ -100,42 +111,60 @@ class DocumentService:
         write_document(content, path)
 
     def _import(self, path: Path, *, update: bool) -> ImportReport:
-        data, document, reader = self._parse(path)
-        with self._writer.operation(
-            "document.read", session_uid=document.session.uid, undoable=False
-        ) as unit:
+        with _readable(path):
+            opened = _opener(path)
+            document, reader = _parse(opened, path)
+            digest = _digest(opened)
+        with (
+            _readable(path),
+            self._writer.operation(
+                "document.read", session_uid=document.session.uid, undoable=False
+            ) as unit,
+        ):
             imported = DocumentImport(unit, document, reader, update=update).run()
             report = _report(imported, document, reader)
             if any(report.new.values()) or not unit.is_empty:
-                unit.payload = _payload(data, report, document)
+                unit.payload = _payload(digest, report, document)
                 unit.publish_created(Entity.SESSION, report.session_uid)
         return report
 
-    def _parse(self, path: Path, *, copy: bool = False) -> tuple[bytes, SessionDocument, Reader]:
-        data = _read_bytes(path)
-        if copy:
-            data = fresh_ids(data)
-        document = parse_document(data, path.name)
-        reader = Reader(path.name)
-        return data, document, reader
+
+def _parse(opened: Opener, path: Path) -> tuple[SessionDocument, Reader]:
+    """The document, and a reader for what goes beyond version 1."""
+    return parse_document(opened, path.name), Reader(path.name)
 
 
-def _read_bytes(path: Path) -> bytes:
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Say in words when the file cannot be read – at first, or any more."""
     try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise BadInputError("is_a_directory", path=path)
-        if not stat.S_ISREG(found.st_mode):  # a device or a pipe may never end
-            raise BadInputError("not_a_file", path=path)
-        if found.st_size > MAX_BYTES:
-            size, limit = found.st_size // 1_000_000, MAX_BYTES // 1_000_000
-            raise BadInputError("document_too_large", source=path.name, size=size, limit=limit)
-        return path.read_bytes()
+        yield
     except FileNotFoundError:
         raise BadInputError("file_not_found", path=path) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise BadInputError("not_readable", path=path, reason=reason) from None
+    except OSError as error:
+        raise BadInputError("not_readable", path=path, reason=error.strerror) from None
+
+
+def _opener(path: Path) -> Opener:
+    """Opens a file that was looked at first; it is read more than once, piece by piece."""
+    try:
+        found = path.stat()
+    except ValueError as error:  # a NUL in the name
+        raise BadInputError("not_readable", path=path, reason=error) from None
+    if stat.S_ISDIR(found.st_mode):
+        raise BadInputError("is_a_directory", path=path)
+    if not stat.S_ISREG(found.st_mode):  # a device or a pipe may never end
+        raise BadInputError("not_a_file", path=path)
+    if found.st_size > MAX_BYTES:
+        size, limit = found.st_size // 1_000_000, MAX_BYTES // 1_000_000
+        raise BadInputError("document_too_large", source=path.name, size=size, limit=limit)
+    return lambda: path.open("rb")
+
+
+def _digest(opened: Opener) -> str:
+    """The SHA-256 of a file, kept with its import."""
+    with opened() as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
 
 
 def _report(imported: Imported, document: SessionDocument, reader: Reader) -> ImportReport:
@@ -146,19 +175,18 @@ def _report(imported: Imported, document: SessionDocument, reader: Reader) -> Im
         new=_counted(imported.new),
         unchanged=_counted(imported.unchanged),
         different=_counted(imported.different),
-        cleaned=document.cleaned + reader.cleaned,
-        warnings=(*document.warnings, *reader.warnings),
+        cleaned=document.reader.cleaned + reader.cleaned,
+        warnings=(*document.reader.warnings, *reader.warnings),
     )
 
 
-def _payload(data: bytes, report: ImportReport, document: SessionDocument) -> dict[str, object]:
-    """What the journal keeps of an import: enough to compare every statement with its origin."""
+def _payload(digest: str, report: ImportReport, document: SessionDocument) -> dict[str, object]:
+    """What the journal keeps of an import, beside the ids of its statements."""
     return {
         "source": document.source,
-        "sha256": document_hash(data),
+        "sha256": digest,
         "new": {entity.value: count for entity, count in report.new.items()},
         "different": {entity.value: count for entity, count in report.different.items()},
-        "statements": [row.uid for row in document.statements],
     }
 
 

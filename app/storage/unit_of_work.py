@@ -6,7 +6,7 @@ and the change is published after it.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,6 +54,7 @@ class UnitOfWork:
     _entries: list[dict[str, Any]] = field(default_factory=list)
     _changed: dict[tuple[Entity, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     _uids: dict[tuple[Entity, int], str] = field(default_factory=dict)
+    _key: int | None = None
 
     def know(self, entity: Entity, key: int, uid: str) -> None:
         """Spare the journal looking up the uid behind a key that the caller has just read."""
@@ -113,6 +114,14 @@ class UnitOfWork:
         self._note(entity, uid, name, before, after)
         self._touch(entity, uid, CHANGED, (name,))
 
+    def note_many(self, entity: Entity, uid: str, name: str, uids: Sequence[str]) -> None:
+        """Journal that a row got these others, which have no entries of their own.
+
+        Written at once: an import may bring more of them than memory should hold.
+        """
+        entry = self._entry(entity, uid, name, None, list(uids))
+        self.connection.execute(_INSERT_ENTRY, {**entry, "operation_id": self._operation_key()})
+
     def apply(self, entity: Entity, uid: str, name: str, value: Any) -> None:
         """Set one journalled value again (undo and redo); ``value`` as ``encode`` made it."""
         decoded = decode(self.connection, name, value)
@@ -123,34 +132,45 @@ class UnitOfWork:
     @property
     def is_empty(self) -> bool:
         """True while nothing was changed."""
-        return not self._entries and self.payload is None
+        return not self._entries and self.payload is None and self._key is None
 
     def finish(self) -> int | None:
         """Write operation and entries; returns the operation's key, None if nothing happened."""
         if self.is_empty:
             return None
-        result = self.connection.execute(
-            _INSERT_OPERATION,
-            {
-                "uid": new_uid(),
-                "name": self.name,
-                "session_uid": self.session_uid,
-                "author": self.author.name,
-                "device": self.author.device,
-                "at": self.at,
-                "role": self.role,
-                "undoable": self.undoable,
-                "undone": False,
-                "reverts_id": self.reverts_id,
-                "payload": self.payload,
-            },
-        )
-        operation_id = inserted_key(result)
+        begun = self._key is not None
+        operation_id = self._operation_key()
+        if begun:
+            self.connection.execute(
+                update(OPERATION).where(OPERATION.c.id == operation_id).values(payload=self.payload)
+            )
         for entry in self._entries:
             entry["operation_id"] = operation_id
         if self._entries:
             self.connection.execute(_INSERT_ENTRY, self._entries)
         return operation_id
+
+    def _operation_key(self) -> int:
+        """The key of the operation, whose row is written when this is first asked for."""
+        if self._key is None:
+            result = self.connection.execute(
+                _INSERT_OPERATION,
+                {
+                    "uid": new_uid(),
+                    "name": self.name,
+                    "session_uid": self.session_uid,
+                    "author": self.author.name,
+                    "device": self.author.device,
+                    "at": self.at,
+                    "role": self.role,
+                    "undoable": self.undoable,
+                    "undone": False,
+                    "reverts_id": self.reverts_id,
+                    "payload": self.payload,
+                },
+            )
+            self._key = inserted_key(result)
+        return self._key
 
     def change_set(self) -> ChangeSet:
         """What was changed, for whoever shows it."""
@@ -173,15 +193,19 @@ class UnitOfWork:
     def _note(
         self, entity: Entity, uid: str, name: str | None, before: object, after: object
     ) -> None:
-        self._entries.append(
-            {
-                "entity": entity.value,
-                "entity_uid": uid,
-                "field": name,
-                "before": before,
-                "after": after,
-            }
-        )
+        self._entries.append(self._entry(entity, uid, name, before, after))
+
+    @staticmethod
+    def _entry(
+        entity: Entity, uid: str, name: str | None, before: object, after: object
+    ) -> dict[str, Any]:
+        return {
+            "entity": entity.value,
+            "entity_uid": uid,
+            "field": name,
+            "before": before,
+            "after": after,
+        }
 
     def _touch(self, entity: Entity, uid: str, what: str, fields: tuple[str, ...]) -> None:
         old, old_fields = self._changed.get((entity, uid), (what, ()))

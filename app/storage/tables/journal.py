@@ -28,7 +28,11 @@ class OperationRow(SQLModel, table=True):
 
 
 class JournalEntryRow(SQLModel, table=True):
-    """Creating a row (no ``field``, its values in ``after``) or changing one field of it."""
+    """Creating a row (no ``field``, its values in ``after``) or changing one field of it.
+
+    The statements that an import brought stand as uids in ``after`` of the session's entries for
+    ``statements``.
+    """
 
     __tablename__ = "journal_entry"
     __table_args__ = (Index("ix_journal_entry_entity", "entity_uid"),)

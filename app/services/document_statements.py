@@ -1,0 +1,187 @@
+"""The statements of a file: chunk by chunk into the database, indexed for the search at the end.
+
+Only what a chunk needs is in memory, so that the length of a file does not matter.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from app.domain.changes import Entity
+from app.domain.document import SessionDocument
+from app.domain.document_extensions import extension_rows
+from app.domain.document_reader import Reader, Row, join
+from app.domain.document_statements import statement_values
+from app.domain.order import between
+from app.domain.text import fold
+from app.domain.vocabulary import ThemeState
+from app.services.document_merge import Merge, by_position, in_chunks
+from app.storage.bulk import BulkInsert
+from app.storage.journal_codec import TABLES
+from app.storage.queries.statements import LINK
+from app.storage.search import BulkIndexing
+from app.storage.unit_of_work import UnitOfWork
+
+CHUNK = 500
+STATEMENT = TABLES[Entity.STATEMENT]
+THEME = TABLES[Entity.THEME]
+
+_DEFAULTS: dict[str, Any] = {
+    "id": None,
+    "uid": None,
+    "plan_item_id": None,
+    "participant_id": None,
+    "order_key": None,
+    "text": None,
+    "folded": None,
+    "kind": None,
+    "recorded_at": None,
+    "source": "",
+    "verbatim": False,
+    "is_result": False,
+    "naming": None,
+    "addressees": None,
+    "addressee_note": "",
+    "details": None,
+    "actors": None,
+    "reading_confirmed": False,
+    "person_unclear": "",
+    "evidence": "",
+}
+
+
+class Themes:
+    """The codebook of a series while a file is read: what is missing is made when it is used."""
+
+    def __init__(self, connection: Connection, merge: Merge, series_id: int) -> None:
+        self._merge = merge
+        self._series_id = series_id
+        rows = connection.execute(
+            select(THEME.c.folded_name, THEME.c.id).where(
+                THEME.c.series_id == series_id, THEME.c.deleted_at.is_(None)
+            )
+        )
+        self._keys = {folded: int(key) for folded, key in rows}
+        self._last = connection.execute(
+            select(func.max(THEME.c.order_key)).where(THEME.c.series_id == series_id)
+        ).scalar()
+
+    def key(self, name: str, row: Row | None = None) -> int:
+        """The key of a theme; ``row`` tells more about it if it is new."""
+        folded = fold(name)
+        if folded not in self._keys:
+            self._last = between(self._last, None)
+            values = {
+                "name": name,
+                "definition": "",
+                "state": ThemeState.ACCEPTED.value,
+                **(row.values if row else {}),
+                "folded_name": folded,
+                "series_id": self._series_id,
+                "order_key": self._last,
+            }
+            uid = self._merge.free_uid(Entity.THEME, row.uid) if row else None
+            self._keys[folded] = self._merge.insert_one(Entity.THEME, values, uid)
+        return self._keys[folded]
+
+
+@dataclass(frozen=True, slots=True)
+class Parents:
+    """What statements belong to: keys by uid."""
+
+    session_id: int
+    session_uid: str
+    items: Mapping[str, int]
+    participants: Mapping[str, int]
+    themes: Themes
+
+
+class StatementImport:
+    """Merges the statements of one file inside one unit of work."""
+
+    def __init__(self, unit: UnitOfWork, reader: Reader, merge: Merge, parents: Parents) -> None:
+        self._unit = unit
+        self._reader = reader
+        self._merge = merge
+        self._parents = parents
+        self._indexing = BulkIndexing(unit.connection)
+        stamps = {"created_at": unit.at, "updated_at": unit.at, "session_id": parents.session_id}
+        self._insert = BulkInsert(unit.connection, STATEMENT, {**_DEFAULTS, **stamps})
+        self._link = BulkInsert(unit.connection, LINK, {"statement_id": None, "theme_id": None})
+        self._key = self._highest(STATEMENT.c.id, None) or 0
+        self._order: dict[int, str | None] = {}
+
+    def run(self, document: SessionDocument) -> None:
+        """Read all statements in. Raises ``BadInputError`` at the first that is wrong."""
+        rows = self._rows(document)
+        for chunk in in_chunks(rows, CHUNK):
+            self._merge_chunk(chunk)
+        self._indexing.end()
+
+    def _rows(self, document: SessionDocument) -> Iterator[Row]:
+        """Statements under questions with their extras, then those under other plan items."""
+        raw_rows = document.extensions.get("statement", ())
+        checked = extension_rows(document, self._reader, "statement")
+        extras = {row.uid: (row, raw) for row, raw in zip(checked, raw_rows, strict=True)}
+        for row in document.statements:
+            extra = extras.pop(row.uid, None)
+            if extra is not None:
+                row.values.update(extra[0].values)
+            yield self._placed(row, row.values.pop("question"))
+        others = [self._other(row, raw) for row, raw in extras.values()]
+        yield from by_position((row.values.pop("position"), row) for row in others)
+
+    def _other(self, row: Row, raw: Mapping[str, Any]) -> Row:
+        item = self._reader.uid(raw, "plan_item", row.path)
+        if item not in self._parents.items:
+            where = join(row.path, "plan_item")
+            raise self._reader.fail(
+                "missing_reference", where=where, found=item, target="plan_item"
+            )
+        row.values.update(statement_values(self._reader, raw, row.path))
+        return self._placed(row, item)
+
+    def _placed(self, row: Row, item: str) -> Row:
+        """The row with keys instead of uids."""
+        values = row.values
+        values["plan_item_id"] = self._parents.items[item]
+        if "participant" in values:
+            values["participant_id"] = self._parents.participants.get(values.pop("participant"))
+        values["folded"] = fold(values["text"])
+        return row
+
+    def _merge_chunk(self, rows: Sequence[Row]) -> None:
+        themes = {row.uid: row.values.pop("themes", None) for row in rows}
+        scope = {"session_id": self._parents.session_id}
+        new = self._merge.unknown(Entity.STATEMENT, rows, scope=scope)
+        if not new:
+            return
+        self._indexing.begin()
+        links = []
+        for row in new:
+            self._key += 1
+            row.values["id"], row.values["uid"] = self._key, row.uid
+            row.values["order_key"] = self._order_key(row.values["plan_item_id"])
+            wanted = {self._parents.themes.key(name) for name in themes[row.uid] or ()}
+            links += [{"statement_id": self._key, "theme_id": theme} for theme in sorted(wanted)]
+        self._insert.write(row.values for row in new)
+        self._link.write(links)
+        self._merge.count_new(Entity.STATEMENT, len(new))
+        uids = [row.uid for row in new]
+        self._unit.note_many(Entity.SESSION, self._parents.session_uid, "statements", uids)
+
+    def _order_key(self, item_id: int) -> str:
+        """The next key behind the last statement of a plan item."""
+        if item_id not in self._order:
+            in_item = STATEMENT.c.plan_item_id == item_id
+            self._order[item_id] = self._highest(STATEMENT.c.order_key, in_item)
+        key = self._order[item_id] = between(self._order[item_id], None)
+        return key
+
+    def _highest(self, column: Any, condition: Any) -> Any:
+        query = select(func.max(column))
+        if condition is not None:
+            query = query.where(condition)
+        return self._unit.connection.execute(query).scalar()

@@ -1,0 +1,41 @@
+"""Many rows into one table: what SQLAlchemy does per row and column is done once here."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+Process = Callable[[Any], Any] | None
+
+
+class BulkInsert:
+    """Inserts rows of one table; a column that a row does not name takes its default.
+
+    ``columns`` are all columns to be written, with their defaults. Values are what a Core insert
+    takes: the columns' own types turn them into what the driver takes.
+    """
+
+    def __init__(self, connection: Connection, table: Any, columns: Mapping[str, Any]) -> None:
+        self._connection = connection
+        dialect = connection.dialect
+        self._columns: dict[str, tuple[int, Process]] = {}
+        self._defaults: list[Any] = []
+        for at, (name, default) in enumerate(columns.items()):
+            process = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
+            self._columns[name] = (at, process)
+            self._defaults.append(default if process is None else process(default))
+        marks = ", ".join("?" * len(columns))
+        self._sql = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"
+
+    def write(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Insert these rows."""
+        values = [self._values(row) for row in rows]
+        if values:
+            self._connection.exec_driver_sql(self._sql, values)
+
+    def _values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
+        values = self._defaults.copy()
+        for name, value in row.items():
+            at, process = self._columns[name]
+            values[at] = value if process is None else process(value)
+        return tuple(values)
