@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Integer, func, select, type_coerce
 
 from app.domain.changes import Entity
 from app.domain.plan import PlanItemView
@@ -21,7 +21,8 @@ def in_session(connection: Connection, session_uid: str) -> tuple[PlanItemView, 
         select(
             STATEMENT.c.plan_item_id,
             func.count().label("statements"),
-            func.sum(STATEMENT.c.is_result).label("results"),
+            # A sum of yes and no would come back as yes or no.
+            func.sum(type_coerce(STATEMENT.c.is_result, Integer)).label("results"),
         )
         .where(STATEMENT.c.session_id == session_id, STATEMENT.c.deleted_at.is_(None))
         .group_by(STATEMENT.c.plan_item_id)
