@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -135,7 +135,9 @@ class Choices(QFrame):
         layout.addStretch()
         outer = column(spacing=0)
         self.setLayout(outer)
-        outer.addWidget(scrolling(inner), 1)
+        area = scrolling(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # everything in it can have the focus
+        outer.addWidget(area, 1)
         inner.setAutoFillBackground(False)  # the scroll area has switched it on
         self._foot = column(margins=(16, 8, 16, 16))
         outer.addLayout(self._foot)

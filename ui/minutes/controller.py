@@ -48,6 +48,7 @@ class MinutesController(QObject):
         self._session: SessionView | None = None
         self._wishes = Wishes()
         self._number = 0
+        self._shown = 0
         self._stale = False
         self._from_top = True
         self._dialog: QFileDialog | None = None
@@ -111,6 +112,12 @@ class MinutesController(QObject):
         """Statements are shown where they can be changed."""
         return False
 
+    @property
+    def is_settled(self) -> bool:
+        """Nothing is under way: the paper shows what was chosen last, nothing is being saved."""
+        view = self._page.paper
+        return self._shown == self._number and view.is_complete and self._saving is None
+
     # -- the paper ----------------------------------------------------------------------------
 
     def _on_wishes(self, wishes: Wishes) -> None:
@@ -167,7 +174,7 @@ class MinutesController(QObject):
     def _show(self, preview: _Preview) -> None:
         if preview.number != self._number:
             return
-        page = self._page
+        page, self._shown = self._page, preview.number
         page.paper.show_paper(Paper(preview.page, preview.blocks), from_top=self._from_top)
         self._from_top = False
         page.notes.show_digest(preview.digest, self._wishes.kind, self._wishes.without_results)

@@ -55,8 +55,20 @@ class Notes(QWidget):
         self._content.setLayout(self._layout)
         outer = column()
         self.setLayout(outer)
-        outer.addWidget(scrolling(self._content))
+        area = scrolling(self._content)
+        area.setAccessibleName(self.tr("Notes"))
+        outer.addWidget(area)
         theme.changed.connect(self._repaint)
+
+    @property
+    def digest(self) -> Digest | None:
+        """The numbers shown now."""
+        return self._digest
+
+    @property
+    def saved_path(self) -> Path | None:
+        """The file that was saved last, as long as it is said."""
+        return self._saved_path
 
     # -- what is shown ----------------------------------------------------------------------
 

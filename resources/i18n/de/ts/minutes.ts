@@ -105,6 +105,10 @@
 <context>
     <name>Notes</name>
     <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
         <source>Nothing left to look at</source>
         <translation>Nichts mehr offen</translation>
     </message>

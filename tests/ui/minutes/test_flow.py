@@ -1,0 +1,363 @@
+"""The step "Protokoll" by keyboard: choose, look, save."""
+
+import datetime as dt
+import gc
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+)
+
+from app.bootstrap import Services
+from app.domain.plan import PlanItemChanges
+from app.domain.sessions import SessionChanges, SessionDraft
+from app.domain.statements import StatementChanges
+from app.domain.vocabulary import MinutesKind
+from tests.support.desk import Desk
+from tests.support.look import clipped, nameless
+from ui.factories import FACTORIES
+from ui.minutes.controller import MinutesController
+from ui.minutes.page import MinutesPage
+from ui.pages import Extent, Step
+
+WITHOUT = (5, 7)
+
+
+@pytest.fixture
+def open_questions(services: Services, evening: str) -> str:
+    """The evening with two questions that have neither summary nor result."""
+    for item in services.plan.items(evening):
+        if item.number in WITHOUT:
+            services.plan.update(item.uid, PlanItemChanges(summary=""))
+            said = services.capture.statements(evening, item.uid)
+            services.capture.update([s.uid for s in said], StatementChanges(is_result=False))
+    return evening
+
+
+@pytest.fixture
+def own_dialogs() -> Iterator[None]:
+    """File dialogs of Qt's own, which answer to keys."""
+    attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+    QCoreApplication.setAttribute(attribute)
+    yield
+    QCoreApplication.setAttribute(attribute, False)
+
+
+def opened(desk: Desk, session_uid: str) -> MinutesController:
+    place = desk.open(session_uid, Step.MINUTES, MinutesController)
+    drawn(desk, place)
+    return place
+
+
+def page_of(place: MinutesController) -> MinutesPage:
+    page = place.page
+    assert isinstance(page, MinutesPage)
+    return page
+
+
+def drawn(desk: Desk, place: MinutesController) -> None:
+    """Wait for the paper that belongs to what was chosen last."""
+    desk.wait_for(lambda: place.is_settled)
+
+
+def text_on(place: MinutesController) -> str:
+    paper = page_of(place).paper.paper
+    assert paper is not None
+    return paper.document.toPlainText()
+
+
+def save_as(desk: Desk, path: Path, place: MinutesController) -> None:
+    """Answer the file dialog that opens: type the path, press Enter."""
+    desk.wait_for(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.selectAll()
+    line.setText(str(path))  # typed letters would open a list of proposals
+    desk.press("Return", to=line)
+    desk.settle()
+    drawn(desk, place)
+
+
+def test_the_full_minutes_hold_every_statement(
+    desk: Desk, services: Services, evening: str
+) -> None:
+    place = opened(desk, evening)
+    said = services.capture.statements(evening)
+    summary = text_on(place)
+    assert not all(statement.text in summary for statement in said)
+    assert QApplication.focusWidget() is page_of(place).choices.kinds[MinutesKind.SUMMARY]
+    desk.press("Down")
+    drawn(desk, place)
+    full = text_on(place)
+    missing = [s.text for s in said if s.text.splitlines()[0] not in full]
+    assert missing == []
+
+
+def test_an_option_changes_the_paper_and_keeps_the_place(desk: Desk, evening: str) -> None:
+    place = opened(desk, evening)
+    view = page_of(place).paper
+    assert view.paper is not None
+    anchor = list(view.paper.anchors)[5]
+    view.go_to_heading(anchor)
+    before, first = view.place(), view.paper
+    assert before.anchor == list(view.paper.anchors)[4]
+    page_of(place).choices.contents.setFocus()
+    desk.press("Space")
+    drawn(desk, place)
+    assert view.paper is not first
+    after = view.place()
+    assert after.anchor == before.anchor
+    assert after.below == pytest.approx(before.below, abs=3)
+    assert view.verticalScrollBar().value() > 0
+
+
+def test_who_said_what_is_remembered_for_each_kind(desk: Desk, evening: str) -> None:
+    place = opened(desk, evening)
+    choices = page_of(place).choices
+    assert not choices.attribution.isChecked()
+    desk.press("Down")
+    drawn(desk, place)
+    assert choices.attribution.isChecked()
+    choices.attribution.setFocus()
+    desk.press("Space")
+    drawn(desk, place)
+    choices.kinds[MinutesKind.FULL].setFocus()
+    desk.press("Up")
+    drawn(desk, place)
+    assert not choices.attribution.isChecked()
+    desk.press("Down")
+    drawn(desk, place)
+    assert not choices.attribution.isChecked()
+
+
+def test_the_counts_are_those_of_the_session(desk: Desk, services: Services, evening: str) -> None:
+    place = opened(desk, evening)
+    digest = page_of(place).notes.digest
+    items = services.plan.items(evening)
+    assert digest is not None
+    assert digest.summaries == sum(bool(item.summary) for item in items)
+    assert digest.results == sum(item.result_count for item in items)
+    assert digest.next_steps == len(services.capture.next_steps(evening))
+    desk.press("Down")
+    drawn(desk, place)
+    full = page_of(place).notes.digest
+    assert full is not None
+    assert full.statements == sum(item.statement_count for item in items)
+
+
+def test_the_choice_for_questions_without_result_is_made_in_the_notes(
+    desk: Desk, services: Services, open_questions: str
+) -> None:
+    place = opened(desk, open_questions)
+    item = next(i for i in services.plan.items(open_questions) if i.number == WITHOUT[0])
+    texts = [s.text for s in services.capture.statements(open_questions, item.uid)]
+    assert all(text in text_on(place) for text in texts)
+    desk.press("F6", "F6")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QRadioButton)
+    assert page_of(place).notes.isAncestorOf(focus)
+    desk.press("Down")
+    drawn(desk, place)
+    assert not any(text in text_on(place) for text in texts)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QRadioButton)
+    assert focus.isChecked()
+
+
+def test_statements_without_a_person_are_only_noted_where_people_are_named(
+    desk: Desk, services: Services, evening: str
+) -> None:
+    said = [s for s in services.capture.statements(evening) if s.is_result]
+    free = StatementChanges(participant_uid=None, source="")
+    services.capture.update([s.uid for s in said[:2]], free)
+    services.capture.update([said[0].uid], StatementChanges(person_unclear="SB"))
+    place = opened(desk, evening)
+    digest = page_of(place).notes.digest
+    assert digest is not None
+    assert (digest.unclear.statement_uid, digest.nobody.count) == (said[0].uid, 0)
+    page_of(place).choices.attribution.setFocus()
+    desk.press("Space")
+    drawn(desk, place)
+    digest = page_of(place).notes.digest
+    assert digest is not None
+    assert digest.nobody.count >= 1
+
+
+def test_what_is_changed_elsewhere_appears_on_the_paper(
+    desk: Desk, services: Services, evening: str
+) -> None:
+    place = opened(desk, evening)
+    statement = next(s for s in services.capture.statements(evening) if s.is_result)
+    services.capture.update([statement.uid], StatementChanges(text="Ganz neuer Wortlaut"))
+    drawn(desk, place)
+    assert "Ganz neuer Wortlaut" in text_on(place)
+
+
+@pytest.mark.usefixtures("own_dialogs")
+def test_saving_by_keyboard_writes_a_word_file(
+    desk: Desk, services: Services, evening: str, tmp_path: Path
+) -> None:
+    place = opened(desk, evening)
+    target = tmp_path / "protokoll.docx"
+    desk.press("Ctrl+S")
+    save_as(desk, target, place)
+    words = "\n".join(paragraph.text for paragraph in Document(str(target)).paragraphs)
+    results = [s for s in services.capture.statements(evening) if s.is_result]
+    assert all(result.text in words for result in results)
+    assert page_of(place).notes.saved_path == target
+    assert desk.settings.text("minutes_folder") == str(tmp_path)
+    numbered = services.capture.by_uids([result.uid for result in results])
+    assert all(statement.evidence in words and statement.evidence for statement in numbered)
+
+
+@pytest.mark.usefixtures("own_dialogs")
+def test_the_name_proposed_is_safe_and_says_what_it_is(
+    desk: Desk, services: Services, evening: str
+) -> None:
+    services.sessions.update(evening, SessionChanges(title="Haus/Hof: „Wer?“ <Entwurf>"))
+    place = opened(desk, evening)
+    desk.press("Ctrl+S")
+    desk.wait_for(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    name = Path(dialog.selectedFiles()[0]).name
+    dialog.reject()
+    assert name.endswith(".docx")
+    assert not set(name) & set('/\\:*?"<>|')
+    assert services.sessions.get(evening).date.isoformat() in name
+    assert place.is_settled
+
+
+@pytest.mark.usefixtures("own_dialogs")
+def test_a_target_that_cannot_be_written_is_said_and_another_name_offered(
+    desk: Desk, evening: str, tmp_path: Path
+) -> None:
+    place = opened(desk, evening)
+    desk.press("Ctrl+S")
+    save_as(desk, tmp_path / "fehlt" / "protokoll.docx", place)
+    notice = desk.window.band.notice
+    assert notice is not None
+    assert str(tmp_path / "fehlt") in notice.text
+    assert page_of(place).notes.saved_path is None
+    again = next(b for b in desk.window.band.findChildren(QPushButton) if b.text())
+    QTimer.singleShot(0, again.click)
+    save_as(desk, tmp_path / "anders.docx", place)
+    assert (tmp_path / "anders.docx").exists()
+    assert desk.window.band.notice is None
+
+
+def test_a_confidential_session_has_no_choice_of_names(
+    desk: Desk, services: Services, evening: str
+) -> None:
+    services.sessions.update(evening, SessionChanges(confidential=True))
+    place = opened(desk, evening)
+    choices = page_of(place).choices
+    assert not choices.naming.isVisible()
+    assert not choices.attribution.isVisible()
+    assert choices.confidential.isVisible()
+    names = [person.name for person in services.people.participants(evening)]
+    desk.press("Down")
+    drawn(desk, place)
+    assert not any(name in text_on(place) for name in names)
+
+
+def test_an_empty_session_shows_its_head_and_says_so(desk: Desk, services: Services) -> None:
+    uid = services.sessions.create(SessionDraft(date=dt.date(2026, 11, 20), place="Lindenviertel"))
+    place = opened(desk, uid)
+    assert services.texts.get("documents.minutes.no_statements") in text_on(place)
+    digest = page_of(place).notes.digest
+    assert digest is not None
+    assert digest.is_empty
+    assert page_of(place).notes.note_count() == 0
+
+
+def test_zoom_by_keys_and_back_to_the_width(desk: Desk, evening: str) -> None:
+    place = opened(desk, evening)
+    view = page_of(place).paper
+    fitting = view.percent
+    desk.press("F6")
+    assert QApplication.focusWidget() is view
+    desk.press("+")
+    assert view.percent > fitting
+    desk.press("-", "-")
+    assert view.percent < fitting
+    page_of(place).zoom_button.setFocus()
+    desk.press("Space")
+    assert view.percent == fitting
+
+
+def test_keys_lead_through_the_pages(desk: Desk, evening: str) -> None:
+    place = opened(desk, evening)
+    view = page_of(place).paper
+    desk.press("F6", "End")
+    assert view.paper is not None
+    assert view.current_page() == view.paper.page_count - 1
+    assert str(view.paper.page_count) in page_of(place).page_label.text()
+    desk.press("Home")
+    assert view.current_page() == 0
+
+
+def test_a_narrow_window_has_tabs_and_keeps_the_conclusion(desk: Desk, evening: str) -> None:
+    place = opened(desk, evening)
+    page = page_of(place)
+    place.set_extent(Extent(narrow=True, low=True))
+    assert page.paper.isVisible()
+    assert not page.notes.isVisible()
+    assert page.choices.save_button.isVisible()
+    page.tabs.tab(page.tabs.current).setFocus()
+    desk.press("Right")
+    assert page.notes.isVisible()
+    assert not page.paper.isVisible()
+    assert page.choices.save_button.isVisible()
+    place.set_extent(Extent())
+    assert page.paper.isVisible()
+    assert page.notes.isVisible()
+    assert page.choices.save_button.isVisible()
+
+
+def test_f11_takes_the_notes_away_and_brings_them_back(desk: Desk, evening: str) -> None:
+    page = page_of(opened(desk, evening))
+    desk.press("F11")
+    assert not page.notes.isVisible()
+    desk.press("F11")
+    assert page.notes.isVisible()
+
+
+def test_everything_that_takes_the_focus_has_a_name(desk: Desk, open_questions: str) -> None:
+    page = page_of(opened(desk, open_questions))
+    page.notes.show_saved(Path("protokoll.docx"))
+    assert nameless(page) == []
+    page.paper.setAccessibleName("")
+    assert nameless(page) == ["PaperView"]
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_is_cut_off(desk: Desk, open_questions: str, scale: int, german: None) -> None:
+    desk.theme.set_scale(scale)
+    page = page_of(opened(desk, open_questions))
+    assert clipped(page) == []
+
+
+def test_a_page_that_is_not_needed_any_more_is_freed(desk: Desk, evening: str) -> None:
+    place = FACTORIES[Step.MINUTES](desk.tools)
+    place.page.show()
+    place.open_session(evening)
+    desk.settle()
+    page, controller = weakref.ref(place.page), weakref.ref(place)
+    place.page.deleteLater()
+    del place
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert page() is None
+    assert controller() is None
