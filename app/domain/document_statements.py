@@ -37,6 +37,7 @@ _FIELDS = frozenset(
     ]
 )
 _LAST = float("inf")
+_FIRST_AND_LAST_YEAR = (dt.MINYEAR, dt.MAXYEAR)
 
 MomentT = TypeVar("MomentT", dt.date, dt.datetime)
 
@@ -126,19 +127,26 @@ class Statements:
             if uid in self.taken:
                 raise self._repeated(uid, where, self.taken[uid])
             values = statement_values(reader, row, where)
-            values["question"] = reader.uid(row, "question", where)
-            self._check_reference(values, "question", self.questions, where)
-            self._check_reference(values, "participant", self.participants, where)
+            values["question"] = self._reference(row, "question", self.questions, where)
+            if "participant" in row:
+                values["participant"] = self._reference(
+                    row, "participant", self.participants, where
+                )
             yield Row(uid, where, values)
 
-    def _check_reference(
-        self, values: Mapping[str, Any], name: str, known: frozenset[str], where: str
-    ) -> None:
-        uid = values.get(name)
+    def _reference(
+        self, row: Mapping[str, Any], name: str, known: frozenset[str], where: str
+    ) -> str:
+        """The id of a row that is there; only a participant may be nobody."""
+        value = row.get(name)
+        if isinstance(value, str) and value in known:
+            return value
+        uid = self.reader.uid(row, name, where, required=name == "question")
         if uid and uid not in known:
             raise self.reader.fail(
                 "missing_reference", where=join(where, name), found=uid, target=f"{name}s"
             )
+        return uid
 
     def _check_repeated(self) -> None:
         """Find the id that stands in the list twice, if two did not only look alike."""
@@ -161,7 +169,7 @@ def _position(row: Row) -> tuple[bool, int]:
 
 
 def statement_values(reader: Reader, row: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """What a statement says, wherever in the plan it stands."""
+    """What a statement says, wherever in the plan it stands, but for who said it."""
     values: dict[str, Any] = {
         "text": reader.text(row, "text", where, required=True),
         "kind": statement_kind(reader, row, where),
@@ -170,8 +178,6 @@ def statement_values(reader: Reader, row: Mapping[str, Any], where: str) -> dict
         ),
         "position": reader.integer(row, "position", where),
     }
-    if "participant" in row:
-        values["participant"] = reader.uid(row, "participant", where, required=False)
     if "themes" in row:
         values["themes"] = reader.texts(row, "themes", where)
     if (quote := reader.flag(row, "quote", where)) is not None:
@@ -208,6 +214,7 @@ def showable(moment: MomentT) -> MomentT:
 
     Raises ``OverflowError``.
     """
-    day = dt.timedelta(days=1)
-    _ = moment - day, moment + day
+    if moment.year in _FIRST_AND_LAST_YEAR:
+        day = dt.timedelta(days=1)
+        _ = moment - day, moment + day
     return moment

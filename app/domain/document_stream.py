@@ -14,6 +14,8 @@ CHUNK = 1 << 17
 
 _DECODER = JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
+_FOLLOWING = re.compile(r"[ \t\n\r]*,[ \t\n\r]*(?=[^ \t\n\r])")
+"""A comma up to the value behind it, if all of that is in memory."""
 _AFTER_NUMBER = frozenset(" \t\n\r,]}")
 
 
@@ -83,6 +85,9 @@ class _Text:
     def value(self) -> Any:
         """The value that begins here, whole."""
         self.peek()
+        return self._decoded()
+
+    def _decoded(self) -> Any:
         while True:
             try:
                 value, end = _DECODER.raw_decode(self._text, self._at)
@@ -102,10 +107,15 @@ class _Text:
         self.take("[")
         more = self.peek() != "]"
         while more:
-            yield self.value()
-            more = self.peek() == ","
-            if more:
+            yield self._decoded()
+            following = _FOLLOWING.match(self._text, self._at)
+            if following:
+                self._at = following.end()
+            elif self.peek() == ",":
                 self.take(",")
+                self.peek()
+            else:
+                more = False
         self.take("]")
 
     def _more(self) -> bool:

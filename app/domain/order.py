@@ -8,6 +8,7 @@ writes one row. Equal keys come from files that were written apart; ``place`` un
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fractional_indexing import (
     FIError,
@@ -16,7 +17,9 @@ from fractional_indexing import (
     validate_order_key,
 )
 
-_DIGITS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_BASE = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_DIGITS = frozenset(_BASE)
+_NEXT = dict(pairwise(_BASE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,16 @@ def between(before: str | None, after: str | None) -> str:
 
     Raises ``ValueError`` unless ``before < after``.
     """
+    if before is not None and after is None and _counts_on(before):
+        return before[:-1] + _NEXT[before[-1]]
     return spread(1, before, after)[0]
+
+
+def _counts_on(key: str) -> bool:
+    """Whether the next key differs in the last digit only, as most do that come one by one."""
+    head = key[:1]
+    is_whole = "a" <= head <= "z" and len(key) == ord(head) - ord("a") + 2
+    return is_whole and key[-1] in _NEXT and _DIGITS.issuperset(key)
 
 
 def spread(count: int, before: str | None = None, after: str | None = None) -> tuple[str, ...]:

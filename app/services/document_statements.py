@@ -141,6 +141,9 @@ class StatementImport:
                 "missing_reference", where=where, found=item, target="plan_item"
             )
         row.values.update(statement_values(self._reader, raw, row.path))
+        if "participant" in raw:
+            uid = self._reader.uid(raw, "participant", row.path, required=False)
+            row.values["participant"] = uid
         return self._placed(row, item)
 
     def _placed(self, row: Row, item: str) -> Row:

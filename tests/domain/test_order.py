@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from fractional_indexing import FIError, generate_key_between
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +45,22 @@ def test_spread_between_neighbours(count: int, total: int, at: int) -> None:
     new = spread(count, before, after)
     assert len(new) == count
     assert rising([*([before] if before else []), *new, *([after] if after else [])])
+
+
+def test_counting_on_makes_the_keys_of_the_library() -> None:
+    key: str | None = None
+    for _ in range(5_000):
+        expected = generate_key_between(key, None)
+        key = between(key, None)
+        assert key == expected
+    for before in ("a0V", "Zz", "Z0", "az", "bzz", "a5x", "zzzz"):
+        try:
+            expected = generate_key_between(before, None)
+        except FIError:
+            with pytest.raises(ValueError, match="invalid"):
+                between(before, None)
+        else:
+            assert between(before, None) == expected
 
 
 @pytest.mark.parametrize("end", ["top", "below the first", "bottom"])
