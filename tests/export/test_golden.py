@@ -1,0 +1,59 @@
+"""Golden documents: the structure of whole files, as text that a person can read.
+
+A wanted change is accepted with ``python -m tests.export.test_golden``.
+"""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from app.domain.minutes import MinutesRecord
+from app.domain.vocabulary import MinutesKind
+from app.texts import Texts
+from tests.support.docx_outline import outline
+from tests.support.evening import evening, options
+from tests.support.minutes import edges, written
+
+FOLDER = Path(__file__).parents[1] / "data" / "golden"
+GOLDEN: dict[str, tuple[MinutesKind, str]] = {
+    "evening-summary-de": (MinutesKind.SUMMARY, "de"),
+    "evening-full-de": (MinutesKind.FULL, "de"),
+    "evening-summary-en": (MinutesKind.SUMMARY, "en"),
+    "confidential-full-de": (MinutesKind.FULL, "de"),
+    "empty-summary-de": (MinutesKind.SUMMARY, "de"),
+}
+
+
+def record_of(name: str) -> MinutesRecord:
+    session = name.partition("-")[0]
+    return evening() if session == "evening" else edges()[session]
+
+
+def made(name: str, folder: Path) -> str:
+    kind, language = GOLDEN[name]
+    record = record_of(name)
+    return outline(written(record, options(kind), folder / "made.docx", Texts(language)))
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_document_is_as_it_was(name: str, tmp_path: Path) -> None:
+    golden = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    assert made(name, tmp_path).splitlines() == golden.splitlines()
+
+
+def test_every_golden_document_belongs_to_a_test() -> None:
+    assert {path.stem for path in FOLDER.glob("*.txt")} == set(GOLDEN)
+
+
+def main() -> None:
+    """Write all golden documents anew."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder:
+        for name in GOLDEN:
+            text = made(name, Path(folder))
+            (FOLDER / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
