@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QScrollBar,
     QWidget,
 )
@@ -50,6 +51,8 @@ def _visible(root: QWidget) -> Iterator[QWidget]:
 
 
 def _is_clipped(widget: QWidget) -> bool:
+    if isinstance(widget.parentWidget(), QLineEdit):
+        return False  # the icon inside a field
     if isinstance(widget, QAbstractButton | QComboBox):
         return widget.sizeHint().width() > widget.width()
     if isinstance(widget, QLabel) and type(widget) is QLabel and widget.text():

@@ -145,11 +145,10 @@ QPushButton[buttonSize="large"] {{
   font-size: {m.text(16)}px; font-weight: 600;
 }}
 QPushButton[iconOnly="true"] {{
-  padding: {m.space(8)}px {m.space(8) - 2}px; min-height: {inner}px; min-width: {inner}px;
+  padding: {m.space(8)}px {m.space(8) - 2}px; min-height: {inner}px;
 }}
 QPushButton[iconOnly="true"][buttonSize="conclusion"] {{
   padding: {m.space(9)}px {m.space(9) - 2}px; min-height: {m.text(20)}px;
-  min-width: {m.text(20)}px;
 }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
 """
@@ -216,7 +215,7 @@ def _fields(t: Tokens, m: Measures) -> str:
 }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ min-height: {m.text(18)}px; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ padding-bottom: {m.space(8) - 1}px; }}
-QPlainTextEdit, QTextEdit {{ padding: {m.space(6)}px {m.space(9)}px; }}
+QPlainTextEdit, QTextEdit {{ padding: {m.space(5) - 1}px {m.space(8)}px; }}
 {focus} {{ border-color: {t.primary.name()}; }}
 {disabled} {{
   color: {t.ink3.name()}; border-color: {t.line.name()}; background: {t.paper.name()};

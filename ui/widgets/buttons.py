@@ -52,10 +52,11 @@ def icon_button(
 
 def show_text(target: QPushButton, theme: Theme, text: str, *, shown: bool) -> None:
     """Let a button with an icon show or hide its text (narrow windows); tooltip when hidden."""
-    if target.text() == (text if shown else "") and target.accessibleName() == text:
+    said, tip = (text, "") if shown else ("", text)
+    if (target.text(), target.toolTip(), target.accessibleName()) == (said, tip, text):
         return
-    target.setText(text if shown else "")
-    target.setToolTip("" if shown else text)
+    target.setText(said)
+    target.setToolTip(tip)
     target.setAccessibleName(text)
     target.setProperty("iconOnly", not shown)
     theme.set_icon(target, target.property("iconName"), target.property("iconTone") or "")

@@ -188,7 +188,6 @@ class PlanColumn(QFrame):
         """Show the texts of the buttons; if they do not fit, only that of the filled one."""
         targets = list(self._texts)
         for target, text in self._texts.items():
-            target.setText("")
             show_text(target, self._theme, text, shown=not self._slim)
         if self._slim or len(targets) < 2:  # noqa: PLR2004 – one button has all the room
             return

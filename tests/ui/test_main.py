@@ -1,0 +1,204 @@
+"""The program as a whole: what is painted first, what follows, what is there at the end."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import workspace
+from app.config import WindowRequest
+from app.paths import resources_root
+from tests.support.room import Room
+from ui.__main__ import open_window
+from ui.main import Program
+from ui.pages import Step
+from ui.recent import RecentSessions
+from ui.settings import Settings
+
+pytestmark = pytest.mark.usefixtures("german")
+
+HEAVY = ("sqlalchemy", "sqlmodel", "sqlcipher3", "alembic", "docx", "lxml", "app.storage")
+
+FIRST_PAINT = f"""
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from PySide6.QtWidgets import QApplication
+from ui.main import Program
+from ui.settings import Settings
+
+app = QApplication(["x"])
+request = SimpleNamespace(
+    database=Path(sys.argv[1]), theme=None, session=None, page=None, files=()
+)
+program = Program(app, request, Settings(Path(sys.argv[2])), "de")
+
+def loaded():
+    return sorted(n for n in sys.modules if n.startswith({HEAVY!r}))
+
+def report():
+    print("first:", *loaded())
+    app.quit()
+
+program.window.first_painted.disconnect()
+program.window.first_painted.connect(report)
+program.start()
+app.exec()
+import app.bootstrap
+print("later:", len(loaded()) > 10)
+"""
+
+
+def test_the_first_paint_needs_no_database(tmp_path: Path) -> None:
+    script = tmp_path / "first_paint.py"
+    script.write_text(FIRST_PAINT, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, tmp_path / "a.db", tmp_path / "s.json"],
+        cwd=resources_root().parent,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.splitlines() == ["first:", "later: True"], done.stderr
+
+
+def opened(program: Program) -> bool:
+    return program.services is not None
+
+
+class Case:
+    """A started program on a database in the test's folder."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.database = folder / "workspace.db"
+        self.settings = Settings(folder / "settings.json")
+        self.program: Program | None = None
+
+    def start(self, **values: object) -> Program:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        request = WindowRequest(database=self.database, **values)  # type: ignore[arg-type]
+        program = Program(app, request, self.settings, "de")
+        self.qtbot.addWidget(program.window)
+        program.start()
+        self.program = program
+        return program
+
+    def ready(self, **values: object) -> Program:
+        program = self.start(**values)
+        self.qtbot.waitUntil(lambda: program.services is not None, timeout=30_000)
+        self.qtbot.waitUntil(lambda: not program.tasks.busy, timeout=30_000)
+        return program
+
+    def stop(self) -> None:
+        if self.program is not None:
+            self.program.window.close()
+            self.program.close()
+            self.program = None
+
+
+@pytest.fixture
+def case(qtbot: QtBot, tmp_path: Path) -> Iterator[Case]:
+    made = Case(qtbot, tmp_path)
+    yield made
+    made.stop()
+
+
+def test_the_services_follow_the_window(case: Case) -> None:
+    program = case.start()
+    assert program.window.isVisible()
+    assert not opened(program)
+    case.qtbot.waitUntil(lambda: program.services is not None, timeout=30_000)
+    assert program.services is not None
+    assert program.services.sessions.summaries() == ()
+
+
+def test_closing_gives_the_database_back_and_remembers(case: Case) -> None:
+    program = case.ready()
+    assert program.services is not None
+    room = Room(program.services)
+    case.stop()
+    assert not opened(program)
+    remembered = RecentSessions(case.database).load()
+    assert [session.uid for session in remembered] == [room.uid]
+    with workspace(case.database) as services:
+        assert services.workspace.check().problems == ()
+
+
+def test_a_session_named_at_the_start_is_opened(case: Case) -> None:
+    with workspace(case.database) as services:
+        uid = Room(services).uid
+    program = case.ready(session=uid, page="live")
+    assert program.frame.session_uid == uid
+    assert program.window.session_bar.steps.buttons()[Step.LIVE].isChecked()
+
+
+def test_a_file_named_at_the_start_is_read_in(case: Case, tmp_path: Path) -> None:
+    with workspace(tmp_path / "other.db") as services:
+        uid = Room(services).uid
+        services.documents.write(uid, tmp_path / "a.session.json")
+    program = case.ready(files=(tmp_path / "a.session.json",))
+    case.qtbot.waitUntil(lambda: program.frame.session_uid == uid, timeout=30_000)
+
+
+def test_a_database_that_is_none_is_said_and_nothing_is_changed(case: Case) -> None:
+    case.database.write_bytes(b"x" * 5000)
+    program = case.start()
+    case.qtbot.waitUntil(lambda: program.window.band.notice is not None, timeout=30_000)
+    notice = program.window.band.notice
+    assert notice is not None
+    assert notice.button == "Beenden"
+    assert "keine Datenbank von Quartiersdialog" in notice.text
+    assert case.database.read_bytes() == b"x" * 5000
+    assert notice.action is not None
+    notice.action()
+    assert not program.window.isVisible()
+
+
+def test_the_dialogs_of_the_frame_open(case: Case) -> None:
+    program = case.ready()
+    for name in ("keys", "settings"):
+        program.frame.open_dialog(name)
+        dialogs = [d for d in program.window.findChildren(QDialog) if d.isVisible()]
+        assert len(dialogs) == 1
+        dialogs[0].close()
+    program.crash.report_wanted.emit("Bericht")
+    dialogs = [d for d in program.window.findChildren(QDialog) if d.isVisible()]
+    assert len(dialogs) == 1
+    dialogs[0].close()
+    program.actions.get("app.new_session").trigger()
+    dialogs = [d for d in program.window.findChildren(QDialog) if d.isVisible()]
+    assert len(dialogs) == 1
+    dialogs[0].close()
+
+
+def test_a_hit_of_the_search_leads_to_its_statement(case: Case) -> None:
+    with workspace(case.database) as services:
+        uid = services.example.ensure()
+        statement = services.capture.statements(uid)[10]
+    program = case.ready()
+    program.frame.open_search(everywhere=True, text=statement.text[:40])
+    popup = program._search._popup  # type: ignore[union-attr]
+    case.qtbot.waitUntil(lambda: popup.model.rowCount() > 0)
+    assert popup.model.row_at(0).uid == statement.uid
+    case.qtbot.keyClick(popup.field, "\r")
+    assert program.frame.session_uid == uid
+    assert program.window.session_bar.steps.buttons()[Step.REVIEW].isChecked()
+
+
+def test_without_a_screen_the_program_says_so(
+    case: Case, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert open_window(WindowRequest(database=case.database)) == 1
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "Hier gibt es keinen Bildschirm" in err

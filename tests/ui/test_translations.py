@@ -1,0 +1,92 @@
+"""Every text of the window has its German, and Qt's own buttons speak German too."""
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from app.paths import resources_root
+from ui.i18n import install_translators
+
+ROOT = resources_root().parent
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location(
+        "translations", ROOT / "packaging" / "translations.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["translations"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_no_text_waits_for_its_german(tool: ModuleType) -> None:
+    assert list(tool.unfinished()) == []
+
+
+def test_no_text_of_the_code_is_missing_from_the_files(tool: ModuleType, tmp_path: Path) -> None:
+    for path in tool.TS_FOLDER.glob("*.ts"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert tool.update(tmp_path) == []
+
+
+def test_a_new_text_would_be_noticed(tool: ModuleType, tmp_path: Path) -> None:
+    source = (tool.TS_FOLDER / "frame.ts").read_text(encoding="utf-8")
+    cut = source.replace("<translation>Beenden</translation>", '<translation type="unfinished"/>')
+    assert cut != source
+    (tmp_path / "frame.ts").write_text(cut, encoding="utf-8")
+    assert any("Quit" in line for line in tool.unfinished(tmp_path))
+
+
+def test_every_folder_of_the_window_has_its_file(tool: ModuleType) -> None:
+    assert set(tool.sources()) <= {path.stem for path in tool.TS_FOLDER.glob("*.ts")}
+
+
+def test_placeholders_stand_in_both_languages(tool: ModuleType) -> None:
+    import xml.etree.ElementTree as ET
+
+    for path in tool.TS_FOLDER.glob("*.ts"):
+        for message in ET.parse(path).getroot().iter("message"):
+            source = message.findtext("source") or ""
+            german = "".join(message.find("translation").itertext())  # type: ignore[union-attr]
+            for mark in ("%1", "%2", "%3"):
+                assert source.count(mark) == german.count(mark), (path.stem, source)
+
+
+def test_german_texts_follow_german_typography(tool: ModuleType) -> None:
+    import xml.etree.ElementTree as ET
+
+    for path in tool.TS_FOLDER.glob("*.ts"):
+        for element in ET.parse(path).getroot().iter("translation"):
+            text = "".join(element.itertext())
+            assert "!" not in text, text
+            assert "..." not in text, text
+            assert "Sitzung" not in text, text
+            assert " - " not in text, text
+
+
+def test_qts_own_buttons_are_german(qtbot: QtBot, german: None) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text().replace("&", "") == "Abbrechen"
+    assert QCoreApplication.translate("StartBar", "Settings") == "Einstellungen"
+
+
+def test_without_translators_they_are_english(qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text().replace("&", "") == "Cancel"
+
+
+def test_a_language_without_a_file_is_said(qapp: QCoreApplication) -> None:
+    with pytest.raises(FileNotFoundError):
+        install_translators(qapp, "fr")
