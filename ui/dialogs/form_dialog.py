@@ -58,6 +58,7 @@ class FormDialog(QDialog):
     def show_over(self) -> None:
         """Open over the parent, as large as the content needs and the screen allows."""
         self.open()
+        self.activateWindow()
 
     def sizeHint(self) -> QSize:
         """The usual width, or more if the content needs it, and the height this takes."""

@@ -98,6 +98,7 @@ class PlanEditList(QListView):
             self.setCurrentIndex(index)
         # Gaps come and go with the times, and with them the heights of rows.
         self.doItemsLayout()
+        self.updateGeometry()
         self._mark_current()
 
     def current_uid(self) -> str:

@@ -1,0 +1,225 @@
+"""Every dialog of start and preparation: opened in both languages, named throughout, freed."""
+
+import datetime as dt
+import gc
+import weakref
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from app.bootstrap import Services
+from app.domain.changes import Entity
+from app.domain.people import ParticipantDraft
+from app.domain.plan import PlanItemDraft
+from app.domain.sessions import SessionDraft
+from app.domain.vocabulary import PlanItemKind
+from app.services.documents import ImportReport
+from tests.support.desk import Desk
+from ui.dialogs.form_dialog import ConfirmDialog, FormDialog
+from ui.dialogs.import_preview import ImportPreviewDialog
+from ui.dialogs.new_session import NewSessionDialog
+from ui.dialogs.participant import ParticipantDialog
+from ui.dialogs.plan_item import EditItemDialog, NewItemDialog
+from ui.dialogs.series import SeriesDialog
+from ui.dialogs.session_list import SessionListDialog
+from ui.i18n import install_translators
+from ui.prepare.beginning import EarlyDialog
+from ui.start.upkeep import Upkeep
+
+Make = Callable[[Desk, str], FormDialog]
+DAY = dt.date(2026, 11, 20)
+_FOCUSABLE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox)
+
+
+def new_session(desk: Desk, _uid: str) -> FormDialog:
+    return NewSessionDialog(desk.tools, DAY, parent=desk.window)
+
+
+def session_list(desk: Desk, _uid: str) -> FormDialog:
+    upkeep = Upkeep(desk.tools, desk.window)
+    return SessionListDialog(desk.tools, upkeep, parent=desk.window)
+
+
+def series(desk: Desk, uid: str) -> FormDialog:
+    upkeep = Upkeep(desk.tools, desk.window)
+    found = desk.services.sessions.get(uid).series_uid
+    return SeriesDialog(desk.tools, upkeep, found, parent=desk.window)
+
+
+def preview(desk: Desk, uid: str) -> FormDialog:
+    counts = dict.fromkeys(Entity, 2)
+    report = ImportReport(uid, "Lindenviertel", True, counts, {}, counts, 0, ())
+    return ImportPreviewDialog(desk.tools, report, "später.session.json", parent=desk.window)
+
+
+def question(desk: Desk, uid: str) -> FormDialog:
+    item = next(i for i in desk.services.plan.items(uid) if i.number == 4)
+    return EditItemDialog(desk.tools, item, parent=desk.window)
+
+
+def new_item(desk: Desk, _uid: str) -> FormDialog:
+    draft = PlanItemDraft(kind=PlanItemKind.PRESENTATION, title="Impuls")
+    return NewItemDialog(desk.tools, draft, parent=desk.window)
+
+
+def participant(desk: Desk, uid: str) -> FormDialog:
+    session = desk.services.sessions.get(uid)
+    person = desk.services.people.participants(uid)[0]
+    return ParticipantDialog(desk.tools, session, person, parent=desk.window)
+
+
+def early(desk: Desk, uid: str) -> FormDialog:
+    return EarlyDialog(desk.tools, desk.services.sessions.get(uid), desk.window)
+
+
+def confirm(desk: Desk, _uid: str) -> FormDialog:
+    return ConfirmDialog(desk.theme, "Titel", "Satz.", "Ja", parent=desk.window)
+
+
+DIALOGS = (
+    new_session,
+    session_list,
+    series,
+    preview,
+    question,
+    new_item,
+    participant,
+    early,
+    confirm,
+)
+
+
+@pytest.fixture(params=["de", "en"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    installed = install_translators(qapp, request.param)
+    yield request.param
+    for translator in installed:
+        qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def uid(services: Services) -> str:
+    made = services.sessions.create(
+        SessionDraft(date=DAY, place="Gemeindehaus", start_time=dt.time(17))
+    )
+    services.people.add(made, ParticipantDraft(name="Anna Adler", organisation="Kita"))
+    return made
+
+
+@pytest.mark.parametrize("make", DIALOGS, ids=lambda make: str(make.__name__))
+def test_it_opens_speaks_the_language_and_names_everything(
+    make: Make, language: str, desk: Desk, uid: str
+) -> None:
+    dialog = make(desk, uid)
+    dialog.show_over()
+    assert dialog.isVisible()
+    assert dialog.windowTitle()
+    for widget in dialog.findChildren(QWidget):
+        if isinstance(widget, _FOCUSABLE) and takes_focus(widget):
+            assert name_of(widget), widget
+    if language == "de" and make is not confirm:
+        assert dialog.cancel.text() in ("Abbrechen", "Schließen", "So lassen")
+    cut = [b.text() for b in dialog.findChildren(QPushButton) if is_cut(b)]
+    assert not cut
+    dialog.reject()
+
+
+@pytest.mark.parametrize("make", DIALOGS, ids=lambda make: str(make.__name__))
+def test_it_is_freed(make: Make, german: None, desk: Desk, uid: str) -> None:
+    dialog = make(desk, uid)
+    dialog.show_over()
+    gone = weakref.ref(dialog)
+    dialog.reject()
+    del dialog
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert gone() is None
+
+
+@pytest.mark.parametrize("make", [new_session, question, participant, series])
+def test_escape_changes_nothing(
+    make: Make, german: None, desk: Desk, uid: str, services: Services
+) -> None:
+    before = (services.sessions.summaries(), services.plan.items(uid))
+    dialog = make(desk, uid)
+    dialog.show_over()
+    for line in dialog.findChildren(QLineEdit):
+        line.setText("anders")
+    desk.press("Escape", to=dialog)
+    assert not dialog.isVisible()
+    assert (services.sessions.summaries(), services.plan.items(uid)) == before
+
+
+def test_a_new_session_needs_only_enter(german: None, desk: Desk, services: Services) -> None:
+    dialog = NewSessionDialog(desk.tools, DAY, parent=desk.window)
+    dialog.show_over()
+    assert dialog.day.text() == "Freitag, 20. November 2026"
+    desk.press("Return", to=dialog.date.line)
+    (session,) = services.sessions.summaries()
+    assert (session.date, session.start_time) == (DAY, dt.time(17))
+    assert desk.frame.session_uid == session.uid
+    assert session.question_count == 8
+
+
+def test_a_new_session_with_date_place_and_the_other_guide(
+    german: None, desk: Desk, services: Services
+) -> None:
+    dialog = NewSessionDialog(desk.tools, DAY, parent=desk.window)
+    dialog.show_over()
+    dialog.date.line.setText("3.12.")
+    assert dialog.day.text() == "Donnerstag, 3. Dezember 2026"
+    dialog.place.line.setText("Rathaus, Saal 2")
+    dialog.start.line.setText("")
+    dialog.guide.setCurrentIndex(1)
+    dialog.accept()
+    session = services.sessions.get(services.sessions.summaries()[0].uid)
+    assert (session.date, session.start_time) == (dt.date(2026, 12, 3), None)
+    assert session.title == "Qualifiziert fürs Quartier – Reflexionsgespräch Rathaus"
+    assert session.naming == services.guides.get("qualifiziert-fuers-quartier").naming
+
+
+@pytest.mark.parametrize(
+    ("date", "start"), [("31.2.", "17:00"), ("", "17:00"), ("20.11.2026", "abends")]
+)
+def test_a_new_session_explains_what_is_not_understood(
+    german: None, desk: Desk, services: Services, date: str, start: str
+) -> None:
+    dialog = NewSessionDialog(desk.tools, DAY, parent=desk.window)
+    dialog.show_over()
+    dialog.date.line.setText(date)
+    dialog.start.line.setText(start)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.date.problem or dialog.start.problem
+    assert services.sessions.summaries() == ()
+    dialog.date.line.setText("21.11.2026")
+    dialog.start.line.setText("18")
+    dialog.accept()
+    assert services.sessions.summaries()[0].start_time == dt.time(18)
+
+
+def takes_focus(widget: QWidget) -> bool:
+    """Whether Tab can reach it; parts of other controls are not asked."""
+    inner = isinstance(widget.parentWidget(), (QComboBox, QSpinBox)) or widget.objectName()
+    return widget.isVisible() and widget.focusPolicy().value != 0 and not inner
+
+
+def name_of(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+def is_cut(target: QPushButton) -> bool:
+    return target.isVisible() and target.sizeHint().width() > target.width()

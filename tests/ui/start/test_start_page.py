@@ -1,0 +1,347 @@
+"""The start page as it is used: with the keyboard, on a real database."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu
+
+from app.bootstrap import Services
+from app.domain.people import ParticipantDraft
+from app.domain.series import SeriesChanges
+from app.domain.sessions import SessionChanges
+from app.domain.statements import StatementDraft
+from app.domain.vocabulary import SessionState
+from tests.support.desk import Desk
+from tests.ui.start.conftest import AddSession, StartAt
+from ui.dialogs.form_dialog import ConfirmDialog
+from ui.dialogs.series import SeriesDialog
+from ui.dialogs.session_list import SessionListDialog
+from ui.pages import Extent, Step
+from ui.prepare.controller import PrepareController
+from ui.start.controller import ROWS, StartController
+from ui.start.page import StartPage
+
+
+def focused() -> object:
+    return QApplication.focusWidget()
+
+
+def test_without_sessions_the_first_of_three_ways_has_the_focus(start: StartAt) -> None:
+    page = start().page
+    assert not page.shows_home
+    assert focused() is page.welcome.new_button
+    assert page.welcome.new_button.property("variant") == "primary"
+    filled = [
+        b
+        for b in (page.welcome.read_button, page.welcome.example_button)
+        if b.property("variant") == "primary"
+    ]
+    assert not filled
+
+
+def test_the_example_is_built_and_opened(start: StartAt, desk: Desk) -> None:
+    page = start().page
+    page.welcome.example_button.setFocus()
+    desk.press("Space")
+    desk.wait_for(lambda: desk.frame.session_uid != "")
+    session = desk.services.sessions.get(desk.frame.session_uid)
+    assert session.is_example
+
+
+def test_enter_begins_the_session_of_today(
+    start: StartAt, add_session: AddSession, desk: Desk, services: Services
+) -> None:
+    add_session("Gestern", -1, SessionState.REVIEW)
+    uid = add_session("Heute")
+    page = start().page
+    assert page.shows_home
+    assert page.home.overline.text() == "Heute, Freitag, 20. November 2026"
+    assert focused() is page.home.card.main_button
+    desk.press("Return")
+    assert desk.frame.session_uid == uid
+    assert services.sessions.get(uid).state is SessionState.RUNNING
+    assert services.plan.items(uid)[0].is_running
+
+
+def test_the_card_says_what_is_open_and_leads_there(
+    start: StartAt, add_session: AddSession, desk: Desk, services: Services
+) -> None:
+    uid = add_session("Heute", place="Gemeindehaus")
+    services.sessions.update(uid, SessionChanges(facilitators=("Anna",)))
+    services.people.add(uid, ParticipantDraft(name="Peter Fuchs"))
+    card = start().page.home.card
+    texts = {point.text(): point for point in card.points()}
+    assert texts["8 Leitfragen, 180 Minuten"].settled
+    assert texts["1 Person ohne Organisation"].settled is False
+    open_point = texts["Wer protokolliert, ist offen"]
+    assert open_point.focusPolicy() != Qt.FocusPolicy.NoFocus
+    open_point.setFocus()
+    desk.press("Space")
+    prepare = desk.open(uid, Step.PREPARE, PrepareController)
+    assert focused() is not None
+    open_point.click()
+    assert focused() is prepare.page.form.note_takers.line
+
+
+def test_settled_points_are_no_tab_stop(start: StartAt, add_session: AddSession) -> None:
+    add_session("Heute")
+    settled = [p for p in start().page.home.card.points() if p.settled]
+    assert settled
+    assert all(p.focusPolicy() is Qt.FocusPolicy.NoFocus for p in settled)
+
+
+def test_the_band_describes_the_plan_in_words(start: StartAt, add_session: AddSession) -> None:
+    add_session("Heute")
+    band = start().page.home.card.band
+    words = band.accessibleDescription()
+    assert words.startswith("16:15 Begrüßung, 16:25 Vorstellungsrunde")
+    assert "17:00 1. Relevanz des Quartiers" in words
+    assert words.endswith("Ende 19:15")
+
+
+def test_an_interrupted_session_goes_first(
+    start: StartAt, add_session: AddSession, desk: Desk
+) -> None:
+    add_session("Heute")
+    running = add_session("Gestern", -1, SessionState.RUNNING)
+    page = start().page
+    assert page.home.overline.text() == "Das Gespräch läuft noch – weitermachen"
+    desk.press("Return")
+    assert desk.frame.session_uid == running
+
+
+def test_a_session_soon_is_prepared_not_begun(
+    start: StartAt, add_session: AddSession, desk: Desk, services: Services
+) -> None:
+    uid = add_session("Bald", 5)
+    page = start().page
+    assert page.home.overline.text() == "In 5 Tagen, Mittwoch, 25. November 2026"
+    assert page.home.card.main_button.text() == "Vorbereitung öffnen"
+    desk.press("Return")
+    assert desk.frame.session_uid == uid
+    assert services.sessions.get(uid).state is SessionState.PLANNED
+
+
+def test_when_nothing_is_near_a_new_session_is_proposed(
+    start: StartAt, add_session: AddSession
+) -> None:
+    add_session("Vorbei", -30, SessionState.CLOSED)
+    page = start().page
+    assert page.home.nothing.isVisible()
+    assert not page.home.card.isVisible()
+    assert focused() is page.home.new_button
+
+
+def test_five_rows_then_all_with_a_filter(
+    start: StartAt, add_session: AddSession, desk: Desk
+) -> None:
+    for number in range(8):
+        add_session(f"Gespräch {number}", -number - 1, SessionState.REVIEW)
+    target = add_session("Nachbarschaftshaus Übersee", -60, SessionState.REVIEW)
+    page = start().page
+    assert page.home.sessions.rows.rowCount() == ROWS
+    assert page.home.all_button.text() == "Alle 9 ansehen"
+    page.home.all_button.setFocus()
+    desk.press("Space")
+    dialog = page.findChild(SessionListDialog)
+    assert dialog is not None
+    desk.wait_for(lambda: focused() is dialog.filter)
+    dialog.filter.setText("ubersee")
+    assert [row.uid for row in dialog.list.rows.rows()] == [target]
+    desk.press("Return", to=dialog.filter)
+    assert desk.frame.session_uid == target
+
+
+def test_the_filter_says_when_nothing_fits(
+    start: StartAt, add_session: AddSession, desk: Desk
+) -> None:
+    for number in range(7):
+        add_session(f"Gespräch {number}", -number - 1, SessionState.REVIEW)
+    page = start().page
+    page.home.all_button.click()
+    dialog = page.findChild(SessionListDialog)
+    assert dialog is not None
+    desk.wait_for(lambda: focused() is dialog.filter)
+    dialog.filter.setText("gibt es nicht")
+    assert dialog.nothing.isVisible()
+    assert not dialog.confirm.isEnabled()
+    dialog.filter.clear()
+    desk.press("Down", to=dialog.filter)
+    assert focused() is dialog.list
+
+
+def test_rows_say_date_count_and_state(
+    start: StartAt, add_session: AddSession, services: Services
+) -> None:
+    uid = add_session("Hafen", -14, SessionState.REVIEW)
+    items = services.plan.items(uid)
+    services.capture.record(StatementDraft(plan_item_uid=items[3].uid, text="Die Halle ist leer."))
+    (row,) = start().page.home.sessions.rows.rows()
+    assert row.detail == "6. November 2026 · 1 Beitrag"
+    assert row.note == "8 Leitfragen ohne Ergebnis"
+    assert row.chip is not None
+    assert row.chip.word == "in Nachbereitung"
+    for word in ("Hafen", "1 Beitrag", "in Nachbereitung"):
+        assert word in row.accessible
+
+
+def test_a_row_opens_with_enter_and_with_a_click(
+    start: StartAt, add_session: AddSession, desk: Desk
+) -> None:
+    first = add_session("A", -1, SessionState.REVIEW)
+    second = add_session("B", -2, SessionState.REVIEW)
+    page = start().page
+    page.home.sessions.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press("Down", "Return")
+    assert desk.frame.session_uid == second
+    desk.frame.go_home()
+    desk.settle()
+    view = page.home.sessions
+    box = view.visualRect(view.rows.index_of(first))
+    desk.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert desk.frame.session_uid == first
+
+
+def test_series_have_a_bar_for_each_planned_session(
+    start: StartAt, add_session: AddSession, services: Services, desk: Desk
+) -> None:
+    add_session("A", -1, SessionState.CLOSED)
+    uid = add_session("Heute")
+    series = services.sessions.get(uid).series_uid
+    services.series.update(series, SeriesChanges(planned_sessions=8))
+    page = start().page
+    (row,) = page.home.series.rows.rows()
+    assert row.bars is not None
+    assert (row.bars.held, row.bars.planned) == (1, 8)
+    assert row.detail == "heute das 2. von 8 Gesprächen · 0 Beiträge"
+    page.home.series.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press("Return")
+    dialog = page.findChild(SeriesDialog)
+    assert dialog is not None
+    assert dialog.list.rows.rowCount() == 2
+    dialog.planned.setValue(6)
+    dialog.accept()
+    desk.settle()
+    assert services.series.get(series).planned_sessions == 6
+    assert page.home.series.rows.row_at(0).bars is not None
+
+
+def test_every_list_is_one_tab_stop_with_a_name(
+    start: StartAt, add_session: AddSession, desk: Desk
+) -> None:
+    add_session("Heute")
+    for number in range(3):
+        add_session(f"G {number}", -number - 1, SessionState.REVIEW)
+    home = start().page.home
+    for view in (home.sessions, home.ways, home.series):
+        assert view.accessibleName()
+        QAbstractItemModelTester(
+            view.rows, QAbstractItemModelTester.FailureReportingMode.Fatal, view
+        )
+    home.card.main_button.setFocus()
+    stops = []
+    for _ in range(12):
+        desk.press("Tab")
+        stops.append(focused())
+    assert stops.count(home.sessions) == 1
+    assert stops.count(home.ways) == 1
+
+
+def test_closing_reopening_and_deleting_from_the_menu_of_a_row(
+    start: StartAt, add_session: AddSession, desk: Desk, services: Services
+) -> None:
+    uid = add_session("Fertig", -1, SessionState.REVIEW)
+    page = start().page
+    choose(page, "Abschließen")
+    desk.settle()
+    assert services.sessions.get(uid).state is SessionState.CLOSED
+    choose(page, "Wieder öffnen")
+    desk.settle()
+    assert services.sessions.get(uid).state is SessionState.REVIEW
+    choose(page, "Löschen …")
+    dialog = page.findChild(ConfirmDialog)
+    assert dialog is not None
+    desk.wait_for(lambda: focused() is dialog.cancel)
+    dialog.confirm.click()
+    desk.wait_for(lambda: not services.sessions.summaries())
+    desk.settle()
+    assert services.workspace.last_backup() is not None, "a backup was made before"
+    desk.wait_for(lambda: not page.shows_home)
+
+
+def test_cancelling_deletes_nothing(
+    start: StartAt, add_session: AddSession, desk: Desk, services: Services
+) -> None:
+    add_session("Bleibt", -1, SessionState.REVIEW)
+    page = start().page
+    choose(page, "Löschen …")
+    dialog = page.findChild(ConfirmDialog)
+    assert dialog is not None
+    desk.press("Return", to=dialog.cancel)
+    desk.settle()
+    assert len(services.sessions.summaries()) == 1
+
+
+def test_a_planned_session_is_not_closed(start: StartAt, add_session: AddSession) -> None:
+    add_session("Heute")
+    add_session("Später", 3)
+    page = start().page
+    texts = [entry.text() for entry in menu(page).actions()]
+    assert not any("Abschließen" in text for text in texts)
+
+
+def test_before_the_services_wishes_are_kept(desk: Desk, german: None, services: Services) -> None:
+    page = StartPage(desk.theme)
+    start = StartController(page, services.texts, desk.frame, parent=desk.window)
+    desk.frame.show_start(start)
+    page.welcome.example_button.click()
+    assert services.sessions.summaries() == ()
+    start.attach(desk.tools)
+    desk.wait_for(lambda: desk.frame.session_uid != "")
+
+
+def test_narrow_windows_put_the_right_column_below(start: StartAt, add_session: AddSession) -> None:
+    add_session("Heute")
+    controller = start()
+    home = controller.page.home
+    assert home.ways.mapTo(home, home.ways.rect().topLeft()).x() > home.card.width()
+    controller.set_extent(Extent(narrow=True))
+    QApplication.processEvents()
+    below = home.ways.mapTo(home, home.ways.rect().topLeft())
+    assert below.x() < 100
+    assert below.y() > home.card.geometry().bottom()
+
+
+@pytest.mark.parametrize("count", [1, 112])
+def test_counts_read_as_german(start: StartAt, count: int) -> None:
+    content = start()._content
+    assert content.statements(count) == ("1 Beitrag" if count == 1 else "112 Beiträge")
+
+
+def test_enter_on_the_welcome_asks_for_a_new_session(start: StartAt, desk: Desk) -> None:
+    start()
+    with desk.qtbot.waitSignal(desk.actions.get("app.new_session").triggered):
+        desk.press("Return")
+
+
+def choose(page: StartPage, text: str) -> None:
+    """Choose from the menu of the first session."""
+    shown = menu(page)
+    entry = next(e for e in shown.actions() if e.text().startswith(text))
+    entry.trigger()
+    shown.close()
+
+
+def menu(page: StartPage) -> QMenu:
+    """The menu of the first session, asked for with the menu key."""
+    view = page.home.sessions
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    view.setCurrentIndex(view.rows.index(0))
+    place = view.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    event = QContextMenuEvent(reason, place, view.mapToGlobal(place))
+    QApplication.sendEvent(view, event)
+    found = [m for m in page.findChildren(QMenu) if m.isVisible()]
+    assert len(found) == 1
+    return found[0]
