@@ -4,6 +4,8 @@ An error carries a code and its values; the words come from ``errors.toml`` of t
 (``app.texts``), so that window and command line say the same.
 """
 
+import errno
+
 
 class TextKey(str):
     """A value of an error that is itself the key of a text, to be said in the user's language."""
@@ -38,3 +40,27 @@ class RefusedError(UserError):
 
 class BadInputError(UserError):
     """Foreign data is not what it should be; the text says where and what was expected."""
+
+
+_REASONS = {
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EISDIR: "directory",
+    errno.EROFS: "read_only",
+    errno.ENAMETOOLONG: "name",
+    errno.ELOOP: "name",
+    errno.EIO: "device",
+    errno.EFBIG: "too_large",
+    errno.EBUSY: "busy",
+    errno.ETXTBSY: "busy",
+}
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused a file: in our words where we have some, else in the system's."""
+    if not isinstance(error, OSError):  # a NUL or half a character in the name
+        return TextKey("errors.reason.name")
+    known = _REASONS.get(error.errno or 0)
+    return TextKey(f"errors.reason.{known}") if known else error.strerror or str(error)

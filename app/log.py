@@ -16,11 +16,18 @@ MAX_BYTES = 1_000_000
 KEPT = 3
 
 
-def start_logging(folder: Path | None = None) -> Path:
-    """Write warnings and worse of the whole program into a file; returns its path."""
+def start_logging(folder: Path | None = None) -> Path | None:
+    """Write warnings and worse of the whole program into a file.
+
+    Returns its path, or None where none can be written: that is no reason not to start.
+    """
     path = (folder or log_folder()) / FILE_NAME
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8")
+    except OSError:
+        logging.getLogger().addHandler(logging.NullHandler())  # else Python prints on stderr
+        return None
     handler.setFormatter(_WithoutContent("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
@@ -28,8 +35,8 @@ def start_logging(folder: Path | None = None) -> Path:
     return path
 
 
-def log_bug(error: BaseException, folder: Path | None = None) -> Path:
-    """Note an unexpected exception; returns the path of the log."""
+def log_bug(error: BaseException, folder: Path | None = None) -> Path | None:
+    """Note an unexpected exception; returns the path of the log, None if none can be written."""
     path = start_logging(folder)
     logging.getLogger("app").error("unexpected %s", describe(error))
     return path

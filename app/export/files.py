@@ -4,14 +4,16 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from app.errors import UserError
+from app.errors import UserError, reason
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 @contextmanager
@@ -21,11 +23,7 @@ def replaced_file(path: Path, *, check: Callable[[IO[bytes]], str]) -> Iterator[
     It is written beside the target, forced to the disk, read again by ``check`` (which says what
     is wrong, or nothing) and only then moved. Raises ``UserError`` if any of that fails.
     """
-    if path.is_dir():
-        raise UserError("is_a_directory", path=path)
-    if not path.parent.is_dir():
-        raise UserError("target_folder_missing", path=path.parent)
-    target = path.resolve()
+    target = checked_target(path)
     temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as file:
@@ -44,6 +42,35 @@ def replaced_file(path: Path, *, check: Callable[[IO[bytes]], str]) -> Iterator[
             temporary.unlink(missing_ok=True)
 
 
+def checked_target(path: Path) -> Path:
+    """The file that writing to ``path`` would replace, links followed.
+
+    Raises ``UserError`` if it is already clear that nothing can be written there.
+    """
+    try:
+        if path.is_dir():
+            raise UserError("is_a_directory", path=path)
+        if not path.parent.is_dir():
+            raise UserError("target_folder_missing", path=path.parent)
+        target = path.resolve()
+        if target.exists():
+            _check_replaceable(target, path)
+    except (OSError, ValueError) as error:
+        raise _explained(error, path) from error
+    except RuntimeError as error:  # links in a circle
+        raise _explained(OSError(errno.ELOOP, str(error)), path) from error
+    return target
+
+
+def _check_replaceable(target: Path, path: Path) -> None:
+    """Refuse what is no file, as a device, and what somebody has protected against writing."""
+    mode = target.stat().st_mode
+    if not stat.S_ISREG(mode):
+        raise UserError("not_a_file", path=path)
+    if not mode & _ANY_WRITE or not os.access(target, os.W_OK):
+        raise UserError("target_is_protected", path=path)
+
+
 def _move(temporary: Path, path: Path) -> None:
     if path.exists():
         shutil.copymode(path, temporary)
@@ -54,7 +81,7 @@ def _move(temporary: Path, path: Path) -> None:
         raise UserError("target_is_open", path=path) from error
 
 
-def _explained(error: OSError, path: Path) -> UserError:
-    if error.errno in _FULL:
+def _explained(error: OSError | ValueError, path: Path) -> UserError:
+    if isinstance(error, OSError) and error.errno in _FULL:
         return UserError("disk_full", path=path)
-    return UserError("not_writable", path=path, reason=error.strerror or str(error))
+    return UserError("not_writable", path=path, reason=reason(error))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from app.errors import BadInputError, RefusedError
+from app.errors import BadInputError, RefusedError, reason
 
 
 class WriterLock:
@@ -26,9 +26,9 @@ class WriterLock:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise RefusedError("locked_by_window", path=self._database) from None
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise BadInputError("not_writable", path=self._database, reason=reason) from error
+        except (OSError, ValueError) as error:
+            why = reason(error)
+            raise BadInputError("not_writable", path=self._database, reason=why) from error
 
     def release(self) -> None:
         """Let others write."""

@@ -7,7 +7,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite
 
 from app.storage import search
-from app.storage.database import Database
+from app.storage.database import Database, explained
 
 PAGE = 50
 
@@ -31,6 +31,7 @@ class SearchService:
     """Searches on a read connection of its own, so that a superseded query can be interrupted."""
 
     def __init__(self, database: Database) -> None:
+        self._path = database.path
         self._connection = database.raw()
 
     def page(
@@ -88,7 +89,8 @@ class SearchService:
 
     def _run(self, sql: str, values: dict[str, Any]) -> list[Any]:
         try:
-            return list(self._connection.execute(sql, values).fetchall())
+            with explained(self._path):
+                return list(self._connection.execute(sql, values).fetchall())
         except sqlite.OperationalError as error:
             if "interrupted" in str(error):
                 raise InterruptedError from error

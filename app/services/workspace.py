@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from app.paths import backup_folder
 from app.storage import search
@@ -12,6 +13,8 @@ from app.storage.backup import back_up, latest
 from app.storage.database import PRAGMAS, Database
 from app.storage.schema import SCHEMA_HEAD
 
+SOUND = "ok"
+"""SQLite's own word for a file in which nothing is wrong."""
 COUNTED = ("series", "dialogue_session", "plan_item", "participant", "statement", "operation")
 
 
@@ -39,25 +42,25 @@ class WorkspaceService:
         return self._database.path
 
     def check(self) -> CheckReport:
-        """Integrity, pragmas, schema version, counts, search index. Reads only."""
+        """Integrity, pragmas, schema version, counts, search index. Reads only.
+
+        A damaged file is not looked at further than its damage.
+        """
         pragmas = self._database.pragmas()
         with self._database.read() as connection:
-            integrity = "; ".join(
-                str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")
-            )
+            integrity = _integrity(connection)
             schema = str(
                 connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
             )
-            counts = {
-                table: int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
-                for table in COUNTED
-            }
             problems = [
-                *_problem("check_integrity", integrity != "ok", found=integrity),
+                *_problem("check_integrity", integrity != SOUND, found=integrity),
                 *_problem("check_schema", schema != SCHEMA_HEAD, found=schema, known=SCHEMA_HEAD),
-                *_problem("check_references", _broken_references(connection)),
-                *_problem("check_search", _search_differs(connection)),
             ]
+            counts = {}
+            if integrity == SOUND:
+                counts = {table: _count(connection, table) for table in COUNTED}
+                problems += _problem("check_references", _broken_references(connection))
+                problems += _problem("check_search", _search_differs(connection))
         for name, value in PRAGMAS.items():
             problems += _problem("check_pragma", pragmas[name] != value, name=name)
         return CheckReport(self.path, schema, integrity, pragmas, counts, tuple(problems))
@@ -74,6 +77,19 @@ class WorkspaceService:
 
 def _problem(code: str, is_wrong: bool, **values: object) -> list[tuple[str, dict[str, object]]]:
     return [(code, values)] if is_wrong else []
+
+
+def _integrity(connection: Connection) -> str:
+    """What SQLite finds wrong, on one line, or ``SOUND``."""
+    try:
+        found = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
+    except DBAPIError as error:  # some damage ends the check itself
+        return str(error.orig)
+    return "; ".join(" ".join(str(line).split()) for line in found)
+
+
+def _count(connection: Connection, table: str) -> int:
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
 
 
 def _broken_references(connection: Connection) -> bool:

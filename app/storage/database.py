@@ -6,16 +6,17 @@ migration, and a plain ``BEGIN`` makes concurrent writers fail at once.
 """
 
 import logging
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from app.errors import BadInputError, RefusedError, UserError
+from app.errors import BadInputError, RefusedError, TextKey, UserError, reason
 from app.storage.schema import SCHEMA_HEAD
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one consistent state."""
-        with self._explained(), self._engine.connect() as connection:
+        with explained(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN")
             try:
                 yield connection
@@ -50,7 +51,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction: committed when the block ends, rolled back when it raises."""
-        with self._explained(), self._engine.connect() as connection:
+        with explained(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -60,17 +61,9 @@ class Database:
                     connection.exec_driver_sql("ROLLBACK")
                 raise
 
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """Turn what the disk does to us into words; anything else stays a bug."""
-        try:
-            yield
-        except DBAPIError as error:
-            raise explain(error.orig or error, self.path) from error
-
     def pragmas(self) -> dict[str, object]:
         """The pragmas that durability rests on, as the connection reports them."""
-        with self._engine.connect() as connection:
+        with explained(self.path), self._engine.connect() as connection:
             return {
                 name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in PRAGMAS
             }
@@ -83,7 +76,8 @@ class Database:
 
     def raw(self) -> Any:
         """A driver connection of its own, with the same pragmas; the caller closes it."""
-        return _connect(self.path)
+        with explained(self.path):
+            return _connect(self.path)
 
     def close(self) -> None:
         """Write everything into the one file and let go of it."""
@@ -118,21 +112,40 @@ def schema_version(path: Path) -> str | None:
         BadInputError: the path is a folder, cannot be read or is no database of ours.
         RefusedError: the file was written by a newer program.
     """
-    if path.is_dir():
-        raise BadInputError("is_a_directory", path=path)
     try:
-        if not path.exists() or path.stat().st_size == 0:
+        if not path.exists():
+            return None
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise BadInputError("is_a_directory", path=path)
+        if not stat.S_ISREG(found.st_mode):  # a device or a pipe may never end
+            raise BadInputError("not_a_file", path=path)
+        if found.st_size == 0:
             return None
         with path.open("rb") as file:
             magic = file.read(len(SQLITE_MAGIC))
-    except OSError as error:
-        raise BadInputError("not_readable", path=path, reason=error.strerror) from error
+    except (OSError, ValueError) as error:
+        raise BadInputError("not_readable", path=path, reason=reason(error)) from error
     if magic != SQLITE_MAGIC:
         raise BadInputError("not_a_database", path=path)
     version = _read_version(path)
-    if version > SCHEMA_HEAD:
+    if version is not None and version > SCHEMA_HEAD:
         raise RefusedError("newer_schema", path=path, found=version, known=SCHEMA_HEAD)
     return version
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the disk does to a database into words; anything else stays a bug."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise explain(error.orig or error, path) from error
+    except sqlite.Error as error:
+        known = explain(error, path)
+        if known is error:
+            raise
+        raise known from error
 
 
 def explain(error: BaseException, path: Path) -> BaseException:
@@ -145,26 +158,40 @@ def explain(error: BaseException, path: Path) -> BaseException:
         return UserError("disk_full", path=path)
     if "is locked" in message:
         return UserError("database_busy", path=path)
-    if "malformed" in message or "not a database" in message:
+    if any(word in message for word in ("malformed", "not a database", "vtable constructor")):
         return UserError("check_integrity", found=message)
-    if any(word in message for word in ("disk I/O", "readonly", "unable to open")):
-        return UserError("not_writable", path=path, reason=message)
+    for words, why in _DISK_FAULTS.items():
+        if words in message:
+            return UserError("not_writable", path=path, reason=TextKey(f"errors.reason.{why}"))
     return error
 
 
-def _read_version(path: Path) -> str:
-    connection = sqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+_DISK_FAULTS = {"disk I/O": "device", "readonly": "read_only", "unable to open": "cannot_open"}
+
+
+def _read_version(path: Path) -> str | None:
+    """The version that stands in a file of SQLite; None if there is nothing at all in it.
+
+    That is how a file is left when creating the database was interrupted.
+    """
     try:
-        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+        with closing(sqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+            if not names:
+                return None
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return str(row[0])
     except (sqlite.DatabaseError, TypeError) as error:
+        known = explain(error, path)
+        if isinstance(known, UserError) and known.code != "check_integrity":
+            raise known from error
         raise BadInputError("not_a_database", path=path) from error
-    finally:
-        connection.close()
 
 
 def _engine(path: Path) -> Engine:
+    # Not as text: a "?" in the name of a folder would end the path there.
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         module=sqlite,
         connect_args={
             "isolation_level": None,

@@ -13,11 +13,11 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import StaticPool
 
-from app.errors import BadInputError, RefusedError
+from app.errors import BadInputError, RefusedError, reason
 from app.paths import migrations_folder
 from app.storage import search
 from app.storage.backup import back_up
-from app.storage.database import schema_version
+from app.storage.database import explained, schema_version
 from app.storage.schema import SCHEMA_HEAD
 
 
@@ -44,11 +44,14 @@ def _make_room(path: Path) -> None:
         with path.open("ab"):
             pass
     except OSError as error:
-        raise BadInputError("not_writable", path=path, reason=error.strerror) from error
+        raise BadInputError("not_writable", path=path, reason=reason(error)) from error
 
 
 def _upgrade(path: Path, target: str = "head") -> None:
-    with closing(sqlite.connect(str(path), isolation_level=None, timeout=10)) as raw:
+    with (
+        explained(path),
+        closing(sqlite.connect(str(path), isolation_level=None, timeout=10)) as raw,
+    ):
         # Journal mode cannot change inside a transaction; it is kept in the file.
         raw.execute("PRAGMA journal_mode=WAL")
         raw.execute("PRAGMA synchronous=FULL")

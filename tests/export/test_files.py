@@ -92,6 +92,37 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     assert raised.value.values["path"] == tmp_path / "gibt es nicht"
 
 
+def test_a_protected_file_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"alt")
+    target.chmod(0o444)
+    with pytest.raises(UserError) as raised:
+        write(target)
+    assert raised.value.code == "target_is_protected"
+    assert target.read_bytes() == b"alt"
+    assert only(tmp_path) == ["a.docx"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    """A link may lead to a device; replacing that would harm the whole machine."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.docx").symlink_to(tmp_path / "pipe")
+    with pytest.raises(UserError) as raised:
+        write(tmp_path / "a.docx")
+    assert raised.value.code == "not_a_file"
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_names_that_cannot_be_are_said(tmp_path: Path) -> None:
+    (tmp_path / "circle.docx").symlink_to(tmp_path / "circle.docx")
+    for name in ("x" * 300 + ".docx", "nul\0.docx", "circle.docx"):
+        with pytest.raises(UserError) as raised:
+            write(tmp_path / name)
+        assert raised.value.code == "not_writable"
+        assert raised.value.values["reason"] == "errors.reason.name"
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(errno.ENOSPC, "disk_full"), (errno.EACCES, "not_writable")]
 )

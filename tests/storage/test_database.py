@@ -1,12 +1,16 @@
+import os
+import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite3
 from sqlalchemy import text
 
 from app.bootstrap import workspace
-from app.errors import BadInputError, RefusedError
+from app.errors import BadInputError, RefusedError, UserError
 from app.storage.database import PRAGMAS, Database, schema_version, verify
 from app.storage.schema import SCHEMA_HEAD
 from app.storage.upgrade import ensure_schema
@@ -92,6 +96,100 @@ def test_a_newer_file_is_refused_and_untouched(database: Database) -> None:
     assert caught.value.code == "newer_schema"
     assert caught.value.values["found"] == "9999"
     assert path.read_bytes() == before
+
+
+def test_what_creating_left_behind_when_it_was_interrupted_is_taken_as_new(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+    assert path.stat().st_size > 0
+    with workspace(path) as services:
+        assert services.workspace.check().problems == ()
+
+
+def test_a_path_is_taken_as_it_is(tmp_path: Path) -> None:
+    """In a URL, a question mark would end the path and the data would lie somewhere else."""
+    path = tmp_path / "Was ist neu?mode=ro#1 %20.db"
+    with workspace(path) as services:
+        services.example.ensure()
+    assert {each.name for each in tmp_path.iterdir()} == {path.name, f"{path.name}.lock"}
+    with workspace(path, writing=False) as services:
+        assert len(services.sessions.summaries()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_a_pipe_is_no_database_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(BadInputError) as caught:
+        schema_version(tmp_path / "pipe")
+    assert caught.value.code == "not_a_file"
+
+
+def test_a_name_the_system_cannot_have_is_said(tmp_path: Path) -> None:
+    for name in ("x" * 300, "nul\0"):
+        with pytest.raises(BadInputError) as caught, workspace(tmp_path / name):
+            pass
+        assert caught.value.values["reason"] == "errors.reason.name"
+
+
+def test_a_file_that_only_cannot_be_opened_is_not_called_damaged(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk or a folder without rights is no reason to go back to a backup."""
+    database.close()
+    for message, code in (
+        ("unable to open database file", "not_writable"),
+        ("database or disk is full", "disk_full"),
+        ("database is locked", "database_busy"),
+        ("file is not a database", "not_a_database"),
+    ):
+        monkeypatch.setattr(sqlite3, "connect", _raising(sqlite3.OperationalError(message)))
+        with pytest.raises(UserError) as caught:
+            schema_version(database.path)
+        assert caught.value.code == code
+
+
+def _raising(error: Exception) -> Callable[..., NoReturn]:
+    def connect(*_args: object, **_options: object) -> NoReturn:
+        raise error
+
+    return connect
+
+
+def test_a_full_disk_while_creating_is_said_and_the_file_can_be_used_later(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    path = tmp_path / "workspace.db"
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(UserError) as caught, workspace(path):
+            pass
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert caught.value.code in {"disk_full", "not_writable"}
+    with workspace(path) as services:
+        assert services.workspace.check().problems == ()
+
+
+def test_damage_is_named_wherever_it_is_met(tmp_path: Path) -> None:
+    path = tmp_path / "workspace.db"
+    with workspace(path) as services:
+        services.example.ensure()
+    whole = path.read_bytes()
+    pages = len(whole) // 4096
+    met = set()
+    for page in range(1, pages, 3):
+        path.write_bytes(whole[: page * 4096] + b"\xff" * 4096 + whole[(page + 1) * 4096 :])
+        try:
+            with workspace(path, writing=False) as services:
+                problems = services.workspace.check().problems
+                met.update(code for code, _ in problems)
+                assert all("\n" not in str(values) for _, values in problems)
+                services.search.page("quartier", limit=1000)
+        except UserError as error:
+            met.add(error.code)
+    assert met <= {"check_integrity", "not_a_database"}
+    assert "check_integrity" in met
 
 
 def test_empty_and_missing_files_have_no_version(tmp_path: Path) -> None:
