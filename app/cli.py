@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import NoReturn
 
 from app import __version__
 from app.bootstrap import Services, workspace
@@ -22,11 +21,12 @@ from app.config import DATABASE_VARIABLE, PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind
-from app.errors import UserError
+from app.errors import UserError, reason
 from app.log import log_bug
 from app.paths import default_database
 from app.services.documents import ImportReport
 from app.texts import LANGUAGES, Texts
+from app.usage import Parser, count
 
 SESSION_SUFFIX = ".session.json"
 DEFAULT_LIMIT = 50
@@ -43,16 +43,20 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
     texts = Texts(_language(arguments))
     options = _parser(texts).parse_args(_with_command(arguments))
     try:
-        return int(options.run(_Call(options, texts, open_window)))
+        code = int(options.run(_Call(options, texts, open_window)))
+        _print(flush=True)
     except UserError as error:
         print(texts.error(error), file=sys.stderr)
     except BrokenPipeError:
-        # Whoever read the output has gone; closing stdout again at exit would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        pass  # whoever read the output has gone
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - a bug: say so in words, keep the details in the log
-        print(texts.get("command_line.bug", log=log_bug(error)), file=sys.stderr)
+        log = log_bug(error)
+        known = {"log": log} if log else {}
+        print(texts.get(f"command_line.bug{'' if log else '_unlogged'}", **known), file=sys.stderr)
+    else:
+        return code
     return 1
 
 
@@ -78,7 +82,7 @@ class _Call:
 
     def say(self, key: str, **values: object) -> None:
         """One line on stdout."""
-        print(self.texts.get(f"command_line.{key}", **values))
+        _print(self.texts.get(f"command_line.{key}", **values))
 
     def note(self, key: str, **values: object) -> None:
         """One line on stderr."""
@@ -231,43 +235,56 @@ def _check(call: _Call) -> int:
     else:
         call.say("checked", path=report.path, schema=report.schema, integrity=report.integrity)
         for name, value in {**report.pragmas, **report.counts}.items():
-            print(f"  {name}: {value}")
+            _print(f"  {name}: {value}")
     for problem in problems:
         print(problem, file=sys.stderr)
     return int(bool(problems))
 
 
 def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:  # escapes instead of question marks
+        text = json.dumps(value, indent=2)
+    _print(text)
 
 
-class _Parser(argparse.ArgumentParser):
-    """An argument parser that says what is wrong in the user's language."""
+def _print(*lines: str, flush: bool = False) -> None:
+    """Print on stdout, the only place that does.
 
-    texts: Texts
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        print(self.texts.get("command_line.usage_error", message=message), file=sys.stderr)
-        sys.exit(2)
+    Raises:
+        BrokenPipeError: nobody reads any more.
+        UserError: it leads into a file that cannot be written.
+    """
+    try:
+        print(*lines, sep="\n", end="\n" if lines else "", flush=flush)
+    except OSError as error:
+        # What is left would be tried again at the end, and Python would complain in English.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise UserError("output_failed", reason=reason(error)) from error
 
 
 def _parser(texts: Texts) -> argparse.ArgumentParser:
-    _Parser.texts = texts
+    Parser.speak(texts)
 
     def word(key: str) -> str:
         return texts.get(f"command_line.help.{key}")
 
-    parser = _Parser(prog="quartiersdialog", description=word("program"))
+    parser = Parser(prog="quartiersdialog", description=word("program"), allow_abbrev=False)
     parser.set_defaults(run=_window)
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    version = f"%(prog)s {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=word("version"))
     parser.add_argument("--database", metavar="FILE", help=word("database"))
     parser.add_argument("--language", choices=LANGUAGES, help=word("language"))
     parser.add_argument("--theme", choices=THEMES, help=word("theme"))
     commands = parser.add_subparsers(metavar="COMMAND", title=word("commands"))
 
     def command(name: str, run: Callable[[_Call], int]) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=word(name), description=word(name))
+        says = word(name)
+        sub = commands.add_parser(name, help=says, description=says, allow_abbrev=False)
         sub.set_defaults(run=run)
         return sub
 
@@ -301,19 +318,11 @@ def _add_data_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     search = command("search", _search)
     search.add_argument("text", metavar="TEXT", help=word("text"))
     search.add_argument(
-        "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help=word("limit")
+        "--limit", type=count, default=DEFAULT_LIMIT, metavar="N", help=word("limit")
     )
     search.add_argument("--json", action="store_true", help=word("json"))
     check = command("check", _check)
     check.add_argument("--json", action="store_true", help=word("json"))
-
-
-def _count(text: str) -> int:
-    """A whole number from 1."""
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(text)
-    return value
 
 
 def _with_command(arguments: list[str]) -> list[str]:

@@ -52,6 +52,8 @@ _REASONS = {
     errno.ENAMETOOLONG: "name",
     errno.ELOOP: "name",
     errno.EIO: "device",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
     errno.EFBIG: "too_large",
     errno.EBUSY: "busy",
     errno.ETXTBSY: "busy",

@@ -1,5 +1,6 @@
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -183,6 +184,100 @@ def test_wrong_usage_is_code_2_in_german(program: Program) -> None:
         code, out, err = program(*arguments)
         assert (code, out) == (2, "")
         assert "Falscher Aufruf" in err
+
+
+def test_nothing_of_a_wrong_call_is_said_in_another_language(program: Program) -> None:
+    for arguments, told in (
+        (["search", "x", "--limit", "viele"], "--limit: viele ist keine ganze Zahl ab 1."),
+        (["search", "x", "--limit", "0"], "--limit: 0 ist keine ganze Zahl ab 1."),
+        (["search"], "Es fehlt: TEXT."),
+        (["search", "x", "y"], "Damit kann das Programm nichts anfangen: y."),
+        (["open", "x", "--page"], "--page: Hier fehlt ein Wert."),
+        (["open", "x", "--page", "weg"], "--page: 'weg' gibt es nicht (möglich: 'prepare',"),
+        (["import"], "Es fehlt: FILE."),
+        (["sessions", "--json=1"], "--json: Hier ist kein Wert möglich: '1'."),
+        (["sessions", "--js"], "Damit kann das Programm nichts anfangen: --js."),
+    ):
+        code, _, err = program(*arguments)
+        assert code == 2
+        assert err.startswith("Aufruf: quartiersdialog")
+        assert f"Falscher Aufruf: {told}" in err
+
+
+def test_help_is_german_throughout(program: Program) -> None:
+    code, out, _ = program("export", "--help")
+    assert code == 0
+    assert out.startswith("Aufruf: ")
+    assert "diese Hilfe zeigen" in out
+    assert not {"usage", "options", "arguments", "show", "message"} & set(out.split())
+
+
+def test_any_number_of_hits_may_be_asked_for(program: Program) -> None:
+    program("import", EXAMPLE)
+    code, out, _ = program("search", "quartier", "--limit", "9" * 30, "--json")
+    assert code == 0
+    assert json.loads(out)
+
+
+def test_half_characters_in_a_call_are_looked_for_and_not_found(program: Program) -> None:
+    """Bytes of another encoding arrive as lone surrogates, which SQLite refuses."""
+    assert program("search", "Stra\udcdfe")[0] == 0
+    code, _, err = program("export", "Gespr\udce4ch x", "--out", "x.docx")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert err.startswith("Kein Gespräch passt")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shells differ")
+@pytest.mark.parametrize(
+    ("redirection", "codes", "told"),
+    [
+        ("> /dev/full", {1}, ["Die Ausgabe ließ sich nicht schreiben (kein Platz mehr)."]),
+        (">&-", {0}, []),
+        ("2>&-", {0}, []),
+        ("| true; exit ${PIPESTATUS[0]}", {0, 1}, []),  # 1 only if the reader was gone by then
+    ],
+)
+def test_an_output_that_nobody_takes(
+    program: Program, redirection: str, codes: set[int], told: list[str]
+) -> None:
+    program("import", EXAMPLE)
+    for command in ("check --json", "search e --limit 1000"):
+        done = _in_shell(f"{command} {redirection}", program.database)
+        assert done.returncode in codes
+        said = done.stderr.decode().splitlines()
+        assert [line.split(".")[0] + "." for line in said] == told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shells differ")
+def test_json_holds_every_character_whatever_the_terminal_can_show(program: Program) -> None:
+    program("import", EXAMPLE)
+    for encoding in ("utf-8", "ascii"):
+        done = _in_shell("sessions --json", program.database, PYTHONIOENCODING=encoding)
+        assert json.loads(done.stdout)[0]["title"].startswith("Strategiegespräch")
+
+
+@pytest.mark.logs_warnings
+@pytest.mark.skipif(sys.platform == "win32", reason="no such folder there")
+def test_a_bug_is_said_in_one_line_even_where_no_log_can_be_written(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.cli._sessions", None)
+    monkeypatch.setattr("app.log.log_folder", lambda: Path("/proc/none"))
+    code, _, err = program("sessions")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert err.startswith("Das hätte nicht passieren dürfen.")
+
+
+def _in_shell(
+    command: str, database: Path, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    program = f"{shlex.quote(sys.executable)} -P -m ui --database {shlex.quote(str(database))}"
+    return subprocess.run(
+        ["bash", "-c", f"{program} {command}"],
+        check=False,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+    )
 
 
 def test_no_traceback_for_paths_of_every_bad_kind(program: Program, tmp_path: Path) -> None:

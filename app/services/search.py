@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
+from app.domain.text import clean
 from app.storage import search
 from app.storage.database import Database, explained
 
@@ -81,7 +82,7 @@ class SearchService:
 
     @staticmethod
     def _condition(text: str, session_uid: str | None) -> tuple[str, dict[str, Any]]:
-        condition, values = search.where(text)
+        condition, values = search.where(clean(text).text)
         if session_uid is not None:
             condition += " AND d.uid = :session"
             values["session"] = session_uid

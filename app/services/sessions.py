@@ -7,7 +7,7 @@ from app.domain.guides import Guide
 from app.domain.order import spread
 from app.domain.plan import PlanItemDraft
 from app.domain.sessions import SessionChanges, SessionDraft, SessionSummary, SessionView
-from app.domain.text import fold
+from app.domain.text import clean, fold
 from app.domain.vocabulary import SessionState
 from app.errors import AmbiguousError, NotFoundError
 from app.services import lookup
@@ -50,7 +50,7 @@ class SessionService:
             NotFoundError: nothing fits.
             AmbiguousError: several fit; they are listed.
         """
-        wanted = reference.strip()
+        wanted = clean(reference).text.strip()
         if not wanted:
             raise NotFoundError("session_not_found", reference=reference)
         with self._writer.database.read() as connection:

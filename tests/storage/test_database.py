@@ -177,7 +177,7 @@ def test_damage_is_named_wherever_it_is_met(tmp_path: Path) -> None:
         services.example.ensure()
     whole = path.read_bytes()
     pages = len(whole) // 4096
-    met = set()
+    met: set[str] = set()
     for page in range(1, pages, 3):
         path.write_bytes(whole[: page * 4096] + b"\xff" * 4096 + whole[(page + 1) * 4096 :])
         try:
