@@ -170,6 +170,7 @@ class StatementImport:
             wanted = {self._parents.themes.key(name) for name in themes[row.uid] or ()}
             links += [{"statement_id": self._key, "theme_id": theme} for theme in sorted(wanted)]
         self._insert.write(row.values for row in new)
+        self._indexing.advance(self._key)
         self._link.write(links)
         self._merge.count_new(Entity.STATEMENT, len(new))
         uids = [row.uid for row in new]

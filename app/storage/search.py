@@ -43,8 +43,10 @@ _CREATE = (
             VALUES ('delete', old.id, old.folded); END""",
 )
 _CONFIGURE = (
-    # Merging while saving makes some saves slow; ``merge`` does it when idle.
+    # Merging while saving makes some saves slow, and merging a lot inside an import takes memory;
+    # ``merge`` does it when idle.
     "INSERT INTO statement_search(statement_search, rank) VALUES ('automerge', 0)",
+    "INSERT INTO statement_search(statement_search, rank) VALUES ('crisismerge', 64)",
     "INSERT INTO statement_search(statement_search, rank) VALUES ('secure-delete', 1)",
 )
 
@@ -63,31 +65,43 @@ def install(connection: Connection) -> None:
 
 
 class BulkIndexing:
-    """Indexes many new statements at once: a sixth of what one at a time costs.
+    """Indexes new statements by the thousand: a sixth of what one at a time costs.
 
     FTS5 writes what it holds in memory at every savepoint, and each row that fires a trigger makes
     one. Inside one transaction, which others do not see before it ends.
     """
 
+    STEP = 10_000
+    """More at once would save nothing and take memory."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._last: int | None = None
+        self._indexed: int | None = None
 
     def begin(self) -> None:
-        """From now on new statements wait for ``end``. Calling it again changes nothing."""
-        if self._last is None:
+        """From now on new statements wait for ``advance`` and ``end``. Once is enough."""
+        if self._indexed is None:
             found = self._connection.exec_driver_sql("SELECT max(id) FROM statement").scalar()
-            self._last = int(found or 0)
+            self._indexed = int(found or 0)
             self._connection.exec_driver_sql("DROP TRIGGER statement_search_insert")
 
+    def advance(self, last: int) -> None:
+        """Statements up to this key were inserted; index them if enough are waiting."""
+        if self._indexed is not None and last - self._indexed >= self.STEP:
+            self._index()
+            self._indexed = last
+
     def end(self) -> None:
-        """Index what was inserted since ``begin``."""
-        if self._last is not None:
-            self._connection.exec_driver_sql(
-                f"INSERT INTO statement_search(rowid, folded) {_LIVE} AND id > ?", (self._last,)
-            )
+        """Index the rest; from now on every statement is indexed when it is inserted."""
+        if self._indexed is not None:
+            self._index()
             self._connection.exec_driver_sql(_CREATE_INSERT)
-            self._last = None
+            self._indexed = None
+
+    def _index(self) -> None:
+        self._connection.exec_driver_sql(
+            f"INSERT INTO statement_search(rowid, folded) {_LIVE} AND id > ?", (self._indexed,)
+        )
 
 
 def rebuild(connection: Connection) -> None:
