@@ -68,13 +68,24 @@ class FrameController(QObject):
 
     # -- wiring -----------------------------------------------------------------------------
 
-    def show_start(self, start: StartPlace) -> None:
-        """Show the start page, before there are any services."""
+    def start_with(self, make: Callable[[], StartPlace]) -> None:
+        """How the start page is made, when it is first shown."""
+        self._make_start = make
+
+    def show_start(self) -> None:
+        """Show the start page, also before there are any services."""
+        start = self._start or self._new_start()
+        self._window.show_page(start.page, in_session=False)
+        start.focus_main()
+
+    def _new_start(self) -> StartPlace:
+        start = self._make_start()
         self._start = start
         start.set_extent(self._window.extent)
-        self._window.show_page(start.page, in_session=False)
         self._actions.attach(Context.START, start.page)
-        start.focus_main()
+        if self._tools is not None:
+            start.attach(self._tools)
+        return start
 
     def attach(self, tools: Toolbox, factories: Mapping[Step, PlaceFactory]) -> None:
         """The services have arrived."""
@@ -163,14 +174,12 @@ class FrameController(QObject):
 
     def go_home(self) -> None:
         """The start page."""
-        if self._start is None:
-            return
         if self._places is not None:
             self._places.close_session()
         self._actions.set_enabled(Context.SESSION, enabled=False)
-        self._start.refresh(None)
-        self._window.show_page(self._start.page, in_session=False)
-        self._start.focus_main()
+        if self._start is not None:
+            self._start.refresh(None)
+        self.show_start()
 
     def reveal(self, session_uid: str, plan_item_uid: str, statement_uid: str) -> None:
         """Show a statement: on the step that is open if it can, else in the review."""

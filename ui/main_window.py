@@ -1,29 +1,35 @@
-"""The one window: bar, band, stacked pages. It lays out and reports, ``FrameController`` acts."""
+"""The one window: bar, band, stacked pages. It lays out and reports, ``FrameController`` acts.
 
-from collections.abc import Sequence
+It can be shown before it is built: then it paints the picture of ``ui.opening``. For that reason
+everything it consists of is imported where it is built.
+"""
+
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QIcon,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from ui.pages import Extent
-from ui.settings import Settings
-from ui.theme import Theme
-from ui.widgets.band import Band
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.frames import column
-from ui.widgets.progress_strip import ProgressStrip
-from ui.widgets.top_bar import SessionBar, StartBar, logo
-from ui.widgets.veil import Veil
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
+    from ui.opening import Opening
+    from ui.pages import Extent
+    from ui.settings import Settings
+    from ui.theme import Theme
 
 MINIMUM = (560, 400)
 FIRST_SIZE = (1280, 800)
@@ -41,12 +47,31 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     """Once, when the window can be seen."""
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(
+        self, theme: Theme | None, settings: Settings, opening: Opening | None = None
+    ) -> None:
         super().__init__()
-        self._theme = theme
         self._settings = settings
-        self._extent = Extent()
+        self._opening = opening
         self._painted = False
+        self._built = False
+        self.setWindowTitle("Quartiersdialog")
+        self.setMinimumSize(*MINIMUM)
+        self._restore()
+        if theme is not None:
+            self.build(theme)
+
+    def build(self, theme: Theme) -> None:
+        """Put everything into the window; once, before anything but ``show`` is asked of it."""
+        from ui.pages import Extent
+        from ui.widgets.band import Band
+        from ui.widgets.focus_ring import FocusRing
+        from ui.widgets.progress_strip import ProgressStrip
+        from ui.widgets.top_bar import SessionBar, StartBar
+        from ui.widgets.veil import Veil
+
+        self._theme = theme
+        self._extent = Extent()
         self.start_bar = StartBar(theme)
         self.session_bar = SessionBar(theme)
         self.band = Band(theme)
@@ -54,11 +79,12 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self._bars = QStackedWidget()
         self._veil = Veil(theme, self)
-        self._build()
+        self._lay_out()
         self.ring = FocusRing(theme, self)
+        self._built, self._opening = True, None
         theme.changed.connect(self._on_theme)
         self._on_theme()
-        self._restore()
+        self.setAcceptDrops(True)
 
     @property
     def extent(self) -> Extent:
@@ -85,6 +111,10 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first one says that the rest may follow."""
         super().paintEvent(event)
+        if self._opening is not None:
+            painter = QPainter(self)
+            self._opening.paint(painter, QRectF(self.rect()))
+            painter.end()
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
@@ -114,10 +144,9 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files_dropped.emit(files)
 
-    def _build(self) -> None:
-        self.setWindowTitle("Quartiersdialog")
-        self.setMinimumSize(*MINIMUM)
-        self.setAcceptDrops(True)
+    def _lay_out(self) -> None:
+        from ui.widgets.frames import column
+
         for bar in (self.start_bar, self.session_bar):
             self._bars.addWidget(bar)
         content = QWidget()
@@ -137,11 +166,17 @@ class MainWindow(QMainWindow):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _on_theme(self) -> None:
+        from ui.widgets.top_bar import logo
+
         self._bars.setFixedHeight(self.start_bar.height())
         self.setWindowIcon(QIcon(logo(self._theme, 64)))
         self._update_extent()
 
     def _update_extent(self) -> None:
+        from ui.pages import Extent
+
+        if not self._built:
+            return
         scale = self._theme.scale / 100
         width, height = self.width() / scale, self.height() / scale
         extent = Extent(narrow=width < _NARROW, low=height < _LOW, slim=width < _SLIM)

@@ -11,6 +11,7 @@ from tempfile import NamedTemporaryFile
 from pydantic import TypeAdapter, ValidationError
 
 from app.domain.sessions import SessionSummary
+from ui.opening import recent_file
 
 KEPT = 6
 _FILE = TypeAdapter(tuple[SessionSummary, ...])
@@ -20,7 +21,7 @@ class RecentSessions:
     """What the last visit to a database remembered."""
 
     def __init__(self, database: Path) -> None:
-        self._path = database.with_suffix(".recent.json")
+        self._path = recent_file(database)
 
     def load(self) -> tuple[SessionSummary, ...]:
         """The sessions, newest first."""

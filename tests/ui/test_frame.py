@@ -120,7 +120,8 @@ class Case:
             frame=self.frame,
         )
         qtbot.addWidget(self.window)
-        self.frame.show_start(self.start)
+        self.frame.start_with(lambda: self.start)
+        self.frame.show_start()
         self.frame.attach(self.tools, {step: self._maker(step) for step in Step})
         self.window.show()
         qtbot.waitExposed(self.window)

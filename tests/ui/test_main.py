@@ -14,50 +14,50 @@ from app.config import WindowRequest
 from app.paths import resources_root
 from tests.support.room import Room
 from ui.__main__ import open_window
-from ui.main import Program
+from ui.main_window import MainWindow
+from ui.opening import GROUNDS, Opening, recent_lines
 from ui.pages import Step
+from ui.program import Program
 from ui.recent import RecentSessions
 from ui.settings import Settings
+from ui.theme import DARK, LIGHT, Tokens
 
 pytestmark = pytest.mark.usefixtures("german")
 
-HEAVY = ("sqlalchemy", "sqlmodel", "sqlcipher3", "alembic", "docx", "lxml", "app.storage")
+HEAVY = (
+    *("sqlalchemy", "sqlmodel", "sqlcipher3", "alembic", "docx", "lxml", "pydantic"),
+    *("app.storage", "app.domain", "app.texts", "ui.widgets", "ui.theme", "PySide6.QtSvg"),
+)
+"""What the first paint does without."""
 
 FIRST_PAINT = f"""
 import sys
 from pathlib import Path
-from types import SimpleNamespace
+from app.config import WindowRequest
 from PySide6.QtWidgets import QApplication
-from ui.main import Program
-from ui.settings import Settings
-
-app = QApplication(["x"])
-request = SimpleNamespace(
-    database=Path(sys.argv[1]), theme=None, session=None, page=None, files=()
-)
-program = Program(app, request, Settings(Path(sys.argv[2])), "de")
+import ui.main
 
 def loaded():
     return sorted(n for n in sys.modules if n.startswith({HEAVY!r}))
 
-def report():
-    print("first:", *loaded())
-    app.quit()
+class Watched(ui.main.Start):
+    def go_on(self):
+        print("first:", *loaded())
+        super().go_on()
+        self._program.tasks.hidden.connect(self.ended)
 
-program.window.first_painted.disconnect()
-program.window.first_painted.connect(report)
-program.start()
-app.exec()
-import app.bootstrap
-print("later:", len(loaded()) > 10)
+    def ended(self, _task):
+        print("later:", len(loaded()) > 10)
+        QApplication.instance().quit()
+
+ui.main.Start = Watched
+ui.main.run_window(WindowRequest(database=Path(sys.argv[1])))
 """
 
 
 def test_the_first_paint_needs_no_database(tmp_path: Path) -> None:
-    script = tmp_path / "first_paint.py"
-    script.write_text(FIRST_PAINT, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-c", FIRST_PAINT, tmp_path / "a.db", tmp_path / "s.json"],
+        [sys.executable, "-c", FIRST_PAINT, tmp_path / "a.db"],
         cwd=resources_root().parent,
         capture_output=True,
         text=True,
@@ -65,6 +65,33 @@ def test_the_first_paint_needs_no_database(tmp_path: Path) -> None:
         timeout=120,
     )
     assert done.stdout.splitlines() == ["first:", "later: True"], done.stderr
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_the_first_moment_has_the_colours_of_the_theme(tokens: Tokens) -> None:
+    colors = GROUNDS[tokens.is_dark]
+    assert {name: tokens.color(name).name().upper() for name in colors} == colors
+
+
+def test_the_first_moment_shows_the_sessions_last_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    database = tmp_path / "workspace.db"
+    with workspace(database) as services:
+        Room(services)
+        RecentSessions(database).save(services.sessions.summaries())
+    assert recent_lines(database) == [("Strategiegespräch Quartier Lindenviertel", "22.11.2026")]
+    window = MainWindow(None, Settings(tmp_path / "s.json"), Opening(database, "dark"))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    image = window.grab().toImage()
+    assert image.pixelColor(image.width() - 5, image.height() - 5).name() == DARK.paper.name()
+    assert image.pixelColor(image.width() - 5, 5).name() == DARK.surface.name()
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b'[{"title": "x", "date": 5}]', b"\xff"])
+def test_a_broken_list_leaves_the_first_moment_empty(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.recent.json").write_bytes(content)
+    assert recent_lines(tmp_path / "a.db") == []
 
 
 def opened(program: Program) -> bool:
@@ -84,8 +111,11 @@ class Case:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         request = WindowRequest(database=self.database, **values)  # type: ignore[arg-type]
-        program = Program(app, request, self.settings, "de")
-        self.qtbot.addWidget(program.window)
+        window = MainWindow(None, self.settings, Opening(self.database, "light"))
+        self.qtbot.addWidget(window)
+        with self.qtbot.waitSignal(window.first_painted):
+            window.show()
+        program = Program(app, request, self.settings, window)
         program.start()
         self.program = program
         return program
@@ -100,6 +130,8 @@ class Case:
         if self.program is not None:
             self.program.window.close()
             self.program.close()
+            for translator in self.program.translators:
+                QApplication.removeTranslator(translator)
             self.program = None
 
 

@@ -1,0 +1,220 @@
+"""Everything that lives as long as the window, built after its first paint.
+
+Nothing imported at the top of this file reaches the storage: the services are imported by a worker
+while the start page is already shown, and opened when that is done.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.errors import UserError
+from app.log import start_logging
+from app.texts import Texts
+from ui.actions import Actions
+from ui.bridge import ChangeBridge
+from ui.crash import CrashHandler
+from ui.factories import FACTORIES
+from ui.frame import FrameController
+from ui.i18n import install_translators
+from ui.messages import Messages
+from ui.pages import PAGE_NAMES, Toolbox
+from ui.recent import RecentSessions
+from ui.tasks import Task, Tasks
+from ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.bootstrap import Services
+    from app.config import WindowRequest
+    from ui.main_window import MainWindow
+    from ui.search.controller import SearchController
+    from ui.settings import Settings
+    from ui.start.controller import StartController
+    from ui.start.reading import SessionReader
+
+DEFAULT_LANGUAGE = "de"
+
+
+class Program(QObject):
+    """The wiring: theme, frame, services, and who hears whom."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        request: WindowRequest,
+        settings: Settings,
+        window: MainWindow,
+    ) -> None:
+        super().__init__()
+        start_logging()
+        self._request = request
+        self._settings = settings
+        self._language = request.language or settings.text("language", DEFAULT_LANGUAGE)
+        self._texts = Texts(self._language)
+        self.translators = install_translators(app, self._language)
+        choice = ThemeChoice(request.theme or settings.text("theme", ThemeChoice.SYSTEM))
+        self.theme = Theme(app, choice, settings.number("text_scale", 100))
+        self.window = window
+        window.build(self.theme)
+        self.actions = Actions(self.theme, window)
+        self.messages = Messages(self._texts, window)
+        self.tasks = Tasks(self.messages, window)
+        self.frame = FrameController(window, self.theme, settings, self.actions, self.messages)
+        self.crash = CrashHandler(self.messages, self.frame.leave, self)
+        self.services: Services | None = None
+        self._recent = RecentSessions(request.database)
+        self._tools: Toolbox | None = None
+        self._search: SearchController | None = None
+        self._reader: SessionReader | None = None
+        self._connect(app)
+
+    def start(self) -> None:
+        """Load the services; meanwhile show what the last visit remembered."""
+        self.crash.install()
+        self.tasks.run(_import_services, done=self._open_workspace)
+        self.frame.start_with(self._make_start)
+        if not self._request.session:
+            self.frame.show_start()
+
+    def _make_start(self) -> StartController:
+        from ui.start.content import Content
+        from ui.start.controller import StartController
+        from ui.start.page import StartPage
+
+        page = StartPage(self.theme)
+        start = StartController(page, self._texts, self.frame, parent=self.window)
+        content = Content(self._texts, self)
+        start.show_recent([content.session_row(session) for session in self._recent.load()])
+        return start
+
+    def close(self) -> None:
+        """After the window has closed: everything is written, the database is given back."""
+        self.tasks.wait()
+        self.crash.remove()
+        if self.services is not None:
+            self._remember()
+            self.services.close()
+            self.services = None
+
+    # -- services ---------------------------------------------------------------------------
+
+    def _connect(self, app: QApplication) -> None:
+        self.window.files_dropped.connect(self._read_files)
+        self.window.closing.connect(self.tasks.wait)
+        self.tasks.shown.connect(self.window.progress.show_task)
+        self.tasks.hidden.connect(self.window.progress.hide_task)
+        self.frame.search_wanted.connect(self._open_search)
+        self.frame.dialog_wanted.connect(self._open_dialog)
+        self.frame.files_wanted.connect(self._ask_for_files)
+        self.crash.report_wanted.connect(self._show_report)
+        self.actions.get("app.new_session").triggered.connect(self._new_session)
+        # The desktop ends the session: what is typed is handed over before.
+        app.commitDataRequest.connect(self.frame.leave)
+
+    def _open_workspace(self, _nothing: None) -> None:
+        from app.bootstrap import open_workspace
+
+        try:
+            self.services = open_workspace(self._request.database, language=self._language)
+        except UserError as error:
+            self.frame.show_start()
+            self.messages.error(error, self.tr("Quit"), self.window.close)
+        else:
+            self._attach(self.services)
+            self._remember()
+        gc.enable()
+
+    def _attach(self, services: Services) -> None:
+        self._tools = Toolbox(
+            theme=self.theme,
+            texts=self._texts,
+            settings=self._settings,
+            actions=self.actions,
+            messages=self.messages,
+            tasks=self.tasks,
+            services=services,
+            frame=self.frame,
+        )
+        self._bridge = ChangeBridge(services.changes, self)
+        self._bridge.changed.connect(self.frame.on_changed)
+        self.frame.attach(self._tools, FACTORIES)
+        if self._request.session:
+            self._open_requested(self._request.session)
+        if self._request.files:
+            self._read_files(self._request.files)
+
+    def _open_requested(self, session_uid: str) -> None:
+        page = self._request.page
+        try:
+            self.frame.open_session(session_uid, PAGE_NAMES[page] if page else None)
+        except UserError as error:
+            self.frame.show_start()
+            self.messages.error(error)
+
+    def _remember(self) -> None:
+        if self.services is not None:
+            self._recent.save(self.services.sessions.summaries())
+
+    # -- what the frame leaves to others ----------------------------------------------------
+
+    def _reader_of(self, tools: Toolbox) -> SessionReader:
+        from ui.start.reading import SessionReader
+
+        if self._reader is None:
+            self._reader = SessionReader(tools, self.window)
+        return self._reader
+
+    def _ask_for_files(self) -> None:
+        if self._tools is not None:
+            self._reader_of(self._tools).ask()
+
+    def _read_files(self, paths: object) -> None:
+        if self._tools is not None:
+            self._reader_of(self._tools).read(paths)  # type: ignore[arg-type]
+
+    def _new_session(self) -> None:
+        from ui.dialogs.new_session import NewSessionDialog
+
+        if self._tools is not None:
+            today = dt.datetime.now().astimezone().date()
+            NewSessionDialog(self._tools, today, parent=self.window).show_over()
+
+    def _open_search(self, everywhere: bool, text: str) -> None:
+        from ui.search.controller import SearchController
+        from ui.search.popup import SearchPopup
+
+        if self.services is None:
+            return
+        if self._search is None:
+            popup = SearchPopup(self.theme, self.window)
+            self._search = SearchController(popup, self.services.search, self.tasks)
+            self._search.chosen.connect(self._reveal)
+        self._search.open(everywhere=everywhere, session_uid=self.frame.session_uid, text=text)
+
+    def _reveal(self, hit: object) -> None:
+        self.frame.reveal(hit.session_uid, hit.plan_item_uid, hit.statement_uid)  # type: ignore[attr-defined]
+
+    def _open_dialog(self, name: str) -> None:
+        from ui.dialogs.keys import KeysDialog
+        from ui.dialogs.settings import SettingsDialog
+
+        if name == "keys":
+            KeysDialog(self.theme, parent=self.window).show_over()
+        elif name == "settings":
+            dialog = SettingsDialog(self.theme, self._settings, self._language, parent=self.window)
+            dialog.show_over()
+
+    def _show_report(self, text: str) -> None:
+        from ui.dialogs.report import ReportDialog
+
+        ReportDialog(self.theme, text, parent=self.window).show_over()
+
+
+def _import_services(_task: Task) -> None:
+    import app.bootstrap  # noqa: F401 – loaded here, used on the GUI thread
