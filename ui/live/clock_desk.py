@@ -13,14 +13,18 @@ _TONES = {Phase.NORMAL: "ink", Phase.SOON: "open", Phase.OVER: "error"}
 
 
 class ClockDesk(QObject):
-    """Shows the time of the running item and how the session keeps to its plan."""
+    """Shows the time of the running item and how the session keeps to its plan.
+
+    ``now`` tells the time.
+    """
 
     ticked = Signal()
+    """Once a second, while the page can be seen."""
 
     def __init__(self, page: LivePage, now: Now, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
-        self._now = now
+        self.now = now
         self._session: LiveSession | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
@@ -41,10 +45,14 @@ class ClockDesk(QObject):
             words.when(following, session.schedule) if following else "",
             ITEM_ICONS[following.kind] if following else "",
         )
-        self.tick()
+        self._show_time()
 
     def tick(self) -> None:
         """A second has passed."""
+        self._show_time()
+        self.ticked.emit()
+
+    def _show_time(self) -> None:
         session = self._session
         item = session.standing.shown if session else None
         if session is None or item is None:
@@ -57,20 +65,19 @@ class ClockDesk(QObject):
         status = session.words.plan_status(self._progress(session))
         self._page.side.clock.show_status(status)
         self._page.heading.show_status(status)
-        self.ticked.emit()
 
     def _clock(self, item: PlanItemView) -> Clock | None:
-        return clock(item, self._now()) if item.started_at else None
+        return clock(item, self.now()) if item.started_at else None
 
     def _progress(self, session: LiveSession) -> Progress | None:
         """Only while the session goes on: afterwards nobody is behind any more."""
         if session.standing.running is None:
             return None
-        return progress(session.standing.items, session.schedule, self._now())
+        return progress(session.standing.items, session.schedule, self.now())
 
     def _rest(self, visible: bool) -> None:
         if visible:
-            self.tick()
+            self._show_time()
             self._timer.start()
         else:
             self._timer.stop()

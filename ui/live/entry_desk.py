@@ -19,6 +19,7 @@ from ui.live.page import LivePage
 from ui.live.shorthand_context import speaker_of
 from ui.live.statement_line import line_of
 from ui.pages import Toolbox
+from ui.widgets.band import BandKind
 from ui.widgets.statement_entry import Typed
 
 SLOT = "entry"
@@ -140,12 +141,15 @@ class EntryDesk(QObject):
 
     def watch_drafts(self) -> None:
         """Say within seconds that typing does not reach the disk, and that it does again."""
-        failed = self._tools.services.drafts.failed
+        failed = self._tools.services.drafts.failed if not self._entry.is_empty() else None
         if failed is not None and not self._told_failure:
             self._tools.messages.saving_failed.emit()
-            self._tools.messages.warn(
-                self.tr("What you are typing cannot be saved at the moment. It stays in the line.")
+            text = self.tr(
+                "What you are typing cannot be saved at the moment. It stays in the line."
             )
+            self._tools.messages.say(BandKind.ERROR, text, "", None)
+        elif failed is None and self._told_failure:
+            self._tools.messages.done(self.tr("What you are typing is saved again."))
         self._told_failure = failed is not None
 
     def _record(self, session: LiveSession, item_uid: str, typed: Typed) -> None:

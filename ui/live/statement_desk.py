@@ -83,7 +83,8 @@ class StatementDesk(QObject):
         """Something was committed in this session."""
         if any(change_set.uids(entity) for entity in _ROW_ENTITIES):
             self._load()
-        elif change_set.operation == "statement.record":
+        elif change_set.operation == "statement.record" and change_set.initiator is not None:
+            # By the entry line, so it stands at the end; undo and redo have no initiator.
             self._append(change_set.uids(Entity.STATEMENT, "created"))
         elif change_set.uids(Entity.STATEMENT):
             self._load()

@@ -57,6 +57,7 @@ class EntryEdit(ChipEdit):
         popup.chosen.connect(self.take)
         theme.changed.connect(self._restyle)
         self._fit()
+        self.document().clearUndoRedoStacks()
 
     def take(self, completion: Completion) -> None:
         """Put a proposal into the line as a chip."""

@@ -28,6 +28,10 @@
         <translation>Was Sie gerade schreiben, lässt sich im Augenblick nicht sichern. Es bleibt in der Zeile stehen.</translation>
     </message>
     <message>
+        <source>What you are typing is saved again.</source>
+        <translation>Was Sie schreiben, wird wieder gesichert.</translation>
+    </message>
+    <message>
         <source>Recorded: %1</source>
         <translation>Festgehalten: %1</translation>
     </message>
