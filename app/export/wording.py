@@ -19,7 +19,7 @@ class Wording:
         self._zone = zone
         self._with_dates = with_dates
         self._marks = texts.get("documents.format.quotation_marks")
-        self._times: dict[int, str] = {}
+        self._times: dict[tuple[object, ...], str] = {}
 
     @property
     def language_tag(self) -> str:
@@ -61,14 +61,15 @@ class Wording:
 
     def moment(self, moment: dt.datetime) -> str:
         """The time in the session's zone, with the date if the session spans several days."""
-        local = moment.astimezone(self._zone)
         if self._with_dates:
+            local = moment.astimezone(self._zone)
             date = self.date(local.date())
             return self.say("format.date_and_time", date=date, time=self.time(local))
-        minute = local.hour * 60 + local.minute
+        # One day: the same minute of the same zone is the same time, which is asked for often.
+        minute = (moment.day, moment.hour, moment.minute, moment.tzinfo)
         known = self._times.get(minute)
         if known is None:
-            known = self._times[minute] = self.time(local)
+            known = self._times[minute] = self.time(moment.astimezone(self._zone))
         return known
 
     def period(self, start: str, end: str = "") -> str:
