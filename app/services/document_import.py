@@ -131,6 +131,7 @@ class DocumentImport:
 
     def _participants(self, session_id: int) -> dict[str, int]:
         organisations = _Organisations(self._unit, self._extras["organisation"].values())
+        known_rows = self._merge.known(Entity.PARTICIPANT, self._document.participants)
         rows = []
         for row in self._document.participants:
             values = self._with_extra("participant", row)
@@ -138,7 +139,7 @@ class DocumentImport:
             person = values.pop("person", "")
             if "organisation" in values:
                 values["organisation_id"] = organisations.key(values.pop("organisation"))
-            known = self._merge.known(Entity.PARTICIPANT, row.uid)
+            known = known_rows.get(row.uid)
             if known is None:
                 values["person_id"] = self._person(person, name)
             else:
@@ -172,6 +173,7 @@ class DocumentImport:
     def _items(self, session_id: int, series_id: int) -> dict[str, int]:
         extras = {row.uid: row for row in extension_rows(self._document, self._reader, "plan_item")}
         identities = _identities(self._connection, series_id)
+        known_rows = self._merge.known(Entity.PLAN_ITEM, self._document.questions)
         rows = []
         for row in self._document.questions:
             extra = extras.pop(row.uid, None)
@@ -180,7 +182,7 @@ class DocumentImport:
             if not values.get("title"):
                 values["title"] = short_title(values["text"])
             if not values.get("identity"):
-                known = self._merge.known(Entity.PLAN_ITEM, row.uid)
+                known = known_rows.get(row.uid)
                 values["identity"] = (
                     known["identity"]
                     if known

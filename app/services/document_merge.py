@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from app.domain.changes import Entity
 from app.domain.document_reader import Reader, Row, join
@@ -14,7 +14,7 @@ from app.services.lookup import free_uid
 from app.services.values import same
 from app.storage.journal_codec import TABLES
 from app.storage.tables.base import inserted_key, new_uid
-from app.storage.unit_of_work import UnitOfWork
+from app.storage.unit_of_work import INSERT, UnitOfWork
 
 CHUNK = 5_000
 LOOKUP_CHUNK = 500
@@ -74,16 +74,15 @@ class Merge:
         known = self._known_rows(TABLES[entity], self._existing(entity, rows))
         return self._compare_known(entity, rows, known, scope, ())
 
-    def known(self, entity: Entity, uid: str) -> Any:
-        """The row with this uid, or None."""
-        return self._known_rows(TABLES[entity], [uid]).get(uid)
+    def known(self, entity: Entity, rows: Iterable[Row]) -> Mapping[str, Any]:
+        """Those of ``rows`` that are there already, as mappings by uid."""
+        return self._known_rows(TABLES[entity], [row.uid for row in rows])
 
     def insert_one(self, entity: Entity, values: Mapping[str, Any], uid: str | None) -> int:
         """Insert a row that the file needs beside its own; counted as new."""
-        table = TABLES[entity]
         self._counts.new[entity] += 1
         result = self._unit.connection.execute(
-            insert(table).values(**values, **self._stamps(uid or new_uid()))
+            INSERT[entity], {**values, **self._stamps(uid or new_uid())}
         )
         return inserted_key(result)
 
@@ -178,7 +177,7 @@ class Merge:
             if orders is not None:
                 for record in records:
                     record["order_key"] = next(orders[record[str(order_in)]])
-            self._unit.connection.execute(insert(TABLES[entity]), records)
+            self._unit.connection.execute(INSERT[entity], records)
         self._counts.new[entity] += len(rows)
 
     def _order_keys(
