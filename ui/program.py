@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.bootstrap import Services
     from app.config import WindowRequest
     from ui.main_window import MainWindow
+    from ui.prepare.handing_on import HandOn
     from ui.search.controller import SearchController
     from ui.settings import Settings
     from ui.start.controller import StartController
@@ -72,6 +73,7 @@ class Program(QObject):
         self._tools: Toolbox | None = None
         self._search: SearchController | None = None
         self._reader: SessionReader | None = None
+        self._handing_on: HandOn | None = None
         self._connect(app)
 
     def start(self) -> None:
@@ -114,6 +116,7 @@ class Program(QObject):
         self.frame.files_wanted.connect(self._ask_for_files)
         self.crash.report_wanted.connect(self._show_report)
         self.actions.get("app.new_session").triggered.connect(self._new_session)
+        self.actions.get("session.hand_on").triggered.connect(self._hand_on)
         # The desktop ends the session: what is typed is handed over before.
         app.commitDataRequest.connect(self.frame.leave)
 
@@ -184,6 +187,14 @@ class Program(QObject):
         if self._tools is not None:
             today = dt.datetime.now().astimezone().date()
             NewSessionDialog(self._tools, today, parent=self.window).show_over()
+
+    def _hand_on(self) -> None:
+        from ui.prepare.handing_on import HandOn
+
+        if self._tools is not None and self.frame.session_uid:
+            self.frame.leave()
+            self._handing_on = self._handing_on or HandOn(self._tools, self.window)
+            self._handing_on.ask(self.frame.session_uid)
 
     def _open_search(self, everywhere: bool, text: str) -> None:
         from ui.search.controller import SearchController
