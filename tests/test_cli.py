@@ -11,6 +11,7 @@ import pytest
 from app.cli import main
 from app.config import WindowRequest
 from app.paths import resource
+from tests.support.tables import dump
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = resource("example", "beispiel.session.json")
@@ -132,6 +133,25 @@ def test_a_failing_export_leaves_the_old_file(program: Program, tmp_path: Path) 
     assert (code, "Ordner" in err) == (1, True)
     code, _, err = program("export", "Kalkofen", "--out", tmp_path / "fehlt" / "a.docx")
     assert (code, "fehlt" in err) == (1, True)
+
+
+def test_an_export_that_cannot_be_changes_nothing(program: Program, tmp_path: Path) -> None:
+    """Evidence numbers are given for good, so not for a file that never was."""
+    program("import", EXAMPLE)
+    before = dump(program.database)
+    for out, told in (
+        (tmp_path / "a.pdf", "endet nicht auf .docx"),
+        (tmp_path / "a.session.json", "endet nicht auf .docx"),
+        (tmp_path / "a", "endet nicht auf .docx"),
+        (tmp_path / "fehlt" / "a.docx", "gibt es nicht"),
+        (Path("/proc/a.docx"), "lässt sich nicht schreiben"),
+        (tmp_path / f"{'x' * 300}.docx", "der Name ist nicht möglich oder zu lang"),
+    ):
+        code, _, err = program("export", "Kalkofen", "--kind", "full", "--out", out)
+        assert (code, len(err.splitlines())) == (1, 1)
+        assert told in err
+    assert dump(program.database) == before
+    assert not list(tmp_path.glob("a*"))
 
 
 def test_a_question_without_result_prints_all_and_says_so(program: Program, tmp_path: Path) -> None:

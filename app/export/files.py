@@ -55,6 +55,8 @@ def checked_target(path: Path) -> Path:
         target = path.resolve()
         if target.exists():
             _check_replaceable(target, path)
+        if not os.access(target.parent, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except (OSError, ValueError) as error:
         raise _explained(error, path) from error
     except RuntimeError as error:  # links in a circle

@@ -6,12 +6,15 @@ from pathlib import Path
 from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.text import file_name
 from app.domain.vocabulary import MinutesKind
+from app.errors import BadInputError
 from app.export import minutes_full, minutes_summary
 from app.export.blocks import Block, Document, ParagraphRole, paragraph
+from app.export.files import checked_target
 from app.export.minutes_context import Context
 from app.export.minutes_parts import closing, opening, page, properties, without_statements
 from app.texts import Texts
 
+SUFFIX = ".docx"
 _SECTIONS: dict[MinutesKind, Callable[[Context], Iterator[Block]]] = {
     MinutesKind.SUMMARY: minutes_summary.sections,
     MinutesKind.FULL: minutes_full.sections,
@@ -34,6 +37,13 @@ def write_minutes(record: MinutesRecord, options: MinutesOptions, texts: Texts, 
     write_document(compose(record, options, texts), path)
 
 
+def check_target(path: Path) -> None:
+    """Raise ``UserError`` if it is already clear that no Word file can be written to ``path``."""
+    checked_target(path)
+    if path.suffix.lower() != SUFFIX:
+        raise BadInputError("not_a_docx_target", path=path)
+
+
 def suggested_file_name(record: MinutesRecord, options: MinutesOptions, texts: Texts) -> str:
     """A name for the file, with ending; dates first, so that a folder sorts itself."""
     name = texts.get(
@@ -42,7 +52,7 @@ def suggested_file_name(record: MinutesRecord, options: MinutesOptions, texts: T
         kind=texts.word(options.kind),
         title=record.session.title,
     )
-    return f"{file_name(name)}.docx"
+    return f"{file_name(name)}{SUFFIX}"
 
 
 def _blocks(context: Context) -> Iterator[Block]:

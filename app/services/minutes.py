@@ -77,8 +77,10 @@ class MinutesService:
         Raises:
             UserError: the target cannot be written; an existing file stays as it was.
         """
-        from app.export.minutes import write_minutes  # python-docx loads at the first export
+        # python-docx loads at the first export
+        from app.export.minutes import check_target, write_minutes
 
+        check_target(path)  # a number is given for good, so not for a file that cannot be
         record = self.record(session_uid)
         numbers = numbers_to_give(record, options, self._given(session_uid))
         if numbers:
