@@ -144,7 +144,6 @@ def test_an_export_that_cannot_be_changes_nothing(program: Program, tmp_path: Pa
         (tmp_path / "a.session.json", "endet nicht auf .docx"),
         (tmp_path / "a", "endet nicht auf .docx"),
         (tmp_path / "fehlt" / "a.docx", "gibt es nicht"),
-        (Path("/proc/a.docx"), "lässt sich nicht schreiben"),
         (tmp_path / f"{'x' * 300}.docx", "der Name ist nicht möglich oder zu lang"),
     ):
         code, _, err = program("export", "Kalkofen", "--kind", "full", "--out", out)
