@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from shiboken6 import isValid
 
 from app.domain.sessions import SessionDraft
 from app.errors import UserError
@@ -21,6 +22,7 @@ from ui.widgets.labels import wrapped
 
 if TYPE_CHECKING:
     from ui.pages import Toolbox
+    from ui.tasks import Task
 
 DEFAULT_START = "17:00"
 
@@ -87,18 +89,22 @@ class NewSessionDialog(FormDialog):
         self.date.set_text(self._dates.field(self._today))
         self.date.line.textChanged.connect(self._show_day)
         self.start.line.textChanged.connect(self._forget_start)
-        self.place.line.setCompleter(self._places())
+        self._tools.tasks.run(self._read_places, done=self._offer_places)
         self.date.line.setFocus()
         self.date.line.selectAll()
         self._show_day()
 
-    def _places(self) -> QCompleter:
+    def _read_places(self, _task: Task) -> list[str]:
         """Where sessions were held before."""
-        known = [session.place for session in self._tools.services.sessions.summaries()]
-        completer = QCompleter(sorted({place for place in known if place}), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
+        known = {session.place for session in self._tools.services.sessions.summaries()}
+        return sorted(known - {""})
+
+    def _offer_places(self, places: list[str]) -> None:
+        if isValid(self):
+            completer = QCompleter(places, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.place.line.setCompleter(completer)
 
     def _show_day(self) -> None:
         """The date in full, so that a slip of the finger is noticed."""

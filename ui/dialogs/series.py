@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSpinBox, QWidget
+from shiboken6 import isValid
 
 from app.domain.series import SeriesChanges
 from app.errors import UserError
@@ -19,9 +20,11 @@ from ui.widgets.grow_edit import GrowEdit
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from app.domain.series import SeriesView
     from app.domain.sessions import SessionSummary
     from ui.pages import Toolbox
     from ui.start.upkeep import Upkeep
+    from ui.tasks import Task
 
 
 class SeriesDialog(FormDialog):
@@ -45,12 +48,19 @@ class SeriesDialog(FormDialog):
         self.load()
 
     def load(self) -> None:
-        """Read the sessions anew."""
-        everything = self._tools.services.sessions.summaries()
-        self._sessions = tuple(s for s in everything if s.series_uid == self._series.uid)
-        self.list.show_rows([self._content.session_row(s) for s in self._sessions])
-        series = self._tools.services.series.get(self._series.uid)
-        self.counts.setText(self._content.series_row(series, None).detail)
+        """Read the sessions anew, beside the window."""
+        self._tools.tasks.run(self._read, done=self._loaded)
+
+    def _read(self, _task: Task) -> tuple[SeriesView, tuple[SessionSummary, ...]]:
+        services, uid = self._tools.services, self._series.uid
+        sessions = tuple(s for s in services.sessions.summaries() if s.series_uid == uid)
+        return services.series.get(uid), sessions
+
+    def _loaded(self, read: tuple[SeriesView, tuple[SessionSummary, ...]]) -> None:
+        if isValid(self):
+            series, self._sessions = read
+            self.list.show_rows([self._content.session_row(s) for s in self._sessions])
+            self.counts.setText(self._content.series_row(series, None).detail)
 
     def accept(self) -> None:
         """Write what is different and close."""

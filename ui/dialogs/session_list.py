@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from app.domain.text import matches
 from app.domain.vocabulary import SessionState
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.sessions import SessionSummary
     from ui.pages import Toolbox
     from ui.start.upkeep import Upkeep
+    from ui.tasks import Task
 
 
 class SessionListDialog(FormDialog):
@@ -47,7 +49,7 @@ class SessionListDialog(FormDialog):
         self.list.menu_wanted.connect(self._show_menu)
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.nothing = label(self.tr("No session with this text"), Role.BODY, "ink2")
-        self.close_button = button(tools.theme, "", icon="lock", size="small")
+        self.close_button = button(tools.theme, self.tr("Close session"), icon="lock", size="small")
         self.delete_button = button(tools.theme, self.tr("Delete …"), icon="trash", size="small")
         self.close_button.clicked.connect(self._close_or_reopen)
         self.delete_button.clicked.connect(self._delete)
@@ -57,9 +59,16 @@ class SessionListDialog(FormDialog):
         self.filter.setFocus()
 
     def load(self) -> None:
-        """Read the sessions anew."""
-        self._sessions = self._tools.services.sessions.summaries()
-        self._show()
+        """Read the sessions anew, beside the window: counting takes time in a large archive."""
+        self._tools.tasks.run(self._read, done=self._loaded)
+
+    def _read(self, _task: Task) -> tuple[SessionSummary, ...]:
+        return self._tools.services.sessions.summaries()
+
+    def _loaded(self, sessions: tuple[SessionSummary, ...]) -> None:
+        if isValid(self):
+            self._sessions = sessions
+            self._show()
 
     def accept(self) -> None:
         """Open the current session."""

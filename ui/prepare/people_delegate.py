@@ -83,8 +83,9 @@ class PersonDelegate(RowDelegate):
         left = box.left() + self._theme.px(15)
         right = float(box.right() - self._theme.px(12))
         if not row.confidential:
-            right = self.field_box(box).left() - self._theme.px(8)
-            self._paint_naming(painter, box, row, current=current)
+            as_field = self.editable and (row.own or current)
+            right = self.field_box(box).left() + (-self._theme.px(6) if as_field else 0)
+            self._paint_naming(painter, box, row, as_field=as_field)
         self._paint_lines(painter, box, row, left, right, on_tint=current)
         painter.restore()
 
@@ -104,12 +105,11 @@ class PersonDelegate(RowDelegate):
             painter.drawRoundedRect(inner.adjusted(1, 1, -1, -1), 7, 7)
 
     def _paint_naming(
-        self, painter: QPainter, box: QRect, row: PersonRow, *, current: bool
+        self, painter: QPainter, box: QRect, row: PersonRow, *, as_field: bool
     ) -> None:
         theme, tokens = self._theme, self._theme.tokens
         area = self.field_box(box)
         middle = area.center().y()
-        as_field = self.editable and (row.own or current)
         inset = theme.px(11)
         end = area.right() - theme.px(8)
         if as_field:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.vocabulary import SessionState
 from app.errors import UserError
 from ui.dialogs.form_dialog import ConfirmDialog
+from ui.prepare.handing_on import HandOn
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -29,6 +30,7 @@ class Upkeep(QObject):
         super().__init__(owner)
         self._tools = tools
         self._owner = owner
+        self._hand_on = HandOn(tools, owner)
 
     def show_menu(self, session: SessionSummary, place: QPoint) -> None:
         """The menu of a session at a place on the screen."""
@@ -38,6 +40,9 @@ class Upkeep(QObject):
         opens = menu.addAction(self.tr("Open"))
         opens.triggered.connect(partial(self.open, session))
         theme.set_icon(opens, "arrow-right")
+        hand_on = menu.addAction(self.tr("Hand on …"))
+        hand_on.triggered.connect(partial(self.hand_on, session))
+        theme.set_icon(hand_on, "file-export")
         if session.state is SessionState.CLOSED:
             again = menu.addAction(self.tr("Reopen"))
             again.triggered.connect(partial(self.reopen, session))
@@ -55,6 +60,10 @@ class Upkeep(QObject):
     def open(self, session: SessionSummary, _checked: bool = False) -> None:
         """Open it where its state asks for."""
         self._tools.frame.open_session(session.uid)
+
+    def hand_on(self, session: SessionSummary, _checked: bool = False) -> None:
+        """Write it as one file for somebody else."""
+        self._hand_on.ask(session.uid)
 
     def close_session(self, session: SessionSummary, _checked: bool = False) -> None:
         """Closed: it can be read and printed, not changed."""

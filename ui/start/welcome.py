@@ -112,7 +112,10 @@ class WelcomePage(QWidget):
     def _example_texts(self) -> tuple[str, str]:
         return (
             self.tr("Try the example"),
-            self.tr("An invented evening to practise with. It counts in no evaluation."),
+            self.tr(
+                "An invented evening with more than 60 statements to practise with. "
+                "It counts in no evaluation."
+            ),
         )
 
     def _step_texts(self) -> tuple[tuple[str, str], ...]:

@@ -143,6 +143,7 @@ def test_it_is_freed(make: Make, german: None, desk: Desk, uid: str) -> None:
     gone = weakref.ref(dialog)
     dialog.reject()
     del dialog
+    desk.settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert gone() is None

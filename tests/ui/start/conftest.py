@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -26,12 +27,11 @@ def start(desk: Desk, german: None) -> StartAt:
     """Shows the start page on the given day, filled."""
 
     def show() -> StartController:
-        page = StartPage(desk.theme)
         controller = StartController(
-            page, desk.services.texts, desk.frame, now=_now, parent=desk.window
+            StartPage(desk.theme), desk.services.texts, desk.frame, now=_now, parent=desk.window
         )
-        desk.frame.show_start(controller)
-        controller.attach(desk.tools)
+        desk.frame.start_with(partial(_given, controller))
+        desk.frame.show_start()
         desk.settle()
         return controller
 
@@ -61,3 +61,7 @@ def add_session(services: Services) -> AddSession:
 
 def _now() -> dt.datetime:
     return NOW
+
+
+def _given(controller: StartController) -> StartController:
+    return controller

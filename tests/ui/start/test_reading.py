@@ -73,7 +73,6 @@ def test_the_same_file_again_says_that_nothing_is_new(
 ) -> None:
     reader.read([sent])
     desk.settle()
-    desk.frame.go_home()
     reader.read([sent])
     desk.settle()
     assert "nichts Neues" in band(desk)

@@ -1,5 +1,7 @@
 """The start page as it is used: with the keyboard, on a real database."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -13,12 +15,13 @@ from app.domain.sessions import SessionChanges
 from app.domain.statements import StatementDraft
 from app.domain.vocabulary import SessionState
 from tests.support.desk import Desk
-from tests.ui.start.conftest import AddSession, StartAt
+from tests.ui.start.conftest import NOW, AddSession, StartAt
 from ui.dialogs.form_dialog import ConfirmDialog
 from ui.dialogs.series import SeriesDialog
 from ui.dialogs.session_list import SessionListDialog
 from ui.pages import Extent, Step
 from ui.prepare.controller import PrepareController
+from ui.start.content import Content
 from ui.start.controller import ROWS, StartController
 from ui.start.page import StartPage
 
@@ -147,6 +150,7 @@ def test_five_rows_then_all_with_a_filter(
     dialog = page.findChild(SessionListDialog)
     assert dialog is not None
     desk.wait_for(lambda: focused() is dialog.filter)
+    desk.settle()
     dialog.filter.setText("ubersee")
     assert [row.uid for row in dialog.list.rows.rows()] == [target]
     desk.press("Return", to=dialog.filter)
@@ -163,6 +167,7 @@ def test_the_filter_says_when_nothing_fits(
     dialog = page.findChild(SessionListDialog)
     assert dialog is not None
     desk.wait_for(lambda: focused() is dialog.filter)
+    desk.settle()
     dialog.filter.setText("gibt es nicht")
     assert dialog.nothing.isVisible()
     assert not dialog.confirm.isEnabled()
@@ -219,6 +224,7 @@ def test_series_have_a_bar_for_each_planned_session(
     desk.press("Return")
     dialog = page.findChild(SeriesDialog)
     assert dialog is not None
+    desk.settle()
     assert dialog.list.rows.rowCount() == 2
     dialog.planned.setValue(6)
     dialog.accept()
@@ -294,11 +300,29 @@ def test_a_planned_session_is_not_closed(start: StartAt, add_session: AddSession
 def test_before_the_services_wishes_are_kept(desk: Desk, german: None, services: Services) -> None:
     page = StartPage(desk.theme)
     start = StartController(page, services.texts, desk.frame, parent=desk.window)
-    desk.frame.show_start(start)
+    desk.window.show_page(page, in_session=False)
     page.welcome.example_button.click()
     assert services.sessions.summaries() == ()
     start.attach(desk.tools)
     desk.wait_for(lambda: desk.frame.session_uid != "")
+
+
+def test_before_the_services_the_last_visit_is_shown(
+    desk: Desk, german: None, services: Services, add_session: AddSession
+) -> None:
+    uid = add_session("Gestern", -1)
+    page = StartPage(desk.theme)
+    start = StartController(page, services.texts, desk.frame, now=moment, parent=desk.window)
+    content = Content(services.texts, start)
+    start.show_recent([content.session_row(one) for one in services.sessions.summaries()])
+    desk.window.show_page(page, in_session=False)
+    assert page.shows_home
+    assert [row.uid for row in page.home.sessions.rows.rows()] == [uid]
+    assert not page.home.card.isVisible()
+    page.home.sessions.opened.emit(uid)
+    assert desk.frame.session_uid == "", "kept until the services are there"
+    start.attach(desk.tools)
+    assert desk.frame.session_uid == uid
 
 
 def test_narrow_windows_put_the_right_column_below(start: StartAt, add_session: AddSession) -> None:
@@ -323,6 +347,10 @@ def test_enter_on_the_welcome_asks_for_a_new_session(start: StartAt, desk: Desk)
     start()
     with desk.qtbot.waitSignal(desk.actions.get("app.new_session").triggered):
         desk.press("Return")
+
+
+def moment() -> dt.datetime:
+    return NOW
 
 
 def choose(page: StartPage, text: str) -> None:

@@ -283,6 +283,10 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <source>Hand on …</source>
+        <translation>Weitergeben …</translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>Wieder öffnen</translation>
     </message>
@@ -358,8 +362,8 @@
         <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-        <source>An invented evening to practise with. It counts in no evaluation.</source>
-        <translation>Ein erfundener Abend mit rund 50 Beiträgen zum Üben. Er zählt in keiner Auswertung.</translation>
+        <source>An invented evening with more than 60 statements to practise with. It counts in no evaluation.</source>
+        <translation>Ein erfundener Abend mit über 60 Beiträgen zum Üben. Er zählt in keiner Auswertung.</translation>
     </message>
     <message>
         <source>Prepare</source>
