@@ -1,6 +1,6 @@
 """Blocks as WordprocessingML. The only place where text becomes XML, so it is cleaned here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from app.domain.text import clean
 from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, Table
@@ -73,10 +73,12 @@ class Markup:
     def table(self, table: Table) -> str:
         """A table: the head row repeats, rows stay together."""
         widths = [twips(column.width) for column in table.columns]
-        head = [column.title for column in table.columns]
-        rows = [self._row(head, widths, [RunRole.PLAIN] * len(widths), ParagraphRole.TABLE_HEAD)]
+        head = [Run(RunRole.PLAIN, column.title) for column in table.columns]
+        opened = self._open_cells(widths, ParagraphRole.TABLE_HEAD)
+        rows = [self._row(_REPEATED, opened, head)]
+        opened = self._open_cells(widths, ParagraphRole.TABLE_TEXT)
         roles = [column.role for column in table.columns]
-        rows += [self._row(row, widths, roles, ParagraphRole.TABLE_TEXT) for row in table.rows]
+        rows += [self._row(_KEPT_TOGETHER, opened, map(Run, roles, row)) for row in table.rows]
         return f"{self._table_start(table, widths)}{''.join(rows)}</w:tbl>"
 
     def contents(self, title: str, headings: Sequence[Paragraph]) -> str:
@@ -143,15 +145,18 @@ class Markup:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         )
 
-    def _row(
-        self, cells: Sequence[str], widths: list[int], roles: list[RunRole], role: ParagraphRole
-    ) -> str:
-        properties = _REPEATED if role is ParagraphRole.TABLE_HEAD else _KEPT_TOGETHER
-        opened = self._open_paragraph[role]
+    def _open_cells(self, widths: list[int], role: ParagraphRole) -> list[str]:
+        return [
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f"{self._open_paragraph[role]}"
+            for width in widths
+        ]
+
+    def _row(self, properties: str, opened: list[str], cells: Iterable[Run]) -> str:
+        known = self._runs.get
         filled = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{opened}'
-            f"{self._run(Run(run_role, cell))}</w:p></w:tc>"
-            for cell, width, run_role in zip(cells, widths, roles, strict=True)
+            f"{start}{known(run) or self._run(run)}</w:p></w:tc>"
+            for start, run in zip(opened, cells, strict=True)
         ]
         return f"<w:tr>{properties}{''.join(filled)}</w:tr>"
 

@@ -55,8 +55,8 @@ def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Meas
         letters=letters - LOST_AT_THE_END,
         keep_next=style.keep_next,
         keep_lines=style.keep_lines or in_table,
-        flows=not (style.keep_next or style.close_up or in_table),
-        between=max(style.before, style.after),
+        flows=not (style.keep_next or style.close_up),
+        between=style.before + style.after if in_table else max(style.before, style.after),
     )
 
 
@@ -138,11 +138,7 @@ class Strip:
         style = look.PARAGRAPHS[ParagraphRole.TABLE_TEXT]
         measures = [_measure(style, c.width - 2 * look.CELL_MARGIN) for c in table.columns]
         for row in table.rows:
-            cells = zip(row, measures, strict=True)
-            self._add_row(
-                ParagraphRole.TABLE_TEXT,
-                max(_lines(text, measure) for text, measure in cells),
-            )
+            self._add_row(ParagraphRole.TABLE_TEXT, max(map(_lines, row, measures)))
 
     def add_contents(self, headings: Sequence[Paragraph]) -> None:
         """Measure a table of contents with an entry for each heading."""
@@ -166,12 +162,15 @@ def _all_lines(role: ParagraphRole, runs: tuple[Run, ...], measure: _Measure) ->
 
 def _lines(text: str, measure: _Measure) -> int:
     """How many lines a text fills."""
-    return sum(1 + _further_lines(len(piece), measure) for piece in text.split("\n"))
+    if "\n" in text:
+        return sum(_lines(piece, measure) for piece in text.split("\n"))
+    return 1 + _further_lines(len(text), measure)
 
 
 def _further_lines(letters: int, measure: _Measure) -> int:
     """How many lines more than one so many letters need."""
-    return max(0, ceil((letters - measure.first_letters) / measure.letters))
+    missing = letters - measure.first_letters
+    return ceil(missing / measure.letters) if missing > 0 else 0
 
 
 def _exact_lines(text: str, measure: _Measure) -> int:
