@@ -1,0 +1,381 @@
+"""Nachbereiten at work: brings plan, statements, summary and the right column together.
+
+What happens to the list, the summary and the next steps stands in their desks; here is what they
+share – which item is shown, and what the frame asks of a step.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.actors import read_line
+from app.domain.changes import ChangeSet, Entity
+from app.domain.plan import PlanItemView
+from app.domain.statements import NextStepDraft, StatementChanges, StatementView
+from app.domain.vocabulary import PlanItemKind, Reading, SessionState
+from ui.dialogs.form_dialog import ConfirmDialog
+from ui.models.plan_model import PlanRows
+from ui.pages import Extent, Step, Toolbox
+from ui.review.changes import Changes
+from ui.review.list_desk import ListDesk
+from ui.review.page import ReviewPage
+from ui.review.review_session import ReviewSession
+from ui.review.side import STATEMENT, STEPS
+from ui.review.summary_desk import SummaryDesk
+from ui.widgets.plan_column import plan_words
+
+_PLAN_ENTITIES = (Entity.SESSION, Entity.PLAN_ITEM, Entity.STATEMENT)
+_PEOPLE_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
+_STATES: Mapping[SessionState, tuple[str, str]] = {
+    SessionState.PLANNED: ("calendar-plus", "ink2"),
+    SessionState.RUNNING: ("player-play", "ink2"),
+    SessionState.REVIEW: ("clipboard-check", "ink2"),
+    SessionState.CLOSED: ("lock", "settled"),
+}
+
+
+class ReviewController(QObject):
+    """The place of the step "Nachbereiten"."""
+
+    def __init__(self, page: ReviewPage, tools: Toolbox) -> None:
+        super().__init__(page)
+        self._page = page
+        self._tools = tools
+        self._session: ReviewSession | None = None
+        self._item_uid = ""
+        self._plan_rows = PlanRows(tools.texts, plan_words())
+        self.changes = Changes(tools, self)
+        self.statements = ListDesk(page.list, page.filters, tools, self.changes, self)
+        self.summary = SummaryDesk(page.summary, tools, self)
+        self._connect_page()
+        self._connect_side()
+
+    # -- the frame's calls ------------------------------------------------------------------
+
+    @property
+    def page(self) -> QWidget:
+        """The widget the frame stacks."""
+        return self._page
+
+    def open_session(self, session_uid: str) -> None:
+        """Show a session, with what was being typed; first the item with something in it."""
+        session = ReviewSession(self._tools.services, self._tools.texts, session_uid)
+        self._session, self._item_uid = session, ""
+        self._page.side.facts.set_session(session)
+        self.statements.open(session)
+        self.summary.open(session)
+        self._page.side.show_tab(STATEMENT)
+        first = session.item(self.statements.has_kept_edit()) or session.first_item()
+        self._show_plan()
+        self._show_state()
+        self._show_steps()
+        self.show_item(first.uid if first else "")
+
+    def leave(self) -> None:
+        """Save everything that is being typed."""
+        self.statements.finish_edit()
+        self.summary.save()
+        self._page.side.flush()
+
+    def refresh(self, change_set: ChangeSet) -> None:
+        """Something was committed, here or elsewhere."""
+        session = self._session
+        if session is None or change_set.session_uid not in (session.uid, None):
+            return
+        if any(change_set.uids(entity) for entity in _PEOPLE_ENTITIES):
+            session.reload_people()
+            self._page.side.facts.set_session(session)
+        if change_set.uids(Entity.THEME):
+            session.reload_themes()
+        if change_set.uids(Entity.NEXT_STEP) or change_set.uids(Entity.STATEMENT):
+            self._show_steps()
+        if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
+            session.reload_plan()
+            self._show_plan()
+            self._show_state()
+            self._show_shown_item()
+        self.statements.refresh(change_set)
+
+    def focus_main(self) -> None:
+        """The list; without statements the plan."""
+        shown = self._page.list.isVisibleTo(self._page)
+        (self._page.list if shown else self._page.plan.list).setFocus()
+
+    def set_extent(self, extent: Extent) -> None:
+        """Another size class."""
+        self._page.set_extent(extent)
+
+    def columns(self) -> tuple[QWidget, ...]:
+        """Plan, statements, right column."""
+        page = self._page
+        centre = page.list if page.list.isVisibleTo(page) else page.summary
+        return (page.plan.list, centre, page.side.first_control())
+
+    def reveal(self, plan_item_uid: str, statement_uid: str) -> bool:
+        """Show a statement; with an empty one its item."""
+        session = self._session
+        if session is None or session.item(plan_item_uid) is None:
+            return False
+        self.show_item(plan_item_uid)
+        self._page.plan.list.show_item(plan_item_uid)
+        self._page.show_list()
+        if statement_uid and not self.statements.reveal(statement_uid):
+            return False
+        self.focus_main()
+        return True
+
+    def show_statement(self, statement_uid: str) -> bool:
+        """Show a statement wherever it is."""
+        found = self._tools.services.capture.by_uids([statement_uid])
+        return bool(found) and self.reveal(found[0].plan_item_uid, statement_uid)
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def show_item(self, uid: str) -> None:
+        """Another item of the plan."""
+        if uid != self._item_uid:
+            self._page.side.flush()
+            self._item_uid = uid
+            self._show_shown_item()
+            self._page.plan.list.show_item(uid)
+
+    def _item(self) -> PlanItemView | None:
+        return self._session.item(self._item_uid) if self._session else None
+
+    def _show_shown_item(self) -> None:
+        session, item = self._session, self._item()
+        if session is None:
+            return
+        if item is None and session.items:
+            self.show_item(session.items[0].uid)
+            return
+        question = item is not None and item.kind is PlanItemKind.QUESTION
+        heading = item.heading if item else ""
+        self._page.show_head(self._overline(session, item), heading, with_summary=question)
+        self.summary.show_item(item)
+        self.statements.show_item(item)
+
+    def _overline(self, session: ReviewSession, item: PlanItemView | None) -> str:
+        if item is None:
+            return ""
+        if item.number is None:
+            number, count = session.items.index(item) + 1, len(session.items)
+            text = self.tr("Item %1 of %2")
+        else:
+            number, count = item.number, session.questions
+            text = self.tr("Question %1 of %2")
+        return text.replace("%1", str(number)).replace("%2", str(count))
+
+    def _show_plan(self) -> None:
+        if self._session is not None:
+            rows = self._plan_rows.review(self._session.items)
+            self._page.plan.model.set_rows(rows)
+
+    def _show_state(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        state = session.view.state
+        icon, tone = _STATES[state]
+        action = self.tr("Open again") if session.is_closed else self.tr("Close …")
+        self._page.show_state(icon, self._tools.texts.word(state), tone, action)
+
+    def _show_steps(self) -> None:
+        session = self._session
+        if session is not None:
+            steps = self._tools.services.capture.next_steps(session.uid)
+            self._page.side.steps.show_steps(steps, read_only=session.is_closed)
+            self._page.side.set_step_count(len(steps))
+
+    def _show_current(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        side, statement = self._page.side, self.statements.current()
+        if side.statement_uid != (statement.uid if statement else ""):
+            side.flush()
+        side.show_statement(session, self._item(), statement)
+        side.show_reading_of(self._item(), self.statements.statements())
+        self._page.menu_button.setEnabled(statement is not None and not session.is_closed)
+
+    def _show_counts(self, shown: int, total: int) -> None:
+        if shown:
+            self._page.show_empty("", filtered=False)
+        elif total:
+            self._page.show_empty(self.tr("Nothing with this filter"), filtered=True)
+        else:
+            self._page.show_empty(self.tr("Nothing was recorded here."), filtered=False)
+
+    def _show_selected(self) -> None:
+        self._page.show_selected(len(self._page.list.selectionModel().selectedRows()))
+
+    # -- the right column -------------------------------------------------------------------
+
+    def _change(self, changes: object) -> None:
+        statement = self._shown_statement()
+        if statement is not None and isinstance(changes, StatementChanges):
+            self.changes.update([statement.uid], changes)
+
+    def _change_actors(self, actors: object) -> None:
+        self._change(StatementChanges.model_validate({"actors": actors}))
+
+    def _change_detail(self, name: str, value: object) -> None:
+        statement = self._shown_statement()
+        if statement is not None:
+            details = statement.details.model_copy(update={name: value})
+            self._change(StatementChanges(details=details))
+
+    def _shown_statement(self) -> StatementView | None:
+        """The statement of the right column, which may just have been left in the list."""
+        uid = self._page.side.statement_uid
+        return next((s for s in self.statements.statements() if s.uid == uid), None)
+
+    def confirm(self) -> None:
+        """It was read right; the next one that nobody has looked at yet."""
+        statement, session = self.statements.current(), self._session
+        if statement is None or session is None or session.is_closed:
+            return
+        self._page.side.flush()
+        if self.changes.update([statement.uid], StatementChanges(reading_confirmed=True)):
+            self.go_to_unread()
+
+    def go_to_unread(self) -> None:
+        """The next statement that nobody has looked at yet; the focus follows."""
+        side = self._page.side
+        if self.statements.next_unread() and side.reading.confirm.isVisibleTo(side):
+            side.reading.confirm.setFocus()
+        else:
+            self._page.list.setFocus()
+
+    def read_again(self) -> None:
+        """Read the text anew, as if it had just been typed."""
+        statement, item, session = self.statements.current(), self._item(), self._session
+        if statement is None or session is None:
+            return
+        reading = item.reading if item and item.reading is not Reading.NONE else Reading.COOPERATION
+        read = read_line(statement.text, reading, session.organisation_names())
+        changed = {"actors": read.actors, "reading_confirmed": False}
+        if read.purpose:
+            changed["details"] = statement.details.model_copy(update={"purpose": read.purpose})
+        self._change(StatementChanges.model_validate(changed))
+
+    # -- next steps -------------------------------------------------------------------------
+
+    def _add_step(self, draft: object) -> None:
+        session, capture = self._session, self._tools.services.capture
+        if session is None or not isinstance(draft, NextStepDraft):
+            return
+        if self.changes.attempt(partial(capture.add_next_step, session.uid, draft)):
+            self._page.side.steps.form.clear()
+
+    def _remove_step(self, uid: str) -> None:
+        remove = partial(self._tools.services.capture.remove_next_step, uid)
+        if self._session and not self._session.is_closed and self.changes.attempt(remove):
+            undo = self._tools.actions.get("session.undo")
+            self._tools.messages.done(
+                self.tr("Next step taken away."), self.tr("Undo"), undo.trigger
+            )
+
+    # -- state ------------------------------------------------------------------------------
+
+    def change_state(self) -> None:
+        """Close the session after a question, or open it again."""
+        session = self._session
+        if session is None:
+            return
+        if session.is_closed:
+            self._set_state(SessionState.REVIEW)
+            return
+        dialog = ConfirmDialog(
+            self._tools.theme,
+            self.tr("Close the session?"),
+            self.tr(
+                "Nothing can be changed then, minutes can still be saved. "
+                "It can be opened again at any time."
+            ),
+            self.tr("Close"),
+            parent=self._page.window(),
+        )
+        dialog.accepted.connect(self._close)
+        dialog.show_over()
+
+    def _close(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        self.leave()
+        if session.view.state is SessionState.RUNNING:
+            self.changes.attempt(partial(self._tools.services.plan.finish, session.uid))
+        self._set_state(SessionState.CLOSED)
+
+    def _set_state(self, state: SessionState) -> None:
+        if self._session is not None:
+            uid = self._session.uid
+            self.changes.attempt(partial(self._tools.services.sessions.set_state, uid, state))
+
+    # -- wiring -----------------------------------------------------------------------------
+
+    def _connect_page(self) -> None:
+        page, get = self._page, self._tools.actions.get
+        page.plan.list.item_activated.connect(self.show_item)
+        page.plan.list.left.connect(self.focus_main)
+        page.on.clicked.connect(self._go_on)
+        page.state_button.clicked.connect(self.change_state)
+        page.summary.left.connect(self.focus_main)
+        page.menu_button.clicked.connect(self.statements.open_menu)
+        page.clear_filter.clicked.connect(page.filters.clear)
+        page.list.left.connect(page.plan.list.setFocus)
+        page.list.selectionModel().selectionChanged.connect(self._show_selected)
+        self.statements.current_changed.connect(self._show_current)
+        self.statements.shown.connect(self._show_counts)
+        self.statements.themes_wanted.connect(self._focus_themes)
+        self.statements.time_wanted.connect(self._focus_time)
+        get("session.right_column").triggered.connect(self._toggle_right)
+        get("review.confirm").triggered.connect(self.confirm)
+        get("review.next_steps").triggered.connect(self._focus_steps)
+        get("review.summary").triggered.connect(self._focus_summary)
+        self._show_selected()
+
+    def _connect_side(self) -> None:
+        side = self._page.side
+        side.left.connect(self._back_to_list)
+        side.next.clicked.connect(self.go_to_unread)
+        side.facts.changed.connect(self._change)
+        side.facts.detail_changed.connect(self._change_detail)
+        side.reading.actors_changed.connect(self._change_actors)
+        side.reading.detail_changed.connect(self._change_detail)
+        side.reading.confirmed.connect(self.confirm)
+        side.reading.read_again.connect(self.read_again)
+        side.steps.add_wanted.connect(self._add_step)
+        side.steps.remove_wanted.connect(self._remove_step)
+
+    def _go_on(self) -> None:
+        self._tools.frame.go_to(Step.MINUTES)
+
+    def _toggle_right(self) -> None:
+        """F11 reaches every step; only the one that is shown answers."""
+        if self._page.isVisible():
+            self._page.toggle_right()
+
+    def _back_to_list(self) -> None:
+        self._page.show_list()
+        self.focus_main()
+
+    def _focus_themes(self) -> None:
+        self._page.show_side(STATEMENT)
+        self._page.side.facts.themes.setFocus()
+
+    def _focus_time(self) -> None:
+        self._page.show_side(STATEMENT)
+        self._page.side.facts.time.setFocus()
+
+    def _focus_steps(self) -> None:
+        self._page.show_side(STEPS)
+        self._page.side.steps.form.text.setFocus()
+
+    def _focus_summary(self) -> None:
+        self._page.show_list()
+        if self._page.summary.isVisibleTo(self._page):
+            self._page.summary.setFocus()

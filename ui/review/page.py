@@ -1,0 +1,238 @@
+"""Nachbereiten as a page: the plan with its results, the statements of a question, how they read.
+
+Layout only. In narrow windows the right column becomes two more tabs over the centre.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.texts import Texts
+from ui.icons import pixmap
+from ui.live.heading import QuestionLabel
+from ui.pages import Extent
+from ui.review.filter_row import FilterRow
+from ui.review.review_list import ReviewList
+from ui.review.saved_fields import SavedText
+from ui.review.side import STATEMENT, STEPS, Side
+from ui.theme import Role, Theme
+from ui.widgets.buttons import button
+from ui.widgets.frames import column, row
+from ui.widgets.labels import ElidedLabel, label, wrapped
+from ui.widgets.plan_column import PlanColumn
+from ui.widgets.row_list import SCROLL_ROOM
+from ui.widgets.statement_list import row_words
+from ui.widgets.tab_row import TabRow
+
+_LIST, _EMPTY = range(2)
+
+
+class ReviewPage(QWidget):
+    """Three columns; the controller fills them."""
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._narrow = False
+        self._right_wanted = True
+        self._state_look = ("", "ink2")
+        self.setProperty("surface", "paper")
+        self.plan = PlanColumn(theme, review=True)
+        self.overline = ElidedLabel("", Role.OVERLINE)
+        self._state_icon = QLabel()
+        self.state = label("", Role.META)
+        self.state_button = button(theme, "", variant="link")
+        self.question = QuestionLabel(theme)
+        self.summary_label = label(self.tr("&Summary"), Role.LABEL)
+        self.summary_hint = ElidedLabel(self.tr("opens the question in the minutes"), Role.CAPTION)
+        self.summary = SavedText(min_lines=3, max_lines=6, keeps_on_escape=True)
+        self.filters = FilterRow(theme, texts)
+        self.menu_button = button(theme, "", icon="dots", variant="flat", size="small")
+        self.list = ReviewList(theme, row_words(), self.tr("Statements"))
+        self.empty = wrapped("", Role.BODY, "ink2")
+        self.clear_filter = button(theme, self.tr("Take the filter away"), icon="x")
+        self.tabs = TabRow([self.tr("Statements"), self.tr("Read"), self.tr("Next steps")])
+        self.side = Side(theme, texts)
+        self.on = button(
+            theme, self.tr("On to the minutes"), icon="chevron-right", variant="primary"
+        )
+        self._lists = QStackedWidget()
+        self._body = QStackedWidget()
+        self._summary_block = QWidget()
+        self._build()
+        theme.changed.connect(self._repaint)
+        self._repaint()
+
+    # -- what the controller shows ----------------------------------------------------------
+
+    def show_head(self, overline: str, question: str, *, with_summary: bool) -> None:
+        """Which item it is; only questions have a summary."""
+        self.overline.setText(overline)
+        self.question.set_text(question)
+        self._summary_block.setVisible(with_summary)
+
+    def show_state(self, icon: str, word: str, tone: str, action: str) -> None:
+        """The state of the session and what can be done about it."""
+        self._state_look = (icon, tone)
+        self.state.setText(word)
+        self.state_button.setText(action)
+        self._repaint()
+
+    def show_empty(self, text: str, *, filtered: bool) -> None:
+        """Say something instead of an empty list; an empty text shows the list."""
+        self.empty.setText(text)
+        self.clear_filter.setVisible(filtered)
+        self._lists.setCurrentIndex(_EMPTY if text else _LIST)
+
+    def show_selected(self, count: int) -> None:
+        """How many statements the menu is for."""
+        one = self.tr("Change …")
+        many = self.tr("Change %1 …").replace("%1", str(count))
+        self.menu_button.setText(many if count > 1 else one)
+
+    def show_side(self, number: int) -> None:
+        """Bring a tab of the right column to the front, also in a narrow window."""
+        self.side.show_tab(number)
+        if self._narrow:
+            self._show_tab(number + 1)
+        elif not self.side.isVisible():
+            self.toggle_right()
+
+    def show_list(self) -> None:
+        """Bring the statements to the front."""
+        if self._narrow:
+            self._show_tab(0)
+
+    # -- room -------------------------------------------------------------------------------
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the right column has become tabs."""
+        return self._narrow
+
+    def set_extent(self, extent: Extent) -> None:
+        """Arrange for the size class of the window."""
+        self.plan.set_slim(slim=extent.slim)
+        self.question.set_low(low=extent.low)
+        self.summary_hint.setVisible(not extent.slim)
+        self.summary.set_lines(1 if extent.low else 3, 3 if extent.low else 6)
+        if extent.narrow != self._narrow:
+            self._narrow = extent.narrow
+            self._move_side()
+
+    def toggle_right(self) -> None:
+        """F11: more room for the centre."""
+        if not self._narrow:
+            self._right_wanted = not self._right_wanted
+            self.side.setVisible(self._right_wanted)
+
+    # -- building ---------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        centre = QWidget()
+        self._centre = column(spacing=0, margins=(24, 13, 20 - SCROLL_ROOM, 10))
+        centre.setLayout(self._centre)
+        self._columns.addWidget(self.plan)
+        self._columns.addWidget(centre, 1)
+        self._columns.addWidget(self.side)
+        self._centre.addLayout(_inset(self._head()))
+        self._centre.addLayout(_inset(self.tabs))
+        self._centre.addWidget(self._body, 1)
+        self._body.addWidget(self._statements())
+        self.plan.add_button(self.on, 1)
+        self.tabs.setProperty("surface", "")
+        line = self.tabs.layout()
+        if line is not None:
+            line.setContentsMargins(0, 2, 0, 0)
+        self.tabs.hide()
+        self.tabs.chosen.connect(self._show_tab)
+        self._move_side()
+
+    def _head(self) -> QWidget:
+        holder = QWidget()
+        layout = column(spacing=2)
+        holder.setLayout(layout)
+        line = row(spacing=6)
+        line.addWidget(self.overline, 1)
+        for part in (self._state_icon, self.state, self.state_button):
+            line.addWidget(part)
+        layout.addLayout(line)
+        layout.addWidget(self.question)
+        return holder
+
+    def _statements(self) -> QWidget:
+        holder = QWidget()
+        layout = column(spacing=0)
+        holder.setLayout(layout)
+        layout.addLayout(_inset(self._summary_part()))
+        filters = row(spacing=8)
+        filters.addWidget(self.filters, 1)
+        filters.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        box = QWidget()
+        box.setLayout(filters)
+        layout.addSpacing(14)
+        layout.addLayout(_inset(box))
+        layout.addSpacing(12)
+        layout.addWidget(self._lists, 1)
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self._nothing())
+        return holder
+
+    def _summary_part(self) -> QWidget:
+        layout = column(spacing=4, margins=(0, 10, 0, 0))
+        self._summary_block.setLayout(layout)
+        line = row(spacing=12)
+        line.addWidget(self.summary_label, 1)
+        line.addWidget(self.summary_hint)
+        layout.addLayout(line)
+        layout.addWidget(self.summary)
+        self.summary_label.setBuddy(self.summary)
+        self.summary.setPlaceholderText(self.tr("One to three sentences"))
+        self.summary.setAccessibleName(self.tr("Summary of the question"))
+        return self._summary_block
+
+    def _nothing(self) -> QWidget:
+        holder = QWidget()
+        layout: QVBoxLayout = column(spacing=12, margins=(0, 40, SCROLL_ROOM, 0))
+        holder.setLayout(layout)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.clear_filter, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()
+        return holder
+
+    def _move_side(self) -> None:
+        """The right column stands beside the centre or behind its tabs."""
+        narrow = self._narrow
+        self._columns.removeWidget(self.side)
+        self._body.removeWidget(self.side)
+        self.side.set_framed(framed=not narrow)
+        if narrow:
+            self._body.addWidget(self.side)
+            self._show_tab(0)
+        else:
+            self._columns.addWidget(self.side)
+            self._body.setCurrentIndex(0)
+            self.side.setVisible(self._right_wanted)
+        self.tabs.setVisible(narrow)
+
+    def _show_tab(self, number: int) -> None:
+        self.tabs.set_current(number)
+        self._body.setCurrentIndex(min(number, 1))
+        if number:
+            self.side.show_tab(STATEMENT if number == 1 else STEPS)
+
+    def _repaint(self) -> None:
+        icon, tone = self._state_look
+        if icon:
+            size = self._theme.px(16)
+            self._state_icon.setPixmap(pixmap(icon, self._theme.color(tone), size))
+
+
+def _inset(part: QWidget) -> QHBoxLayout:
+    """Only the list reaches into the room of its scroll bar."""
+    line = row(spacing=0, margins=(0, 0, SCROLL_ROOM, 0))
+    line.addWidget(part)
+    return line

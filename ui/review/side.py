@@ -1,0 +1,207 @@
+"""The right column of the review: how the statement was read, its facts, and the next steps."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.guides import ADDRESSEES, details_for
+from app.domain.plan import PlanItemView
+from app.domain.statements import StatementDetails, StatementView
+from app.domain.text import fold
+from app.domain.vocabulary import Participation, Reading, StatementKind
+from app.texts import Texts
+from ui.icons import pixmap
+from ui.review.facts_card import FactsCard
+from ui.review.filters import is_read
+from ui.review.next_steps import NextSteps
+from ui.review.reading_card import ReadingCard
+from ui.review.review_session import ReviewSession
+from ui.review.scroll_column import ScrollColumn
+from ui.theme import Role, Theme, set_tone
+from ui.widgets.buttons import button
+from ui.widgets.frames import column, row
+from ui.widgets.labels import label, wrapped
+from ui.widgets.tab_row import TabRow
+
+WIDTH = 310
+UNLIMITED = 16_777_215
+"""Qt's own largest width."""
+STATEMENT, STEPS = range(2)
+
+
+class Side(QWidget):
+    """Two tabs. The cards follow the current statement."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._uid = ""
+        self._framed = True
+        self.tabs = TabRow([self.tr("Statement"), self.tr("Next steps")])
+        self.reading = ReadingCard(theme, texts)
+        self.facts = FactsCard(theme, texts)
+        self.steps = NextSteps(theme)
+        self.next = button(theme, self.tr("Next"), icon="chevron-right")
+        self.nothing = wrapped(self.tr("No statement chosen."), Role.META)
+        self._foot = QWidget()
+        self._foot_where = label("", Role.META)
+        self._foot_counts = wrapped("", Role.META)
+        self._foot_open = label("", Role.SECTION, "open")
+        self._foot_icon = QLabel()
+        self._stack = QStackedWidget()
+        self._build()
+        theme.changed.connect(self._repaint)
+        self._repaint()
+
+    @property
+    def statement_uid(self) -> str:
+        """The statement the cards show, or empty."""
+        return self._uid
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def set_framed(self, *, framed: bool) -> None:
+        """As a column with its own tabs, or behind the tabs of the page."""
+        width = self._theme.gap(WIDTH) + 20
+        self._framed = framed
+        self.setMinimumWidth(width if framed else 0)
+        self.setMaximumWidth(width if framed else UNLIMITED)
+        self.tabs.setVisible(framed)
+
+    def show_tab(self, number: int) -> None:
+        """Statement or next steps."""
+        self.tabs.set_current(number)
+        self._stack.setCurrentIndex(number)
+
+    def set_step_count(self, count: int) -> None:
+        """How many next steps there are."""
+        name = self.tr("Next steps")
+        self.tabs.set_name(STEPS, f"{name}\u2002{count}" if count else name)
+
+    def show_statement(
+        self, session: ReviewSession, item: PlanItemView | None, statement: StatementView | None
+    ) -> None:
+        """The cards of a statement; None: there is none to show."""
+        self._uid = statement.uid if statement else ""
+        self.nothing.setVisible(statement is None)
+        self.facts.setVisible(statement is not None)
+        read = statement is not None and is_read(item, statement)
+        self.reading.setVisible(read)
+        if statement is None:
+            return
+        reading = item.reading if item else Reading.NONE
+        names = details_for(statement.kind, reading, item.details_offered if item else ())
+        if read:
+            missing = reading is Reading.MISSING
+            default = Participation.MISSING if missing else Participation.TAKES_PART
+            self.reading.show_statement(statement, names, default, read_only=session.is_closed)
+        rest = StatementDetails() if read else statement.details
+        left_over = tuple(n for n in names if n == ADDRESSEES) if read else names
+        self.facts.show_statement(statement, item, left_over, rest)
+        self.facts.number.setVisible(not read)
+
+    def show_reading_of(
+        self, item: PlanItemView | None, statements: Iterable[StatementView]
+    ) -> None:
+        """What was read under the whole question, and what is still to be looked at."""
+        read = [s for s in statements if is_read(item, s)]
+        self._foot.setVisible(bool(read))
+        if not read or item is None:
+            return
+        open_ = sum(not s.reading_confirmed for s in read)
+        where = self.tr("Read under question %1") if item.number else self.tr("Read under “%1”")
+        self._foot_where.setText(where.replace("%1", str(item.number or item.title)))
+        self._foot_counts.setText(self._counted(read))
+        if open_:
+            text = self.tr("%1 of them still to look at").replace("%1", str(open_))
+        else:
+            text = self.tr("all looked at")
+        self._foot_open.setText(text)
+        set_tone(self._foot_open, "open" if open_ else "settled")
+        self._show_foot_icon(settled=not open_)
+        self.next.setVisible(bool(open_))
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        if not self.reading.isHidden():
+            self.reading.flush()
+        if not self.facts.isHidden():
+            self.facts.flush()
+
+    def first_control(self) -> QWidget:
+        """Where F6 leads to."""
+        if self._stack.currentIndex() == STEPS:
+            return self.steps.form.text
+        if not self.reading.isHidden():
+            return self.reading.rows[0].head if self.reading.rows else self.reading.add
+        return self.facts.person if not self.facts.isHidden() else self.tabs.tab(STATEMENT)
+
+    # -- inside -----------------------------------------------------------------------------
+
+    def _counted(self, read: list[StatementView]) -> str:
+        actors = [(fold(a.name), a.participation) for s in read for a in s.actors]
+        takes_part = {name for name, part in actors if part is Participation.TAKES_PART}
+        missing = {name for name, part in actors if part is Participation.MISSING}
+        together = sum(s.kind is StatementKind.COOPERATION for s in read)
+        parts = (
+            (together, self.tr("1 cooperation"), self.tr("%1 cooperations")),
+            (len(takes_part), self.tr("1 takes part"), self.tr("%1 take part")),
+            (len(missing), self.tr("1 is missing"), self.tr("%1 are missing")),
+        )
+        said = [one if n == 1 else many.replace("%1", str(n)) for n, one, many in parts if n]
+        return ", ".join(said)
+
+    def _build(self) -> None:
+        layout = column(spacing=0)
+        self.setLayout(layout)
+        self._dress_tabs()
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+        self._stack.addWidget(self._statement_tab())
+        self._stack.addWidget(self.steps)
+        self.tabs.chosen.connect(self.show_tab)
+        for part in (self.reading, self.facts, self.steps):
+            part.left.connect(self.left)
+
+    def _dress_tabs(self) -> None:
+        self.tabs.setProperty("surface", "")
+        line = self.tabs.layout()
+        if line is not None:
+            line.setContentsMargins(20, 6, 20, 0)
+
+    def _statement_tab(self) -> QWidget:
+        result = QWidget()
+        outer: QVBoxLayout = column(spacing=0)
+        result.setLayout(outer)
+        inner = column(spacing=12)
+        for part in (self.nothing, self.reading, self.facts):
+            inner.addWidget(part)
+        inner.addStretch()
+        outer.addWidget(ScrollColumn(inner), 1)
+        outer.addWidget(self._foot)
+        self._build_foot()
+        return result
+
+    def _build_foot(self) -> None:
+        line = row(spacing=12, margins=(20, 8, 20, 16))
+        self._foot.setLayout(line)
+        words = column(spacing=2)
+        words.addWidget(self._foot_where)
+        words.addWidget(self._foot_counts)
+        last = row(spacing=6)
+        last.addWidget(self._foot_icon)
+        last.addWidget(self._foot_open, 1)
+        words.addLayout(last)
+        line.addLayout(words, 1)
+        line.addWidget(self.next, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def _show_foot_icon(self, *, settled: bool) -> None:
+        name, tone = ("circle-check", "settled") if settled else ("alert-triangle", "open")
+        self._foot_icon.setPixmap(pixmap(name, self._theme.color(tone), self._theme.px(16)))
+
+    def _repaint(self) -> None:
+        self.set_framed(framed=self._framed)
+        self._show_foot_icon(settled=self._foot_open.property("tone") == "settled")

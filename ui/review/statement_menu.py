@@ -1,0 +1,200 @@
+"""The menus of the review: everything that can be done with one statement or with several."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCollator, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.statements import StatementChanges, StatementView
+from app.domain.vocabulary import NamingLevel, StatementKind
+from ui.icons import KIND_ICONS
+from ui.pages import Toolbox
+from ui.review.changes import Changes
+from ui.review.review_session import ReviewSession
+
+
+class StatementMenu(QObject):
+    """Made anew each time one is opened. What it cannot do itself it asks for by signals."""
+
+    edit_wanted = Signal(str)
+    move_wanted = Signal(str, int)
+    themes_wanted = Signal()
+    time_wanted = Signal()
+
+    def __init__(self, tools: Toolbox, changes: Changes, owner: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._changes = changes
+        self._owner = owner
+
+    def open(
+        self, session: ReviewSession, statements: Sequence[StatementView], place: QPoint
+    ) -> QMenu:
+        """Everything, at a place of the screen."""
+        menu = self._menu()
+        menu.setEnabled(not session.is_closed)
+        if len(statements) > 1:
+            text = self.tr("%1 statements").replace("%1", str(len(statements)))
+            menu.addSection(text).setEnabled(False)
+        self._add_marks(menu, statements)
+        menu.addSeparator()
+        self._add_kinds(menu.addMenu(self.tr("Kind")), session, statements)
+        self._add_people(menu.addMenu(self.tr("Person")), session, statements)
+        self._add_items(menu.addMenu(self.tr("Move to")), session, statements)
+        if not session.view.confidential:
+            self._add_levels(menu.addMenu(self.tr("Named")), session, statements)
+        if len(statements) == 1:
+            self._add_single(menu, statements[0])
+        menu.addSeparator()
+        delete = partial(self._changes.delete, _uids(statements))
+        self._add(menu, self.tr("Delete"), delete, icon="trash", key="Del")
+        menu.popup(place)
+        return menu
+
+    def open_kinds(
+        self, session: ReviewSession, statements: Sequence[StatementView], place: QPoint
+    ) -> QMenu:
+        """Only the kinds."""
+        return self._open_one(self._add_kinds, session, statements, place)
+
+    def open_people(
+        self, session: ReviewSession, statements: Sequence[StatementView], place: QPoint
+    ) -> QMenu:
+        """Only the people."""
+        return self._open_one(self._add_people, session, statements, place)
+
+    # -- parts ------------------------------------------------------------------------------
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _open_one(
+        self,
+        fill: Callable[[QMenu, ReviewSession, Sequence[StatementView]], None],
+        session: ReviewSession,
+        statements: Sequence[StatementView],
+        place: QPoint,
+    ) -> QMenu:
+        menu = self._menu()
+        fill(menu, session, statements)
+        checked = next((a for a in menu.actions() if a.isChecked()), None)
+        menu.popup(place)
+        menu.setActiveAction(checked or menu.actions()[0])
+        return menu
+
+    def _add_marks(self, menu: QMenu, statements: Sequence[StatementView]) -> None:
+        if len(statements) == 1:
+            edit = partial(self.edit_wanted.emit, statements[0].uid)
+            self._add(menu, self.tr("Edit"), edit, icon="pencil", key="Return")
+        results = all(statement.is_result for statement in statements)
+        quotes = all(statement.verbatim for statement in statements)
+        star = partial(self._changes.toggle_result, statements)
+        self._add(menu, self.tr("Result"), star, key="*", on=results)
+        quote = partial(self._changes.toggle_quote, statements)
+        self._add(menu, self.tr("Quote"), quote, key='"', on=quotes)
+
+    def _add_kinds(
+        self, menu: QMenu, session: ReviewSession, statements: Sequence[StatementView]
+    ) -> None:
+        item = session.item(statements[0].plan_item_uid)
+        offered = item.kinds_offered if item else ()
+        chosen = {statement.kind for statement in statements}
+        for number, kind in enumerate(dict.fromkeys((*offered, *StatementKind))):
+            if offered and number == len(offered):
+                menu.addSeparator()
+            change = self._change(statements, StatementChanges(kind=kind))
+            word = self._tools.texts.word(kind)
+            self._add(menu, word, change, icon=KIND_ICONS[kind], on=chosen == {kind})
+
+    def _add_people(
+        self, menu: QMenu, session: ReviewSession, statements: Sequence[StatementView]
+    ) -> None:
+        chosen = {statement.participant_uid for statement in statements}
+        nobody = StatementChanges(participant_uid=None, source="", person_unclear="")
+        silent = chosen == {None} and not any(statement.source for statement in statements)
+        self._add(menu, self.tr("nobody"), self._change(statements, nobody), on=silent)
+        menu.addSeparator()
+        key = QCollator().sortKey
+        for uid, person in sorted(session.people.items(), key=lambda pair: key(pair[1].name)):
+            changes = StatementChanges(participant_uid=uid, source="", person_unclear="")
+            text = ", ".join(filter(None, (person.name, person.organisation)))
+            self._add(menu, text, self._change(statements, changes), on=chosen == {uid})
+
+    def _add_items(
+        self, menu: QMenu, session: ReviewSession, statements: Sequence[StatementView]
+    ) -> None:
+        here = statements[0].plan_item_uid
+        for item in session.items:
+            number = f"{item.number}. " if item.number else ""
+            move = partial(self._changes.move_to_item, _uids(statements), item)
+            key = f"Alt+{item.number}" if item.number and item.number <= _KEYS else ""
+            action = self._add(menu, f"{number}{item.title}", move, key=key)
+            action.setEnabled(item.uid != here)
+
+    def _add_levels(
+        self, menu: QMenu, session: ReviewSession, statements: Sequence[StatementView]
+    ) -> None:
+        """Only stricter than every person's own level: looser would not be obeyed."""
+        bases = [session.naming_of(statement.participant_uid) for statement in statements]
+        loosest = max(base.strictness for base in bases)
+        chosen = {statement.naming for statement in statements}
+        agreed = self._change(statements, StatementChanges(naming=None))
+        self._add(menu, self.tr("as agreed"), agreed, on=chosen == {None})
+        menu.addSeparator()
+        for level in NamingLevel:
+            if level.strictness > loosest:
+                change = self._change(statements, StatementChanges(naming=level))
+                self._add(menu, self._tools.texts.word(level), change, on=chosen == {level})
+
+    def _add_single(self, menu: QMenu, statement: StatementView) -> None:
+        uid = statement.uid
+        self._add(menu, self.tr("Themes …"), self.themes_wanted.emit, icon="tag", key="#")
+        self._add(menu, self.tr("Time …"), self.time_wanted.emit, icon="clock", key="Ctrl+T")
+        menu.addSeparator()
+        up, down = partial(self.move_wanted.emit, uid, -1), partial(self.move_wanted.emit, uid, 1)
+        self._add(menu, self.tr("Move up"), up, icon="arrow-up", key="Alt+Up")
+        self._add(menu, self.tr("Move down"), down, icon="arrow-down", key="Alt+Down")
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        work: Callable[[], object],
+        *,
+        icon: str = "",
+        key: str = "",
+        on: bool | None = None,
+    ) -> QAction:
+        action = QAction(text.replace("&", "&&"), menu)
+        if on is not None:
+            action.setCheckable(True)
+            action.setChecked(on)
+        elif icon:
+            self._tools.theme.set_icon(action, icon)
+        if key:
+            # Shown only: the list itself understands the key.
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(partial(_run, work))
+        menu.addAction(action)
+        return action
+
+    def _change(
+        self, statements: Sequence[StatementView], changes: StatementChanges
+    ) -> Callable[[], object]:
+        return partial(self._changes.update, _uids(statements), changes)
+
+
+_KEYS = 8
+
+
+def _uids(statements: Sequence[StatementView]) -> tuple[str, ...]:
+    return tuple(statement.uid for statement in statements)
+
+
+def _run(work: Callable[[], object], _checked: bool = False) -> None:
+    work()
