@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
-from ui.opening import Opening
+from ui.opening import opening
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ def run_window(request: WindowRequest) -> int:
     app.setApplicationName("Quartiersdialog")
     app.setDesktopFileName("quartiersdialog")
     theme = request.theme or settings.text("theme", "system")
-    window = MainWindow(None, settings, Opening(request.database, theme))
+    window = MainWindow(None, settings, opening(request.database, theme))
     start = Start(app, request, settings, window)
     window.first_painted.connect(start.go_on)
-    window.show()
+    window.open()
     code = app.exec()
     start.close()
     return code

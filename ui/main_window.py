@@ -1,6 +1,6 @@
 """The one window: bar, band, stacked pages. It lays out and reports, ``FrameController`` acts.
 
-It can be shown before it is built: then it paints the picture of ``ui.opening``. For that reason
+It can be shown before it is built, with the picture of ``ui.opening`` in it. For that reason
 everything it consists of is imported where it is built.
 """
 
@@ -9,9 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPainter
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
         QPaintEvent,
         QResizeEvent,
     )
+    from PySide6.QtWidgets import QWidget
 
-    from ui.opening import Opening
     from ui.pages import Extent
     from ui.settings import Settings
     from ui.theme import Theme
@@ -48,21 +47,25 @@ class MainWindow(QMainWindow):
     """Once, when the window can be seen."""
 
     def __init__(
-        self, theme: Theme | None, settings: Settings, opening: Opening | None = None
+        self, theme: Theme | None, settings: Settings, opening: QWidget | None = None
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._opening = opening
         self._painted = False
         self._built = False
+        self._maximised = False
         self.setWindowTitle("Quartiersdialog")
         self.setMinimumSize(*MINIMUM)
         self._restore()
+        if opening is not None:
+            self.setCentralWidget(opening)
         if theme is not None:
             self.build(theme)
 
     def build(self, theme: Theme) -> None:
         """Put everything into the window; once, before anything but ``show`` is asked of it."""
+        from PySide6.QtWidgets import QStackedWidget
+
         from ui.pages import Extent
         from ui.widgets.band import Band
         from ui.widgets.focus_ring import FocusRing
@@ -81,10 +84,17 @@ class MainWindow(QMainWindow):
         self._veil = Veil(theme, self)
         self._lay_out()
         self.ring = FocusRing(theme, self)
-        self._built, self._opening = True, None
+        self._built = True
         theme.changed.connect(self._on_theme)
         self._on_theme()
         self.setAcceptDrops(True)
+
+    def open(self) -> None:
+        """Show the window, filling a small screen when it has no place of its own yet."""
+        if self._maximised:
+            self.showMaximized()
+        else:
+            self.show()
 
     @property
     def extent(self) -> Extent:
@@ -111,10 +121,6 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first one says that the rest may follow."""
         super().paintEvent(event)
-        if self._opening is not None:
-            painter = QPainter(self)
-            self._opening.paint(painter, QRectF(self.rect()))
-            painter.end()
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
@@ -145,6 +151,8 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(files)
 
     def _lay_out(self) -> None:
+        from PySide6.QtWidgets import QWidget
+
         from ui.widgets.frames import column
 
         for bar in (self.start_bar, self.session_bar):
@@ -163,9 +171,11 @@ class MainWindow(QMainWindow):
             self.resize(*FIRST_SIZE)
             screen = self.screen().availableGeometry()
             if screen.width() <= FIRST_SIZE[0] * 1.1 or screen.height() <= FIRST_SIZE[1]:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+                self._maximised = True
 
     def _on_theme(self) -> None:
+        from PySide6.QtGui import QIcon
+
         from ui.widgets.top_bar import logo
 
         self._bars.setFixedHeight(self.start_bar.height())
@@ -173,10 +183,10 @@ class MainWindow(QMainWindow):
         self._update_extent()
 
     def _update_extent(self) -> None:
-        from ui.pages import Extent
-
         if not self._built:
             return
+        from ui.pages import Extent
+
         scale = self._theme.scale / 100
         width, height = self.width() / scale, self.height() / scale
         extent = Extent(narrow=width < _NARROW, low=height < _LOW, slim=width < _SLIM)

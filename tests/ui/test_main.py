@@ -15,7 +15,7 @@ from app.paths import resources_root
 from tests.support.room import Room
 from ui.__main__ import open_window
 from ui.main_window import MainWindow
-from ui.opening import GROUNDS, Opening, recent_lines
+from ui.opening import GROUNDS, opening, recent_lines
 from ui.pages import Step
 from ui.program import Program
 from ui.recent import RecentSessions
@@ -79,7 +79,7 @@ def test_the_first_moment_shows_the_sessions_last_seen(qtbot: QtBot, tmp_path: P
         Room(services)
         RecentSessions(database).save(services.sessions.summaries())
     assert recent_lines(database) == [("Strategiegespräch Quartier Lindenviertel", "22.11.2026")]
-    window = MainWindow(None, Settings(tmp_path / "s.json"), Opening(database, "dark"))
+    window = MainWindow(None, Settings(tmp_path / "s.json"), opening(database, "dark"))
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.first_painted):
         window.show()
@@ -111,10 +111,10 @@ class Case:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         request = WindowRequest(database=self.database, **values)  # type: ignore[arg-type]
-        window = MainWindow(None, self.settings, Opening(self.database, "light"))
+        window = MainWindow(None, self.settings, opening(self.database, "light"))
         self.qtbot.addWidget(window)
         with self.qtbot.waitSignal(window.first_painted):
-            window.show()
+            window.open()
         program = Program(app, request, self.settings, window)
         program.start()
         self.program = program
