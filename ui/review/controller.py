@@ -28,6 +28,7 @@ from ui.widgets.plan_column import plan_words
 
 _PLAN_ENTITIES = (Entity.SESSION, Entity.PLAN_ITEM, Entity.STATEMENT)
 _PEOPLE_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
+_STEP_ENTITIES = (Entity.NEXT_STEP, Entity.STATEMENT, Entity.SESSION)
 _STATES: Mapping[SessionState, tuple[str, str]] = {
     SessionState.PLANNED: ("calendar-plus", "ink2"),
     SessionState.RUNNING: ("player-play", "ink2"),
@@ -89,7 +90,7 @@ class ReviewController(QObject):
             self._page.side.facts.set_session(session)
         if change_set.uids(Entity.THEME):
             session.reload_themes()
-        if change_set.uids(Entity.NEXT_STEP) or change_set.uids(Entity.STATEMENT):
+        if any(change_set.uids(entity) for entity in _STEP_ENTITIES):
             self._show_steps()
         if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
             session.reload_plan()
@@ -97,6 +98,8 @@ class ReviewController(QObject):
             self._show_state()
             self._show_shown_item()
         self.statements.refresh(change_set)
+        if change_set.uids(Entity.SESSION):
+            self._show_current()
 
     def focus_main(self) -> None:
         """The list; without statements the plan."""

@@ -37,7 +37,8 @@ class StatementMenu(QObject):
         menu.setEnabled(not session.is_closed)
         if len(statements) > 1:
             text = self.tr("%1 statements").replace("%1", str(len(statements)))
-            menu.addSection(text).setEnabled(False)
+            menu.addAction(text).setEnabled(False)
+            menu.addSeparator()
         self._add_marks(menu, statements)
         menu.addSeparator()
         self._add_kinds(menu.addMenu(self.tr("Kind")), session, statements)

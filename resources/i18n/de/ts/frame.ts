@@ -220,6 +220,54 @@
         <translation>Programmpunkt oder Person entfernen</translation>
     </message>
     <message>
+        <source>Edit the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result or not</source>
+        <translation>Ergebnis oder nicht</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Andere Person</translation>
+    </message>
+    <message>
+        <source>Change the themes</source>
+        <translation>Themen ändern</translation>
+    </message>
+    <message>
+        <source>Quote or not</source>
+        <translation>Zitat oder nicht</translation>
+    </message>
+    <message>
+        <source>Change the time</source>
+        <translation>Uhrzeit ändern</translation>
+    </message>
+    <message>
+        <source>Move the statement to question 1 … 8</source>
+        <translation>Beitrag zu Leitfrage 1 … 8 verschieben</translation>
+    </message>
+    <message>
+        <source>Select the statement, to change several at once</source>
+        <translation>Beitrag auswählen, um mehrere zu ändern</translation>
+    </message>
+    <message>
+        <source>Delete the selected statements</source>
+        <translation>Ausgewählte Beiträge löschen</translation>
+    </message>
+    <message>
+        <source>It was read right, on to the next</source>
+        <translation>Stimmt so, weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>Add a next step</source>
+        <translation>Nächsten Schritt hinzufügen</translation>
+    </message>
+    <message>
         <source>Save as a Word file …</source>
         <translation>Als Word-Datei speichern …</translation>
     </message>
