@@ -6,7 +6,7 @@ what they share – which item is shown, going on and back, and what the frame a
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import ChangeSet, Entity
@@ -26,6 +26,7 @@ from ui.widgets.plan_column import plan_words
 _PLAN_ENTITIES = (Entity.SESSION, Entity.PLAN_ITEM, Entity.STATEMENT)
 _PEOPLE_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
 _QUESTION_KEYS = range(1, 9)
+_TO_QUESTION = "live.to_question_"
 
 
 def live_place(tools: Toolbox) -> "LiveController":
@@ -100,8 +101,10 @@ class LiveController(QObject):
         self._show_buttons()
 
     def columns(self) -> tuple[QWidget, ...]:
-        """Plan and centre; the right column has nothing to press."""
-        return (self._page.plan.list, self._page.entry.edit)
+        """Plan and centre; the right column while it can be scrolled."""
+        area = self._page.side.area
+        right = (area,) if area.focusPolicy() != Qt.FocusPolicy.NoFocus else ()
+        return (self._page.plan.list, self._page.entry.edit, *right)
 
     def reveal(self, plan_item_uid: str, statement_uid: str) -> bool:
         """Show a statement of the shown item; while nothing runs, of any."""
@@ -174,8 +177,13 @@ class LiveController(QObject):
         self.entry.send_to(uid)
         self.focus_main()
 
-    def _put_line_to_question(self, number: int, _checked: bool = False) -> None:
-        item = self._session.standing.question(number) if self._session else None
+    def _put_line_to_question(self) -> None:
+        """Alt and a digit. The action says which: a partial would keep the page alive."""
+        action = self.sender()
+        if action is None or self._session is None:
+            return
+        number = int(action.objectName().removeprefix(_TO_QUESTION))
+        item = self._session.standing.question(number)
         if item is not None:
             self.entry.send_to(item.uid)
 
@@ -257,8 +265,7 @@ class LiveController(QObject):
         get("live.prompt").triggered.connect(self._page.heading.prompts.show_next)
         get("session.right_column").triggered.connect(self._toggle_side)
         for number in _QUESTION_KEYS:
-            put = partial(self._put_line_to_question, number)
-            get(f"live.to_question_{number}").triggered.connect(put)
+            get(f"{_TO_QUESTION}{number}").triggered.connect(self._put_line_to_question)
 
     def _go_to_previous(self) -> None:
         """The key goes back, but begins nothing."""

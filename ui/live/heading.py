@@ -29,14 +29,14 @@ class QuestionLabel(QWidget):
         self._low = False
         self._whole = False
         self._label = wrapped("", Role.QUESTION)
-        self._more = button(theme, self.tr("… more"), variant="link")
-        self._more.clicked.connect(self._toggle)
-        self._more.hide()
+        self.more = button(theme, self.tr("… more"), variant="link")
+        self.more.clicked.connect(self._toggle)
+        self.more.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._label)
-        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         theme.changed.connect(self._fit)
 
     def set_text(self, text: str) -> None:
@@ -71,8 +71,8 @@ class QuestionLabel(QWidget):
         self._label.setText(shown)
         self._label.setToolTip("" if shown == self._text else self._text)
         cut = shown != self._text
-        self._more.setVisible(cut or self._whole)
-        self._more.setText(self.tr("less") if self._whole else self.tr("… more"))
+        self.more.setVisible(cut or self._whole)
+        self.more.setText(self.tr("less") if self._whole else self.tr("… more"))
 
     def _choose(self) -> tuple[Role, str]:
         """Role and text that fit."""

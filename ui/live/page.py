@@ -4,12 +4,15 @@ Left the plan, in the centre what runs, right the clock. In narrow windows the r
 prompts and the summary become tabs over the centre; the entry line is always there.
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.texts import Texts
 from ui.live.heading import Heading
+from ui.live.read_area import ReadArea
 from ui.live.side import WIDTH, Side
 from ui.live.summary_field import SummaryField
 from ui.pages import Extent
@@ -17,7 +20,7 @@ from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.completion import CompletionPopup
-from ui.widgets.frames import column, row, rule, scrolling
+from ui.widgets.frames import column, row, rule
 from ui.widgets.labels import ElidedLabel, label, wrapped
 from ui.widgets.plan_column import PlanColumn
 from ui.widgets.row_list import SCROLL_ROOM
@@ -65,6 +68,7 @@ class LivePage(QWidget):
         self._body = QStackedWidget()
         self._statements = QStackedWidget()
         self._tab_layouts: list[QVBoxLayout] = []
+        self._tab_areas: list[ReadArea] = []
         self._build()
         theme.changed.connect(self._resize)
 
@@ -178,6 +182,8 @@ class LivePage(QWidget):
         layout.addWidget(self.plan)
         layout.addWidget(centre, 1)
         layout.addWidget(self.side)
+        for area in (self.side.area, *self._tab_areas):
+            area.reach_changed.connect(self._order_tabs)
         self._move_parts()
         self._resize()
 
@@ -193,9 +199,8 @@ class LivePage(QWidget):
             content.setLayout(layout)
             layout.addStretch(1)
             self._tab_layouts.append(layout)
-            area = scrolling(content)
-            area.setAccessibleName(name)
-            self._body.addWidget(area)
+            self._tab_areas.append(ReadArea(content, name))
+            self._body.addWidget(self._tab_areas[-1])
 
     def _hanging(self, text: QLabel) -> QWidget:
         """The sentence of an empty list, where the first statement will stand."""
@@ -259,6 +264,20 @@ class LivePage(QWidget):
         left = 16 if self._narrow else 24
         self._centre.setContentsMargins(left, 13, 20 - SCROLL_ROOM, 10)
         self.show_tab(self.tabs.current if self._narrow else TAB_STATEMENTS)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Left, centre, right, conclusion last."""
+        order: list[QWidget] = [self.plan.list, self.heading.question.more]
+        order += [self.heading.prompts.next]
+        order += [] if self._narrow else [self.summary]
+        order += [self.tabs.tab(number) for number in range(len(self._tab_names))]
+        order += [*self._tab_areas, *([self.summary] if self._narrow else []), self.list]
+        order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
+        order += [self.side.area, self.back, self.on]
+        none = Qt.FocusPolicy.NoFocus
+        for first, second in pairwise(w for w in order if w.focusPolicy() != none):
+            QWidget.setTabOrder(first, second)
 
     def _arrange(self) -> None:
         side = self._side_wanted and not self._narrow

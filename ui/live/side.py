@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import pixmap
+from ui.live.read_area import ReadArea
 from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.clock_card import ClockCard
-from ui.widgets.frames import row, scrolling
+from ui.widgets.frames import row
 from ui.widgets.labels import label, wrapped
 
 WIDTH = 266
@@ -108,7 +109,8 @@ class Side(QWidget):
         self._layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
+        self.area = ReadArea(content, self.tr("Clock and notes"))
+        outer.addWidget(self.area)
         self.take_back()
 
     def take_back(self) -> None:

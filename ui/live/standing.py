@@ -135,10 +135,10 @@ class Standing:
         """The plan has changed. A line in progress stays where it is, an empty one follows."""
         before = self.written_to
         after = replace(self, items=tuple(items), state=state)
-        if _uid(after.running) == _uid(self.running):
-            return after if after.find(self.sent_to) else replace(after, sent_to=None)
-        stays = typing and before is not None and after.find(before.uid) is not None
-        return after.sending(before.uid if stays and before else None)
+        if typing and before is not None and after.find(before.uid) is not None:
+            return after.sending(before.uid)
+        follows = _uid(after.running) != _uid(self.running) or after.find(self.sent_to) is None
+        return after.sending(None if follows else self.sent_to)
 
     def recorded(self) -> Self:
         """The line was recorded: the next one belongs to what runs."""
