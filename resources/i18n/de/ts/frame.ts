@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Edit the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag bearbeiten</translation>
     </message>
     <message>
         <source>Result or not</source>
