@@ -17,20 +17,33 @@ PARTICIPANT = TABLES[Entity.PARTICIPANT]
 STATEMENT = TABLES[Entity.STATEMENT]
 THEME = TABLES[Entity.THEME]
 
+_LISTED = (
+    "id",
+    "series_id",
+    "uid",
+    "title",
+    "date",
+    "start_time",
+    "end_time",
+    "place",
+    "state",
+)
+"""Columns of a session that a list of them shows."""
 
-def _live_sessions() -> Any:
-    """Sessions that are not deleted, with their number in the series by date."""
+
+def _numbered(*columns: Any, series: Any = None) -> Any:
+    """Sessions that are not deleted, with their number in the series by date.
+
+    ``series``: only those of the series with this key, which keeps counting cheap.
+    """
     order = (SESSION.c.date, SESSION.c.start_time, SESSION.c.id)
-    series = {"partition_by": SESSION.c.series_id}
-    return (
-        select(
-            SESSION,
-            func.row_number().over(**series, order_by=order).label("number"),
-            func.count().over(**series).label("of"),
-        )
-        .where(SESSION.c.deleted_at.is_(None))
-        .subquery()
-    )
+    window = {"partition_by": SESSION.c.series_id}
+    query = select(
+        *columns,
+        func.row_number().over(**window, order_by=order).label("number"),
+        func.count().over(**window).label("of"),
+    ).where(SESSION.c.deleted_at.is_(None))
+    return (query if series is None else query.where(SESSION.c.series_id == series)).subquery()
 
 
 def _count(table: Any, session: Any, *conditions: Any) -> Any:
@@ -56,7 +69,7 @@ def _without_result(session: Any) -> Any:
 
 def summaries(connection: Connection) -> tuple[SessionSummary, ...]:
     """All sessions, newest date first."""
-    session = _live_sessions()
+    session = _numbered(*(SESSION.c[name] for name in _LISTED))
     rows = connection.execute(
         select(
             session,
@@ -97,7 +110,7 @@ def _summary(row: Any) -> SessionSummary:
 def view(connection: Connection, uid: str) -> SessionView | None:
     """The head of one session."""
     own = select(SESSION.c.series_id).where(SESSION.c.uid == uid).scalar_subquery()
-    session = _live_sessions()
+    session = _numbered(SESSION, series=own)
     row = (
         connection.execute(
             select(
@@ -107,7 +120,7 @@ def view(connection: Connection, uid: str) -> SessionView | None:
                 SERIES.c.is_example,
             )
             .join(SERIES, SERIES.c.id == session.c.series_id)
-            .where(session.c.uid == uid, session.c.series_id == own)
+            .where(session.c.uid == uid)
         )
         .mappings()
         .one_or_none()

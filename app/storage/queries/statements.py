@@ -1,10 +1,12 @@
 """Statements in their order, as views."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Dialect, Select, and_, bindparam, select, type_coerce
+from sqlalchemy.types import TypeEngine
 
 from app.domain.changes import Entity
 from app.domain.statements import (
@@ -26,6 +28,20 @@ SESSION = TABLES[Entity.SESSION]
 THEME = TABLES[Entity.THEME]
 NEXT_STEP = TABLES[Entity.NEXT_STEP]
 LINK = table_of(StatementThemeRow)
+
+
+class _Moment(TypeEngine[dt.datetime]):
+    """A stored moment as aware UTC, in a quarter of the time the column's own type takes."""
+
+    cache_ok = True
+
+    def result_processor(self, _dialect: Dialect, _coltype: object) -> Callable[[str], dt.datetime]:
+        return _moment
+
+
+def _moment(stored: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(f"{stored}+00:00")
+
 
 _KINDS = {kind.value: kind for kind in StatementKind}
 _OWN_COLUMNS = (
@@ -50,38 +66,74 @@ def in_session(
     connection: Connection, session_uid: str, plan_item_uid: str | None = None
 ) -> tuple[StatementView, ...]:
     """All statements of a session in the order of the protocol, or those of one plan item."""
-    session_id = select(SESSION.c.id).where(SESSION.c.uid == session_uid).scalar_subquery()
-    live = (STATEMENT.c.session_id == session_id) & STATEMENT.c.deleted_at.is_(None)
-    if plan_item_uid is not None:
-        live &= ITEM.c.uid == plan_item_uid
-    return tuple(_views(connection, _select().where(live), live))
+    if plan_item_uid is None:
+        return _views(connection, _IN_SESSION, {"session": session_uid})
+    return _views(connection, _IN_ITEM, {"session": session_uid, "item": plan_item_uid})
 
 
 def by_uids(connection: Connection, uids: Sequence[str]) -> tuple[StatementView, ...]:
     """The named statements that exist, in the order of the protocol."""
-    live = STATEMENT.c.uid.in_(uids) & STATEMENT.c.deleted_at.is_(None)
-    return tuple(_views(connection, _select().where(live), live))
+    return _views(connection, _BY_UIDS, {"uids": uids})
 
 
-def _select() -> Select[Any]:
-    return (
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """Reads statements, and the names of their themes.
+
+    Themes are asked for once for all: joining them in would repeat every text.
+    """
+
+    statements: Select[Any]
+    themes: Select[Any]
+
+
+def _read(column: Any) -> Any:
+    return type_coerce(column, _Moment()) if column.name == "recorded_at" else column
+
+
+def _query(*conditions: Any) -> _Query:
+    live = and_(*conditions, STATEMENT.c.deleted_at.is_(None))
+    statements = (
         select(
             STATEMENT.c.id,
             STATEMENT.c.uid,
             ITEM.c.uid,
             PARTICIPANT.c.uid,
-            *(STATEMENT.c[name] for name in _OWN_COLUMNS),
+            *(_read(STATEMENT.c[name]) for name in _OWN_COLUMNS),
         )
         .join(ITEM, ITEM.c.id == STATEMENT.c.plan_item_id)
         .outerjoin(PARTICIPANT, PARTICIPANT.c.id == STATEMENT.c.participant_id)
+        .where(live)
         .order_by(ITEM.c.order_key, ITEM.c.uid, STATEMENT.c.order_key, STATEMENT.c.uid)
     )
+    themes = (
+        select(LINK.c.statement_id, THEME.c.name)
+        .join(THEME, THEME.c.id == LINK.c.theme_id)
+        .join(STATEMENT, STATEMENT.c.id == LINK.c.statement_id)
+        .join(ITEM, ITEM.c.id == STATEMENT.c.plan_item_id)
+        .where(live)
+        .order_by(THEME.c.order_key, THEME.c.uid)
+    )
+    return _Query(statements, themes)
 
 
-def _views(connection: Connection, statement: Select[Any], live: Any) -> Iterator[StatementView]:
-    themes = _themes(connection, live)
-    for row in connection.execute(statement):
-        yield _view(row, tuple(themes.get(row[0], ())))
+# Built once: making a query anew takes as long as reading two hundred statements.
+_OF_SESSION = STATEMENT.c.session_id == (
+    select(SESSION.c.id).where(SESSION.c.uid == bindparam("session")).scalar_subquery()
+)
+_IN_SESSION = _query(_OF_SESSION)
+_IN_ITEM = _query(_OF_SESSION, ITEM.c.uid == bindparam("item"))
+_BY_UIDS = _query(STATEMENT.c.uid.in_(bindparam("uids", expanding=True)))
+
+
+def _views(
+    connection: Connection, query: _Query, values: Mapping[str, Any]
+) -> tuple[StatementView, ...]:
+    themes: dict[int, tuple[str, ...]] = {}
+    for statement_id, name in connection.execute(query.themes, values).fetchall():
+        themes[statement_id] = (*themes.get(statement_id, ()), name)
+    rows = connection.execute(query.statements, values).fetchall()
+    return tuple([_view(row, themes.get(row[0], ())) for row in rows])
 
 
 def view_of(
@@ -97,8 +149,26 @@ def view_of(
 
 
 def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
-    (_, uid, item, participant, source, text, kind, recorded_at, verbatim, is_result) = row[:10]
-    naming, addressees, note, details, actors, confirmed, unclear, evidence = row[10:]
+    (
+        _,
+        uid,
+        item,
+        participant,
+        source,
+        text,
+        kind,
+        recorded_at,
+        verbatim,
+        is_result,
+        naming,
+        addressees,
+        note,
+        details,
+        actors,
+        confirmed,
+        unclear,
+        evidence,
+    ) = row
     return StatementView(
         uid=uid,
         plan_item_uid=item,
@@ -119,22 +189,6 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         person_unclear=unclear,
         evidence=evidence,
     )
-
-
-def _themes(connection: Connection, live: Any) -> dict[int, list[str]]:
-    """Theme names per statement. One query for all: joining them in would repeat every text."""
-    found: dict[int, list[str]] = defaultdict(list)
-    rows = connection.execute(
-        select(LINK.c.statement_id, THEME.c.name)
-        .join(THEME, THEME.c.id == LINK.c.theme_id)
-        .join(STATEMENT, STATEMENT.c.id == LINK.c.statement_id)
-        .join(ITEM, ITEM.c.id == STATEMENT.c.plan_item_id)
-        .where(live)
-        .order_by(THEME.c.order_key, THEME.c.uid)
-    )
-    for statement_id, name in rows:
-        found[statement_id].append(name)
-    return found
 
 
 def next_steps(connection: Connection, session_uid: str) -> tuple[NextStepView, ...]:

@@ -4,8 +4,11 @@ import datetime as dt
 import uuid
 from typing import Any
 
-from sqlalchemy import CursorResult
+from sqlalchemy import JSON, CursorResult
 from sqlmodel import Field, SQLModel
+
+OptionalJSON: Any = JSON(none_as_null=True)
+"""JSON or nothing. Nothing is NULL, not the text "null", which would be parsed for every row."""
 
 
 def new_uid() -> str:

@@ -3,8 +3,9 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
+
+from app.storage.tables.base import OptionalJSON
 
 
 class DraftRow(SQLModel, table=True):
@@ -16,7 +17,7 @@ class DraftRow(SQLModel, table=True):
     slot: str = Field(primary_key=True)
     text: str
     cursor: int = 0
-    data: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    data: dict[str, Any] | None = Field(default=None, sa_type=OptionalJSON)
     revision: int
     updated_at: dt.datetime
 

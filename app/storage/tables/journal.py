@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import JSON, Index
 from sqlmodel import Field, SQLModel
 
+from app.storage.tables.base import OptionalJSON
+
 
 class OperationRow(SQLModel, table=True):
     """One thing somebody did. ``role`` is do, undo or redo; ``reverts_id`` what it took back."""
@@ -24,7 +26,7 @@ class OperationRow(SQLModel, table=True):
     undoable: bool
     undone: bool = False
     reverts_id: int | None = Field(default=None, foreign_key="operation.id")
-    payload: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    payload: dict[str, Any] | None = Field(default=None, sa_type=OptionalJSON)
 
 
 class JournalEntryRow(SQLModel, table=True):

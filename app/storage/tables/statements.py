@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from app.storage.tables.base import TravellingRow
+from app.storage.tables.base import OptionalJSON, TravellingRow
 
 
 class StatementRow(TravellingRow, table=True):
@@ -14,8 +14,15 @@ class StatementRow(TravellingRow, table=True):
 
     __tablename__ = "statement"
     __table_args__ = (
-        Index("ix_statement_session", "session_id", "recorded_at"),
+        # Counts and first and last moments of a session come from the index alone.
+        Index("ix_statement_session", "session_id", "deleted_at", "recorded_at"),
         Index("ix_statement_plan_item", "plan_item_id", "order_key"),
+        # Which questions have a result: hardly any row is in here.
+        Index(
+            "ix_statement_result",
+            "plan_item_id",
+            sqlite_where=text("is_result = 1 AND deleted_at IS NULL"),
+        ),
     )
 
     session_id: int = Field(foreign_key="dialogue_session.id")
@@ -30,10 +37,10 @@ class StatementRow(TravellingRow, table=True):
     verbatim: bool = False
     is_result: bool = False
     naming: str | None = None
-    addressees: list[Any] | None = Field(default=None, sa_type=JSON)
+    addressees: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
     addressee_note: str = ""
-    details: dict[str, Any] | None = Field(default=None, sa_type=JSON)
-    actors: list[Any] | None = Field(default=None, sa_type=JSON)
+    details: dict[str, Any] | None = Field(default=None, sa_type=OptionalJSON)
+    actors: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
     reading_confirmed: bool = False
     person_unclear: str = ""
     evidence: str = ""

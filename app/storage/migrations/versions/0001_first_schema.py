@@ -272,7 +272,17 @@ def _statements() -> None:
         unique=False,
     )
     op.create_index(
-        "ix_statement_session", "statement", ["session_id", "recorded_at"], unique=False
+        "ix_statement_result",
+        "statement",
+        ["plan_item_id"],
+        unique=False,
+        sqlite_where=sa.text("is_result = 1 AND deleted_at IS NULL"),
+    )
+    op.create_index(
+        "ix_statement_session",
+        "statement",
+        ["session_id", "deleted_at", "recorded_at"],
+        unique=False,
     )
     op.create_table(
         "statement_theme",
