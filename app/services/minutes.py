@@ -11,7 +11,6 @@ from app.domain.minutes import (
     MinutesOptions,
     MinutesRecord,
     numbers_to_give,
-    printed_statements,
     questions_without_result,
 )
 from app.domain.plan import PlanItemView
@@ -33,7 +32,6 @@ class ExportReport:
     """What was written: where, and the questions that had neither summary nor result."""
 
     path: Path
-    printed: int
     without_result: tuple[PlanItemView, ...]
 
 
@@ -82,19 +80,32 @@ class MinutesService:
 
         check_target(path)  # a number is given for good, so not for a file that cannot be
         record = self.record(session_uid)
-        numbers = numbers_to_give(record, options, self._given(session_uid))
-        if numbers:
-            self._give(session_uid, numbers)
-            record = self.record(session_uid)
+        if self._lacks_numbers(session_uid):
+            numbers = numbers_to_give(record, options, self._given(session_uid))
+            if numbers:
+                self._give(session_uid, numbers)
+                record = self.record(session_uid)
         write_minutes(record, options, self._texts, path)
         lacking = questions_without_result(record)
         return ExportReport(
             path=path,
-            printed=sum(
-                1 for item in record.items for _ in printed_statements(record, item, options)
-            ),
             without_result=lacking if options.kind is MinutesKind.SUMMARY else (),
         )
+
+    def _lacks_numbers(self, session_uid: str) -> bool:
+        """Whether a statement has no number yet: only then all have to be looked at first."""
+        with self._writer.database.read() as connection:
+            found = connection.execute(
+                select(STATEMENT.c.id)
+                .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
+                .where(
+                    SESSION.c.uid == session_uid,
+                    STATEMENT.c.deleted_at.is_(None),
+                    STATEMENT.c.evidence == "",
+                )
+                .limit(1)
+            ).first()
+        return found is not None
 
     def _given(self, session_uid: str) -> Sequence[str]:
         """Every number this session has ever given, those of deleted statements included."""
@@ -111,8 +122,7 @@ class MinutesService:
         with self._writer.operation(
             "minutes.numbers", session_uid=session_uid, undoable=False
         ) as unit:
-            for uid, number in numbers.items():
-                unit.change(Entity.STATEMENT, uid, {"evidence": number})
+            unit.fill(Entity.STATEMENT, "evidence", numbers, empty="")
 
 
 class _StoredStatements:

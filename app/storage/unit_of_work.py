@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.domain.changes import Changed, ChangeSet, Entity
 from app.storage.database import Database
@@ -98,6 +98,20 @@ class UnitOfWork:
             )
         self._touch(entity, uid, CHANGED, tuple(different))
         return True
+
+    def fill(self, entity: Entity, column: str, values: Mapping[str, str], *, empty: str) -> None:
+        """Set a column that is ``empty`` in many rows (values by uid), all in one go."""
+        table = TABLES[entity]
+        statement = (
+            update(table)
+            .where(table.c.uid == bindparam("row"))
+            .values({column: bindparam("value"), "updated_at": self.at})
+        )
+        rows = [{"row": uid, "value": value} for uid, value in values.items()]
+        self.connection.execute(statement, rows)
+        for uid, value in values.items():
+            self._note(entity, uid, column, empty, value)
+            self._touch(entity, uid, CHANGED, (column,))
 
     def delete(self, entity: Entity, uid: str) -> None:
         """Mark a row as deleted; it stays for undo and so that its number is never reused."""
