@@ -23,6 +23,7 @@ from app.services.plan import PlanService
 from app.services.search import SearchService
 from app.services.series import SeriesService
 from app.services.sessions import SessionService
+from app.services.upkeep import Upkeep
 from app.services.workspace import WorkspaceService
 from app.storage import search
 from app.storage.database import Database, schema_version, verify
@@ -55,12 +56,14 @@ class Services:
     workspace: WorkspaceService
     changes: ChangeBus
     texts: Texts
+    _upkeep: Upkeep
     _database: Database
     _lock: WriterLock
 
     def close(self) -> None:
         """Save what is pending, write everything into the one file, let others write."""
         self.drafts.close()
+        self._upkeep.close()
         self.search.close()
         self._database.close()
         self._lock.release()
@@ -107,6 +110,10 @@ def workspace(path: Path, *, language: str = "de", writing: bool = True) -> Iter
 
 def _wire(database: Database, language: str, lock: WriterLock, *, writing: bool) -> Services:
     changes = ChangeBus()
+    upkeep = Upkeep(database)
+    if writing:
+        changes.subscribe(upkeep.touch)
+        upkeep.touch()
     texts = Texts(language)
     gate = nullcontext if writing else lock.held
     writer = Writer(database, _author(database), changes.publish, gate)
@@ -119,7 +126,7 @@ def _wire(database: Database, language: str, lock: WriterLock, *, writing: bool)
         people=PeopleService(writer),
         capture=CaptureService(writer),
         history=HistoryService(writer),
-        drafts=DraftService(database),
+        drafts=DraftService(database, upkeep.touch),
         search=SearchService(database),
         documents=documents,
         minutes=MinutesService(writer, texts),
@@ -128,6 +135,7 @@ def _wire(database: Database, language: str, lock: WriterLock, *, writing: bool)
         workspace=WorkspaceService(database),
         changes=changes,
         texts=texts,
+        _upkeep=upkeep,
         _database=database,
         _lock=lock,
     )

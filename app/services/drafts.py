@@ -3,18 +3,18 @@
 Per keystroke nothing may wait for the disk, so ``keep`` only puts the newest state into a
 dictionary; the thread writes at most every ``INTERVAL`` seconds. Every state carries a revision.
 Recording a statement ends its draft in the same transaction, and a state that is older than that
-is discarded when it arrives late. The same thread tidies up when nothing is to be written.
+is discarded when it arrives late.
 """
 
 import logging
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.drafts import DraftPayload
-from app.storage import search
 from app.storage.database import Database
 from app.storage.tables import DraftRow
 from app.storage.tables.base import now, table_of
@@ -22,15 +22,16 @@ from app.storage.tables.base import now, table_of
 log = logging.getLogger(__name__)
 
 INTERVAL = 0.4
-IDLE_AFTER = 5.0
 DRAFT = table_of(DraftRow)
 
 
 class DraftService:
     """The drafts of the workspace. ``failed`` says why the last write did not succeed, or None."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, written: Callable[[], None]) -> None:
+        """``written`` is called on the thread after every write."""
         self._database = database
+        self._written = written
         self._pending: dict[tuple[str, str], tuple[DraftPayload, int]] = {}
         self._in_flight: dict[tuple[str, str], tuple[DraftPayload, int]] = {}
         self._condition = threading.Condition()
@@ -86,20 +87,14 @@ class DraftService:
             return int(connection.execute(select(func.max(DRAFT.c.revision))).scalar() or 0)
 
     def _run(self) -> None:
-        tidy = False
         while True:
             with self._condition:
-                if not self._pending and not self._closing:
-                    self._condition.wait(timeout=IDLE_AFTER if tidy else None)
+                self._condition.wait_for(lambda: self._pending or self._closing)
                 batch, self._pending = self._pending, {}
                 self._in_flight = batch
                 closing = self._closing
             if batch:
                 self._write(batch)
-                tidy = True
-            elif tidy and not closing:
-                self._tidy()
-                tidy = False
             if closing and not self._pending:
                 return
             self._pause(closing)
@@ -117,6 +112,7 @@ class DraftService:
                 for (session_uid, slot), (payload, revision) in batch.items():
                     _save(connection, session_uid, slot, payload, revision)
             self.failed = None
+            self._written()
         except Exception as error:  # the thread must live on: the next keystroke tries again
             log.exception("draft not saved")
             self.failed = error
@@ -127,14 +123,6 @@ class DraftService:
             with self._condition:
                 self._in_flight = {}
                 self._condition.notify_all()
-
-    def _tidy(self) -> None:
-        try:
-            with self._database.write() as connection:
-                search.merge(connection)
-            self._database.checkpoint()
-        except Exception:  # tidying can wait; the data is safe without it
-            log.exception("idle work failed")
 
 
 def end_draft(connection: Connection, session_uid: str, slot: str, revision: int) -> None:

@@ -109,11 +109,15 @@ def rebuild(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO statement_search(statement_search) VALUES ('rebuild')")
 
 
-def merge(connection: Connection) -> None:
-    """Tidy the index a little; cheap enough for an idle moment."""
+def merge(connection: Connection) -> bool:
+    """Tidy the index a little, some milliseconds long; True if there may be more to tidy."""
+    before = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
     connection.exec_driver_sql(
-        "INSERT INTO statement_search(statement_search, rank) VALUES ('merge', 200)"
+        "INSERT INTO statement_search(statement_search, rank) VALUES ('merge', 100)"
     )
+    after = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+    # FTS5 counts one change for the command itself.
+    return bool(after - before > 1)
 
 
 def where(query: str) -> tuple[str, dict[str, Any]]:
