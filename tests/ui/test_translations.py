@@ -62,6 +62,19 @@ def test_placeholders_stand_in_both_languages(tool: ModuleType) -> None:
                 assert source.count(mark) == german.count(mark), (path.stem, source)
 
 
+def test_a_text_of_a_class_has_one_german_in_all_files(tool: ModuleType) -> None:
+    """Two classes of one name share their texts: Qt knows only the name."""
+    import xml.etree.ElementTree as ET
+
+    germans: dict[tuple[str | None, ...], set[str | None]] = {}
+    for path in tool.TS_FOLDER.glob("*.ts"):
+        for context in ET.parse(path).getroot().iter("context"):
+            for message in context.iter("message"):
+                key = (context.findtext("name"), *map(message.findtext, ("source", "comment")))
+                germans.setdefault(key, set()).add(message.findtext("translation"))
+    assert {key: words for key, words in germans.items() if len(words) > 1} == {}
+
+
 def test_german_texts_follow_german_typography(tool: ModuleType) -> None:
     import xml.etree.ElementTree as ET
 

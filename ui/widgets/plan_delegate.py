@@ -156,8 +156,11 @@ class PlanDelegate(RowDelegate):
         used = self._write(painter, font, color, room.topLeft(), item.title, room.width())
         second = item.detail if item.state is ItemState.RUNNING or item.written_to else item.start
         step = used + self.theme.gap(9)
-        start = room.topLeft() + QPointF(step, 0)
-        self._write(painter, self._meta, tokens.ink2, start, second, room.width() - step)
+        width = QFontMetricsF(self._meta).horizontalAdvance(second)
+        # Half a time says nothing.
+        if width <= room.width() - step:
+            start = room.topLeft() + QPointF(step, 0)
+            self._write(painter, self._meta, tokens.ink2, start, second, width + 1)
 
     @staticmethod
     def _write(

@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Move to</source>
-        <translation>Verschieben nach</translation>
+        <translation>Legen zu</translation>
     </message>
     <message>
         <source>Named</source>
