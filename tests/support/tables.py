@@ -37,6 +37,9 @@ CONTENT = (
 )
 
 
+_LIVE = "SELECT id FROM statement WHERE deleted_at IS NULL"
+
+
 def everything(path: Path, tables: tuple[str, ...] = CONTENT) -> dict[str, list[dict[str, Any]]]:
     """The live rows of each table, in order, with uids instead of integer keys."""
     with closing(sqlite3.connect(path)) as connection:
@@ -66,6 +69,9 @@ def _rows(
 ) -> list[dict[str, Any]]:
     rows = [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
     rows = [row for row in rows if row.get("deleted_at") is None]
+    if table == "statement_theme":  # links of deleted statements stay for undo, unseen
+        live = {row[0] for row in connection.execute(_LIVE)}
+        rows = [row for row in rows if row["statement_id"] in live]
     found = [
         {
             name: uids[_REFERENCES[name]].get(value) if name in _REFERENCES else value
