@@ -80,11 +80,11 @@ class EntryDesk(QObject):
         if item is not None:
             self._entry.set_context(session.context())
             self._entry.offer_kinds(item.kinds_offered, item.statement_kind)
-        self._entry.set_closed(
-            self.tr("This session is closed. Open it again to record something.")
-            if session.is_closed
-            else ""
-        )
+        reason = self.tr("This session is closed. To reopen it: on the start page.")
+        had_focus = self._entry.edit.hasFocus()
+        self._entry.set_closed(reason if session.is_closed else "")
+        if had_focus and session.is_closed:
+            self._page.plan.list.setFocus()
 
     # -- recording ------------------------------------------------------------------------------
 

@@ -28,6 +28,9 @@ from ui.widgets.statement_entry import StatementEntry
 from ui.widgets.statement_list import StatementCards, row_words
 from ui.widgets.tab_row import TabRow
 
+_GAP = 12
+"""Between the list and the entry line."""
+
 TAB_STATEMENTS, TAB_CLOCK, TAB_PROMPTS, TAB_SUMMARY = range(4)
 
 
@@ -172,7 +175,7 @@ class LivePage(QWidget):
         self._centre.addLayout(self._inset(self._tab_rule))
         self._centre.addWidget(self._body, 1)
         self._centre.addLayout(self._popup_row())
-        self._centre.addSpacing(12)
+        self._centre.addSpacing(_GAP)
         self._centre.addLayout(self._inset(self.quiet))
         self._centre.addLayout(self._inset(self.entry))
         self._centre.addLayout(self._hints())
@@ -225,9 +228,10 @@ class LivePage(QWidget):
         return line
 
     def _room_for_proposals(self) -> int:
-        """What the list can give away."""
-        taken = self.popup.height() if self.popup.isVisible() else 0
-        return self._body.height() + taken - self._body.minimumHeight()
+        """What the list can give away: from its top to the entry line, but a little."""
+        quiet = self.quiet.height() if self.quiet.isVisible() else 0
+        room = self.entry.y() - self._body.y() - _GAP - quiet
+        return room - self._body.minimumHeight()
 
     def _hints(self) -> QHBoxLayout:
         """Three things and the way to all others."""

@@ -136,8 +136,9 @@ class StatementEntry(QWidget):
 
     def set_closed(self, reason: str) -> None:
         """With a reason the line takes nothing and says why; without, it takes statements."""
-        for part in (self.edit, self.kind, self.record):
-            part.setEnabled(not reason)
+        self.edit.setEnabled(not reason)
+        for part in (self._line, self.kind, self.record):
+            part.setVisible(not reason)
         self.set_placeholder(reason or self.tr("What is being said?"))
         self.update()
 

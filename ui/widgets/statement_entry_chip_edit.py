@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from enum import Enum, auto
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QFocusEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.domain.entry import Line, Range, Span
@@ -26,6 +26,7 @@ from ui.widgets.statement_entry_chips import (
 )
 from ui.widgets.statement_entry_folding import OBJECT, Folding, chips_to_show
 
+LINE_HEIGHT = 22
 _BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
@@ -111,6 +112,7 @@ class ChipEdit(QTextEdit):
         self._rendering = True
         try:
             self.setPlainText(line.text)
+            self.space_lines()
             self._line = line
             self._folding = Folding(line.text)
             self._memory.clear()
@@ -172,6 +174,16 @@ class ChipEdit(QTextEdit):
         super().focusOutEvent(event)
         self.sync()
         self.focus_changed.emit()
+
+    def space_lines(self) -> None:
+        """Give all lines the height of statements; what is typed next inherits it."""
+        spacing = QTextBlockFormat()
+        height = self._theme.px(LINE_HEIGHT)
+        kind = QTextBlockFormat.LineHeightTypes.MinimumHeight
+        spacing.setLineHeight(height, int(kind.value))
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
 
     def sync(self) -> None:
         """Read the line again, fold and unfold chips, tell the others."""

@@ -14,12 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from app.domain.entry import Completion
+from app.domain.entry import Completion, Line
 from app.domain.shorthand import completions
 from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.completion import CompletionPopup
-from ui.widgets.statement_entry_chip_edit import Change, ChipEdit
+from ui.widgets.statement_entry_chip_edit import LINE_HEIGHT, Change, ChipEdit
 
 ASK_ABOVE = 20_000
 """Longer pasted texts are asked about first."""
@@ -56,8 +56,7 @@ class EntryEdit(ChipEdit):
         self.line_changed.connect(self._propose)
         popup.chosen.connect(self.take)
         theme.changed.connect(self._restyle)
-        self._fit()
-        self.document().clearUndoRedoStacks()
+        self.set_line(Line())
 
     def take(self, completion: Completion) -> None:
         """Put a proposal into the line as a chip."""
@@ -199,17 +198,19 @@ class EntryEdit(ChipEdit):
         return QSize(self._theme.px(120), self._theme.px(_ONE_LINE))
 
     def _fit(self) -> None:
-        """One to three lines high, a single line in the middle."""
+        """One to three lines high, the text in the middle; more lines scroll."""
         content = round(self.document().size().height())
         low, high = self._theme.px(_ONE_LINE), self._theme.px(_THREE_LINES)
         height = min(max(content, low), high)
-        self.setViewportMargins(0, max(0, (height - content) // 2), 0, 0)
+        seen = content if content <= high else self._theme.px(3 * LINE_HEIGHT)
+        margin = max(0, (height - seen) // 2)
+        self.setViewportMargins(0, margin, 0, margin)
         if height != self.height():
             self.setFixedHeight(height)
 
     def _restyle(self) -> None:
         """Chips are measured again."""
-        self.document().markContentsDirty(0, self.document().characterCount())
+        self.set_line(self.line, self.cursor_index())
         self._fit()
         self.viewport().update()
 

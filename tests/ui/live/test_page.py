@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Services
+from app.domain.people import ParticipantDraft
 from app.domain.plan import PlanItemChanges
 from app.domain.sessions import SessionChanges
 from app.domain.statements import StatementDraft
@@ -140,12 +141,21 @@ def test_a_very_narrow_window_shows_badges_only(running: Live) -> None:
     assert running.page.plan.width() < 100
 
 
-def test_proposals_cover_nothing(running: Live) -> None:
+@pytest.mark.parametrize("size", [(1366, 768), (911, 512), (700, 460)])
+def test_proposals_cover_nothing(running: Live, size: tuple[int, int]) -> None:
+    for name in ("Anna Voss", "Bernd Roth", "Cem Ay", "Doris Kahl"):
+        running.services.people.add(running.room.uid, ParticipantDraft(name=name))
     for number in range(12):
         running.enter(f"Beitrag {number}")
+    running.desk.window.resize(*size)
+    for _ in range(3):
+        QApplication.processEvents()
     type_text("@")
     QApplication.processEvents()
     page = running.page
+    assert 1 <= len(page.popup.proposals()) <= 5
+    end = page.popup.mapTo(page, page.popup.rect().bottomLeft()).y()
+    assert end < page.entry.mapTo(page, page.entry.rect().topLeft()).y()
     top = page.popup.mapTo(page, page.popup.rect().topLeft()).y()
     bottom = page.list.mapTo(page, page.list.rect().bottomLeft()).y()
     assert page.popup.isVisible()

@@ -4,8 +4,8 @@
 <context>
     <name>EntryDesk</name>
     <message>
-        <source>This session is closed. Open it again to record something.</source>
-        <translation>Das Gespräch ist abgeschlossen. Öffnen Sie es wieder, um etwas festzuhalten.</translation>
+        <source>This session is closed. To reopen it: on the start page.</source>
+        <translation>Das Gespräch ist abgeschlossen. Wieder öffnen: auf der Startseite.</translation>
     </message>
     <message>
         <source>There is no text yet.</source>
@@ -302,6 +302,13 @@
     <message>
         <source>less</source>
         <translation>weniger</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Clock and notes</source>
+        <translation>Uhr und Notizen</translation>
     </message>
 </context>
 <context>
