@@ -30,6 +30,10 @@ VERSION = 1
 EXTENSION = "quartiersdialog"
 MAX_BYTES = 500_000_000
 MINUTES_A_DAY = 1440
+_NOTHING = (None, "")
+"""What is not required may be missing, null or empty."""
+_LOCAL_ZONES = ("localtime", "posixrules", "Factory", "posix/", "right/")
+"""Names that mean another zone, or none, on another machine."""
 
 
 @dataclass(slots=True)
@@ -108,7 +112,7 @@ def _check_head(reader: Reader, root: Mapping[str, Any]) -> None:
     if version is None:
         raise reader.wrong_type("version", version, "integer")
     if version != VERSION:
-        raise reader.fail("wrong_version", found=version, known=VERSION)
+        raise reader.fail("wrong_version", found=shown(version), known=VERSION)
 
 
 _ROOT = frozenset(
@@ -188,7 +192,7 @@ class _Parser:
         reader = self._reader
         row = reader.table(self._root, "series")
         reader.unknown(row, _SERIES, "series")
-        title = reader.text(row, "title", "series", required=True)
+        title = reader.line(row, "title", "series", required=True)
         return Row(self._id(row, "series"), "series", {"title": title})
 
     def _session(self) -> Row:
@@ -196,7 +200,7 @@ class _Parser:
         row = reader.table(self._root, where)
         reader.unknown(row, _SESSION, where)
         values: dict[str, Any] = {
-            "title": reader.text(row, "title", where, required=True),
+            "title": reader.line(row, "title", where, required=True),
             "date": reader.parsed(row, "date", where, parse=_day, expected="date", required=True),
         }
         for name in ("start_time", "end_time"):
@@ -207,19 +211,19 @@ class _Parser:
             values["time_zone"] = zone or DEFAULT_TIME_ZONE
         for name in ("place", "host"):
             if name in row:
-                values[name] = reader.text(row, name, where)
+                values[name] = reader.line(row, name, where)
         for name in ("facilitators", "note_takers"):
             if name in row:
-                values[name] = reader.texts(row, name, where)
+                values[name] = reader.lines(row, name, where)
         return Row(self._id(row, where), where, values)
 
     def _participant(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
         reader = self._reader
-        values: dict[str, Any] = {"name": reader.text(row, "name", where, required=True)}
+        values: dict[str, Any] = {"name": reader.line(row, "name", where, required=True)}
         for name in ("organisation", "role"):
             if name in row:
-                values[name] = reader.text(row, name, where)
-        if row.get("attribution") is not None:
+                values[name] = reader.line(row, name, where)
+        if row.get("attribution") not in _NOTHING:
             level = reader.member(NamingLevel, row["attribution"], join(where, "attribution"))
             values["naming"] = level.value
         values["person"] = reader.uid(row, "person", where, required=False)
@@ -228,7 +232,7 @@ class _Parser:
     def _question(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
         reader = self._reader
         values: dict[str, Any] = {"text": reader.text(row, "text", where, required=True)}
-        if row.get("kind") is not None:
+        if row.get("kind") not in _NOTHING:
             values["statement_kind"] = statement_kind(reader, row, where)
         minutes = reader.integer(row, "planned_minutes", where)
         if minutes is not None:
@@ -286,8 +290,9 @@ def _time(value: str) -> dt.time:
 
 
 def _zone(value: str) -> str:
-    ZoneInfo(value)
-    return value
+    if value.startswith(_LOCAL_ZONES):
+        raise ValueError(value)
+    return ZoneInfo(value).key
 
 
 def _day(value: str) -> dt.date:

@@ -6,12 +6,23 @@ not listed are ignored with a warning.
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    ValidationError,
+)
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
+from app.domain.sessions import CODE, MAX_CODE
 from app.domain.statements import MAX_TEXT, Actor, StatementDetails
 from app.domain.vocabulary import (
     Addressee,
@@ -23,8 +34,19 @@ from app.domain.vocabulary import (
     StatementKind,
     ThemeState,
 )
+from app.errors import BadInputError, TextKey
 
 SCHEMA = 1
+
+
+def _written(value: Any) -> Any:
+    """Moments stand as texts; pydantic would also take numbers for them."""
+    if value is not None and not isinstance(value, str):
+        raise PydanticCustomError("string_type", "not a text")
+    return value
+
+
+WRITTEN = BeforeValidator(_written)
 
 
 class Extra(BaseModel):
@@ -39,8 +61,8 @@ class SeriesExtra(Extra):
     purpose: str = ""
     funding: str = ""
     sender: str = ""
-    planned_sessions: int | None = Field(default=None, ge=1, le=1000)
-    is_example: bool = False
+    planned_sessions: StrictInt | None = Field(default=None, ge=1, le=1000)
+    is_example: StrictBool = False
     guide_key: str = ""
 
 
@@ -50,8 +72,8 @@ class SessionExtra(Extra):
     occasion: str = ""
     distribution: str = ""
     naming: NamingLevel = NamingLevel.ORGANISATION
-    confidential: bool = False
-    code: str = ""
+    confidential: StrictBool = False
+    code: str = Field(default="", max_length=MAX_CODE, pattern=CODE)
     guide_key: str = ""
     guide_title: str = ""
     state: SessionState = SessionState.REVIEW
@@ -76,7 +98,7 @@ class ParticipantExtra(Extra):
     """Choices of a participant; ``naming`` null: the session's level holds."""
 
     naming: NamingLevel | None = None
-    on_attendance_list: bool | None = None
+    on_attendance_list: StrictBool | None = None
 
 
 class PlanItemExtra(Extra):
@@ -85,11 +107,11 @@ class PlanItemExtra(Extra):
     kind: PlanItemKind = PlanItemKind.QUESTION
     title: str = Field(default="", max_length=200)
     text: str = Field(default="", max_length=MAX_TEXT)
-    position: int | None = None
-    minutes: int = Field(default=0, ge=0, le=1440)
-    min_minutes: int = Field(default=0, ge=0, le=1440)
-    protected: bool = False
-    pinned_start: dt.time | None = None
+    position: StrictInt | None = None
+    minutes: StrictInt = Field(default=0, ge=0, le=1440)
+    min_minutes: StrictInt = Field(default=0, ge=0, le=1440)
+    protected: StrictBool = False
+    pinned_start: Annotated[dt.time | None, WRITTEN] = None
     identity: str = ""
     statement_kind: StatementKind = StatementKind.REMARK
     kinds_offered: tuple[StatementKind, ...] = ()
@@ -101,20 +123,20 @@ class PlanItemExtra(Extra):
     summary: str = Field(default="", max_length=MAX_TEXT)
     speaker: str = ""
     organisation: str = ""
-    started_at: AwareDatetime | None = None
-    ended_at: AwareDatetime | None = None
+    started_at: Annotated[AwareDatetime | None, WRITTEN] = None
+    ended_at: Annotated[AwareDatetime | None, WRITTEN] = None
 
 
 class StatementExtra(Extra):
     """What a statement has beyond version 1."""
 
     source: str = ""
-    is_result: bool = False
+    is_result: StrictBool = False
     naming: NamingLevel | None = None
     addressee_note: str = ""
     details: StatementDetails | None = None
     actors: tuple[Actor, ...] = ()
-    reading_confirmed: bool = False
+    reading_confirmed: StrictBool = False
     person_unclear: str = ""
     evidence: str = ""
 
@@ -124,9 +146,9 @@ class NextStepExtra(Extra):
 
     text: str = Field(min_length=1, max_length=MAX_TEXT)
     who: str = ""
-    due: dt.date | None = None
+    due: Annotated[dt.date | None, WRITTEN] = None
     statement: str | None = None
-    position: int | None = None
+    position: StrictInt | None = None
 
 
 MODELS: dict[str, type[Extra]] = {
@@ -164,26 +186,79 @@ def extension_rows(document: SessionDocument, reader: Reader, entity: str) -> It
     model = MODELS[entity]
     own = frozenset(("id", *model.model_fields))
     known = own | STATEMENT_FIELDS if entity == "statement" else own
+    seen: dict[str, str] = {}
     for number, row in enumerate(document.extensions.get(entity, ())):
         where = f"extensions.{EXTENSION}.{entity}[{number}]"
         reader.unknown(row, known, where)
-        yield Row(reader.uid(row, "id", where), where, _values(reader, model, row, where))
+        uid = reader.uid(row, "id", where)
+        first = seen.setdefault(uid, where)
+        if first != where:
+            raise reader.fail("duplicate_id", where=join(where, "id"), found=uid, first=first)
+        yield Row(uid, where, _values(reader, model, row, where))
 
 
 def _values(reader: Reader, model: type[Extra], row: dict[str, Any], where: str) -> dict[str, Any]:
-    try:
-        checked = model.model_validate(row)
-    except ValidationError as error:
-        fault = error.errors()[0]
-        place = ".".join(str(part) for part in fault["loc"])
-        raise reader.fail(
-            "invalid", where=join(where, place), found=shown(fault["input"]), reason=fault["msg"]
-        ) from None
-    return {
-        name: _clean(reader, _plain(getattr(checked, name)), where)
-        for name in model.model_fields
-        if name in row
+    fields = model.model_fields
+    # Null is nothing, but for the fields to which it says something.
+    given = {
+        name: value
+        for name, value in row.items()
+        if value is not None or (name in fields and fields[name].default is None)
     }
+    try:
+        checked = model.model_validate(given)
+    except ValidationError as error:
+        raise _fault(reader, error.errors()[0], where) from None
+    return {
+        name: _clean(reader, _plain(getattr(checked, name)), join(where, name))
+        for name in fields
+        if name in given
+    }
+
+
+def _fault(reader: Reader, fault: ErrorDetails, where: str) -> BadInputError:
+    """The error for what pydantic found, in our words."""
+    for part in fault["loc"]:
+        where = f"{where}[{part}]" if isinstance(part, int) else join(where, part)
+    kind, found, limits = fault["type"], fault["input"], fault.get("ctx", {})
+    if kind == "missing":
+        expected = TextKey("errors.document_expected.string")
+        return reader.fail("missing_field", where=where, expected=expected)
+    if kind == "string_too_long":
+        limit = limits["max_length"]
+        return reader.fail("text_too_long", where=where, length=len(found), limit=limit)
+    if kind == "enum":
+        what = TextKey("errors.document_what.value")
+        allowed = limits["expected"].replace("'", "").replace(" or ", ", ")
+        return reader.fail(
+            "unknown_value", where=where, found=shown(found), what=what, allowed=allowed
+        )
+    for beginning, form in _EXPECTED.items():
+        if kind.startswith(beginning):
+            return reader.wrong_type(where, found, form)
+    why = TextKey(f"errors.document_fault.{_FAULTS.get(kind, 'other')}")
+    return reader.fail("invalid", where=where, found=shown(found), reason=why)
+
+
+_EXPECTED = {
+    "bool_": "boolean",
+    "int_": "integer",
+    "tuple_": "list",
+    "model_": "object",
+    "string_type": "string",
+    "string_too_short": "string",
+    "datetime_": "datetime",
+    "timezone_": "datetime",
+    "date_": "date",
+    "time_": "time",
+}
+"""What was expected, by the beginning of pydantic's name for the fault."""
+_FAULTS = {
+    "greater_than_equal": "range",
+    "less_than_equal": "range",
+    "string_pattern_mismatch": "signs",
+    "extra_forbidden": "unknown",
+}
 
 
 def _plain(value: Any) -> Any:

@@ -13,7 +13,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfoNotFoundError
 
 from app.domain.statements import MAX_TEXT
-from app.domain.text import clean
+from app.domain.text import clean, clean_line
 from app.errors import BadInputError, TextKey
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
@@ -83,6 +83,14 @@ class Reader:
         if required and not text:
             raise self.missing(where, key, "string")
         return text
+
+    def line(self, row: Mapping[str, Any], key: str, where: str, *, required: bool = False) -> str:
+        """Like ``text``, for what stands on one line: titles and names."""
+        return clean_line(self.text(row, key, where, required=required)).text
+
+    def lines(self, row: Mapping[str, Any], key: str, where: str) -> list[str]:
+        """Like ``texts``, for a list of names."""
+        return [clean_line(text).text for text in self.texts(row, key, where)]
 
     def clean(self, value: str, where: str) -> str:
         """The normal form of a text; counts what had to be cleaned."""
@@ -156,6 +164,8 @@ class Reader:
             if required:
                 raise self.missing(where, key, expected)
             return None
+        if not isinstance(value, str):
+            raise self.wrong_type(join(where, key), value, expected)
         try:
             return parse(value)
         except (ValueError, TypeError, OverflowError, ZoneInfoNotFoundError, OSError):
@@ -164,7 +174,7 @@ class Reader:
     def unknown(self, row: Mapping[str, Any], known: frozenset[str], where: str) -> None:
         """Remember fields that are not part of the format."""
         if not row.keys() <= known:
-            self.warnings += [join(where, str(key)) for key in row if key not in known]
+            self.warnings += [join(where, shown(key)) for key in row if key not in known]
 
     def missing(self, where: str, key: str, expected: str) -> BadInputError:
         """The error for a required field that is not there."""

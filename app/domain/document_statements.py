@@ -179,7 +179,7 @@ def statement_values(reader: Reader, row: Mapping[str, Any], where: str) -> dict
         "position": reader.integer(row, "position", where),
     }
     if "themes" in row:
-        values["themes"] = reader.texts(row, "themes", where)
+        values["themes"] = reader.lines(row, "themes", where)
     if (quote := reader.flag(row, "quote", where)) is not None:
         values["verbatim"] = quote
     if "addressee" in row:

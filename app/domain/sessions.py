@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.domain.vocabulary import NamingLevel, SessionState
 
 DEFAULT_TIME_ZONE = "Europe/Berlin"
+MAX_CODE = 12
+CODE = r"^[A-Za-z0-9ÄÖÜäöüß]*$"
+"""What a session code may hold: it stands in front of every evidence number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +101,4 @@ class SessionChanges(BaseModel):
     distribution: str = Field(default="", max_length=2000)
     naming: NamingLevel = NamingLevel.ORGANISATION
     confidential: bool = False
-    code: str = Field(default="", max_length=12, pattern=r"^[A-Za-z0-9ÄÖÜäöüß]*$")
+    code: str = Field(default="", max_length=MAX_CODE, pattern=CODE)

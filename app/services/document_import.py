@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from app.domain.changes import Entity
 from app.domain.document import SessionDocument
 from app.domain.document_extensions import extension_rows
-from app.domain.document_reader import Reader, Row
+from app.domain.document_reader import Reader, Row, join
 from app.domain.sessions import DEFAULT_TIME_ZONE
 from app.domain.text import fold
 from app.domain.vocabulary import (
@@ -26,7 +26,7 @@ from app.domain.vocabulary import (
     StatementKind,
 )
 from app.services.document_merge import Merge, by_position
-from app.services.document_statements import Parents, StatementImport, Themes
+from app.services.document_statements import Parents, StatementImport, Themes, check_new_id
 from app.services.people import organisation_key
 from app.storage.journal_codec import TABLES
 from app.storage.unit_of_work import UnitOfWork
@@ -62,6 +62,7 @@ class DocumentImport:
         }
         self._result = Imported(document.session.uid, document.session.values["title"])
         self._merge = Merge(unit, reader, self._result, update=update)
+        self._warn_of_strangers()
 
     def run(self) -> Imported:
         """Read everything in. Raises ``BadInputError`` when ids belong to another session."""
@@ -80,6 +81,18 @@ class DocumentImport:
     @property
     def _connection(self) -> Connection:
         return self._unit.connection
+
+    def _warn_of_strangers(self) -> None:
+        """Remember extension rows that say more about something the file does not hold."""
+        document = self._document
+        own = {
+            "series": {document.series.uid},
+            "session": {document.session.uid},
+            "participant": {row.uid for row in document.participants},
+        }
+        for entity, uids in own.items():
+            strangers = (row for uid, row in self._extras[entity].items() if uid not in uids)
+            self._reader.warnings += [join(row.path, "id") for row in strangers]
 
     def _with_extra(self, entity: str, row: Row) -> dict[str, Any]:
         extra = self._extras[entity].get(row.uid)
@@ -127,6 +140,9 @@ class DocumentImport:
             ignore=("state",),
         )
         self._result.known = not self._result.new[Entity.SESSION]
+        if self._result.known and self._merge.known(Entity.SESSION, [row])[row.uid]["deleted_at"]:
+            title = values["title"]
+            raise self._reader.fail("deleted_session", where=join(row.path, "id"), title=title)
         return keys[row.uid]
 
     def _participants(self, session_id: int) -> dict[str, int]:
@@ -167,6 +183,7 @@ class DocumentImport:
                 select(person.c.id).where(person.c.uid == uid)
             ).scalar_one_or_none()
             if found is not None:
+                self._merge.compare_name(int(found), name)
                 return int(found)
         return self._merge.insert_one(Entity.PERSON, {"name": name}, uid or None)
 
@@ -190,7 +207,8 @@ class DocumentImport:
                 )
             rows.append((values.pop("position", None), Row(row.uid, row.path, values)))
         for row in extras.values():
-            row.values.setdefault("title", row.values.get("text", "")[:TITLE_LENGTH])
+            check_new_id(self._document, row)
+            row.values.setdefault("title", short_title(row.values.get("text", "")))
             rows.append((row.values.pop("position", None), row))
         return self._merge.rows(
             Entity.PLAN_ITEM,
@@ -202,11 +220,21 @@ class DocumentImport:
 
     def _next_steps(self, session_id: int) -> None:
         found = list(extension_rows(self._document, self._reader, "next_step"))
-        wanted = [uid for row in found if (uid := row.values.get("statement"))]
-        statements = dict(self._merge.keys(Entity.STATEMENT, wanted))
+        for row in found:
+            check_new_id(self._document, row)
+            uid = self._reader.uid(row.values, "statement", row.path, required=False)
+            row.values["statement"] = uid
+        wanted = [uid for row in found if (uid := row.values["statement"])]
+        statements = self._merge.keys_in(Entity.STATEMENT, wanted, session_id=session_id)
         rows = []
         for row in found:
-            row.values["statement_id"] = statements.get(row.values.pop("statement", None))
+            uid = row.values.pop("statement")
+            if uid and uid not in statements:
+                where = join(row.path, "statement")
+                raise self._reader.fail(
+                    "missing_reference", where=where, found=uid, target="statements"
+                )
+            row.values["statement_id"] = statements.get(uid)
             rows.append((row.values.pop("position", None), row))
         self._merge.rows(
             Entity.NEXT_STEP,
@@ -218,6 +246,7 @@ class DocumentImport:
 
 
 _ITEM_DEFAULTS: dict[str, Any] = {
+    "kind": PlanItemKind.QUESTION.value,
     "text": "",
     "identity": "",
     "minutes": 0,

@@ -134,6 +134,11 @@ class Merge:
             )
             yield from ((uid, int(key)) for uid, key in rows)
 
+    def keys_in(self, entity: Entity, uids: Sequence[str], *, session_id: int) -> dict[str, int]:
+        """Keys by uid of those rows that belong to the session."""
+        found = self._known_rows(TABLES[entity], uids).items()
+        return {uid: int(row["id"]) for uid, row in found if row["session_id"] == session_id}
+
     def _compare_known(
         self,
         entity: Entity,

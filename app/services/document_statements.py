@@ -27,6 +27,8 @@ from app.storage.unit_of_work import UnitOfWork
 CHUNK = 500
 STATEMENT = TABLES[Entity.STATEMENT]
 THEME = TABLES[Entity.THEME]
+ITEM = TABLES[Entity.PLAN_ITEM]
+PARTICIPANT = TABLES[Entity.PARTICIPANT]
 
 _DEFAULTS: dict[str, Any] = {
     "id": None,
@@ -112,6 +114,8 @@ class StatementImport:
         self._link = BulkInsert(unit.connection, LINK, {"statement_id": None, "theme_id": None})
         self._key = self._highest(STATEMENT.c.id, None) or 0
         self._order: dict[int, str | None] = {}
+        self._removed_items = self._removed(ITEM, ITEM.c.title)
+        self._removed_people = self._removed(PARTICIPANT, PARTICIPANT.c.uid)
 
     def run(self, document: SessionDocument) -> None:
         """Read all statements in. Raises ``BadInputError`` at the first that is wrong."""
@@ -130,6 +134,8 @@ class StatementImport:
             if extra is not None:
                 row.values.update(extra[0].values)
             yield self._placed(row, row.values.pop("question"))
+        for row, _ in extras.values():
+            check_new_id(document, row)
         others = [self._other(row, raw) for row, raw in extras.values()]
         yield from by_position((row.values.pop("position"), row) for row in others)
 
@@ -143,6 +149,11 @@ class StatementImport:
         row.values.update(statement_values(self._reader, raw, row.path))
         if "participant" in raw:
             uid = self._reader.uid(raw, "participant", row.path, required=False)
+            if uid and uid not in self._parents.participants:
+                where = join(row.path, "participant")
+                raise self._reader.fail(
+                    "missing_reference", where=where, found=uid, target="participants"
+                )
             row.values["participant"] = uid
         return self._placed(row, item)
 
@@ -164,6 +175,7 @@ class StatementImport:
         self._indexing.begin()
         links = []
         for row in new:
+            self._check_parents(row)
             self._key += 1
             row.values["id"], row.values["uid"] = self._key, row.uid
             row.values["order_key"] = self._order_key(row.values["plan_item_id"])
@@ -176,6 +188,19 @@ class StatementImport:
         uids = [row.uid for row in new]
         self._unit.note_many(Entity.SESSION, self._parents.session_uid, "statements", uids)
 
+    def _check_parents(self, row: Row) -> None:
+        """A new statement must not vanish below what was removed here.
+
+        Below a question nobody would see it any more; without its speaker it is still there.
+        """
+        title = self._removed_items.get(row.values["plan_item_id"])
+        if title is not None:
+            where = join(row.path, "question")
+            raise self._reader.fail("deleted_item", where=where, title=title)
+        if row.values.get("participant_id") in self._removed_people:
+            row.values["participant_id"] = None
+            self._reader.warnings.append(join(row.path, "participant"))
+
     def _order_key(self, item_id: int) -> str:
         """The next key behind the last statement of a plan item."""
         if item_id not in self._order:
@@ -184,8 +209,25 @@ class StatementImport:
         key = self._order[item_id] = between(self._order[item_id], None)
         return key
 
+    def _removed(self, table: Any, column: Any) -> dict[int, str]:
+        """``column`` by key of the rows that were taken out of the session."""
+        in_session = table.c.session_id == self._parents.session_id
+        rows = self._unit.connection.execute(
+            select(table.c.id, column).where(in_session, table.c.deleted_at.is_not(None))
+        )
+        return {int(key): value for key, value in rows}
+
     def _highest(self, column: Any, condition: Any) -> Any:
         query = select(func.max(column))
         if condition is not None:
             query = query.where(condition)
         return self._unit.connection.execute(query).scalar()
+
+
+def check_new_id(document: SessionDocument, row: Row) -> None:
+    """Refuse an extension row of its own with the id of another row of the file."""
+    first = document.statements.taken.get(row.uid)
+    if first is not None:
+        raise document.reader.fail(
+            "duplicate_id", where=join(row.path, "id"), found=row.uid, first=first
+        )

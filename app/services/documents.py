@@ -15,7 +15,7 @@ from app.domain.document import MAX_BYTES, SessionDocument, parse_document
 from app.domain.document_copy import fresh_ids
 from app.domain.document_reader import Reader
 from app.domain.document_statements import Opener
-from app.errors import BadInputError, NotFoundError
+from app.errors import BadInputError, NotFoundError, reason
 from app.export.session_document import write_document
 from app.services.document_collect import collect
 from app.services.document_import import DocumentImport, Imported
@@ -142,7 +142,7 @@ def _readable(path: Path) -> Iterator[None]:
     except FileNotFoundError:
         raise BadInputError("file_not_found", path=path) from None
     except OSError as error:
-        raise BadInputError("not_readable", path=path, reason=error.strerror) from None
+        raise BadInputError("not_readable", path=path, reason=reason(error)) from None
 
 
 def _opener(path: Path) -> Opener:
@@ -150,7 +150,7 @@ def _opener(path: Path) -> Opener:
     try:
         found = path.stat()
     except ValueError as error:  # a NUL in the name
-        raise BadInputError("not_readable", path=path, reason=error) from None
+        raise BadInputError("not_readable", path=path, reason=reason(error)) from None
     if stat.S_ISDIR(found.st_mode):
         raise BadInputError("is_a_directory", path=path)
     if not stat.S_ISREG(found.st_mode):  # a device or a pipe may never end

@@ -25,51 +25,14 @@ from app.errors import BadInputError, UserError
 from app.paths import resource
 from app.texts import Texts
 from tests.support.room import Room
+from tests.support.small_document import row_id, small_document, statement, write
 from tests.support.tables import everything
 
 GERMAN = Texts("de")
 
 
-def _write(path: Path, content: object) -> Path:
-    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-    return path
-
-
-def _id(number: int) -> str:
-    return f"00000000-0000-4000-8000-{number:012d}"
-
-
-def _document() -> dict[str, Any]:
-    """A small valid document with only required fields and a few others."""
-    return {
-        "format": "quartiersdialog-session",
-        "version": 1,
-        "series": {"id": _id(1), "title": "Reihe"},
-        "session": {"id": _id(2), "title": "Gespräch", "date": "2026-11-22"},
-        "participants": [{"id": _id(3), "name": "Karin Weiß", "attribution": "name"}],
-        "questions": [
-            {"id": _id(4), "text": "Was ist neu?", "position": 2},
-            {"id": _id(5), "text": "Was war der Anlass?", "position": 1},
-        ],
-        "statements": [
-            _statement(6, _id(4), "Eins"),
-            {**_statement(7, _id(4), "Zwei"), "participant": _id(3), "themes": ["Wohnen"]},
-        ],
-    }
-
-
-def _statement(number: int, question: str, text: str) -> dict[str, Any]:
-    return {
-        "id": _id(number),
-        "question": question,
-        "text": text,
-        "kind": "remark",
-        "recorded_at": "2026-11-22T17:00:00+01:00",
-    }
-
-
 def test_required_fields_are_enough(services: Services, tmp_path: Path) -> None:
-    report = services.documents.read(_write(tmp_path / "a.session.json", _document()))
+    report = services.documents.read(write(tmp_path / "a.session.json", small_document()))
     assert not report.known
     assert report.new[Entity.STATEMENT] == 2
     session = services.sessions.get(report.session_uid)
@@ -82,7 +45,7 @@ def test_required_fields_are_enough(services: Services, tmp_path: Path) -> None:
 
 
 def test_reading_twice_adds_nothing_and_changes_nothing(services: Services, tmp_path: Path) -> None:
-    path = _write(tmp_path / "a.session.json", _document())
+    path = write(tmp_path / "a.session.json", small_document())
     services.documents.read(path)
     before = everything(services.workspace.path)
     operations = services.workspace.check().counts["operation"]
@@ -95,15 +58,15 @@ def test_reading_twice_adds_nothing_and_changes_nothing(services: Services, tmp_
 def test_known_rows_are_counted_never_overwritten_and_deleted_ones_not_revived(
     services: Services, tmp_path: Path
 ) -> None:
-    path = _write(tmp_path / "a.session.json", _document())
+    path = write(tmp_path / "a.session.json", small_document())
     services.documents.read(path)
-    services.capture.update([_id(6)], StatementChanges(text="Verbessert"))
-    services.capture.delete([_id(7)])
-    changed = _document()
-    changed["statements"].append(_statement(8, _id(5), "Drei"))
+    services.capture.update([row_id(6)], StatementChanges(text="Verbessert"))
+    services.capture.delete([row_id(7)])
+    changed = small_document()
+    changed["statements"].append(statement(8, row_id(5), "Drei"))
     changed["session"]["title"] = "Neuer Titel"
     before = everything(services.workspace.path)
-    report = services.documents.read(_write(path, changed))
+    report = services.documents.read(write(path, changed))
     assert report.new == {Entity.STATEMENT: 1}
     assert report.different == {Entity.SESSION: 1, Entity.STATEMENT: 1}
     after = everything(services.workspace.path)
@@ -114,14 +77,14 @@ def test_known_rows_are_counted_never_overwritten_and_deleted_ones_not_revived(
 def test_updating_takes_head_plan_and_people_but_no_statements(
     services: Services, tmp_path: Path
 ) -> None:
-    path = _write(tmp_path / "a.session.json", _document())
+    path = write(tmp_path / "a.session.json", small_document())
     services.documents.read(path)
-    changed = _document()
+    changed = small_document()
     changed["session"].update(title="Neuer Titel", place="Rathaus")
     changed["participants"][0].update(name="Karin Weiss", organisation="St. Lukas")
     changed["questions"][0]["planned_minutes"] = 20
     changed["statements"][0]["text"] = "Anders"
-    _write(path, changed)
+    write(path, changed)
     preview = services.documents.preview(path)
     assert preview.changes_something
     report = services.documents.update(path)
@@ -130,12 +93,12 @@ def test_updating_takes_head_plan_and_people_but_no_statements(
     assert (session.title, session.place) == ("Neuer Titel", "Rathaus")
     (person,) = services.people.participants(report.session_uid)
     assert (person.name, person.organisation) == ("Karin Weiss", "St. Lukas")
-    assert services.plan.item(_id(4)).minutes == 20
-    assert services.capture.statement(_id(6)).text == "Eins"
+    assert services.plan.item(row_id(4)).minutes == 20
+    assert services.capture.statement(row_id(6)).text == "Eins"
 
 
 def test_a_preview_writes_nothing(services: Services, tmp_path: Path) -> None:
-    path = _write(tmp_path / "a.session.json", _document())
+    path = write(tmp_path / "a.session.json", small_document())
     before = everything(services.workspace.path)
     assert services.documents.preview(path).new[Entity.SESSION] == 1
     assert everything(services.workspace.path) == before
@@ -222,11 +185,11 @@ def test_a_field_left_out_of_the_way_out_is_noticed(
 
 
 def test_questions_keep_their_identity_across_sessions(services: Services, tmp_path: Path) -> None:
-    first = services.documents.read(_write(tmp_path / "a.session.json", _document()))
-    other = json.loads(json.dumps(_document()).replace("-8000-", "-9000-"))
-    other["series"] = _document()["series"]
+    first = services.documents.read(write(tmp_path / "a.session.json", small_document()))
+    other = json.loads(json.dumps(small_document()).replace("-8000-", "-9000-"))
+    other["series"] = small_document()["series"]
     other["questions"][0]["text"] = "WAS IST NEU?"
-    second = services.documents.read(_write(tmp_path / "b.session.json", other))
+    second = services.documents.read(write(tmp_path / "b.session.json", other))
     identities = [
         {item.text.lower(): item.identity for item in services.plan.items(report.session_uid)}
         for report in (first, second)
@@ -236,10 +199,10 @@ def test_questions_keep_their_identity_across_sessions(services: Services, tmp_p
 
 
 def test_people_are_never_matched_by_name(services: Services, tmp_path: Path) -> None:
-    services.documents.read(_write(tmp_path / "a.session.json", _document()))
-    other = json.loads(json.dumps(_document()).replace("-8000-", "-9000-"))
-    other["series"] = _document()["series"]
-    report = services.documents.read(_write(tmp_path / "b.session.json", other))
+    services.documents.read(write(tmp_path / "a.session.json", small_document()))
+    other = json.loads(json.dumps(small_document()).replace("-8000-", "-9000-"))
+    other["series"] = small_document()["series"]
+    report = services.documents.read(write(tmp_path / "b.session.json", other))
     assert report.new[Entity.PERSON] == 1
 
 
@@ -255,7 +218,7 @@ BROKEN: list[tuple[str, Any, str]] = [
     ("statements[0].recorded_at", "9999-12-31T23:59:59+00:00", "ein Zeitpunkt mit Zeitzone"),
     (
         "extensions",
-        {"quartiersdialog": {"series": [{"id": _id(1), "planned_sessions": 9**40}]}},
+        {"quartiersdialog": {"series": [{"id": row_id(1), "planned_sessions": 9**40}]}},
         "s",
     ),
     ("session.start_time", "5 Uhr", "session.start_time: „5 Uhr“ gefunden"),
@@ -269,9 +232,9 @@ BROKEN: list[tuple[str, Any, str]] = [
     ("questions[0].planned_minutes", -1, "questions[0].planned_minutes: „-1“"),
     ("questions[0].kind", "opinion", "questions[0].kind: „opinion“ ist keine Art des Beitrags"),
     ("statements[0].id", "6", "statements[0].id: „6“ gefunden, erwartet: eine Kennung"),
-    ("statements[0].id", _id(3), "steht schon unter participants[0]"),
-    ("statements[0].question", _id(99), "kommt unter questions nicht vor"),
-    ("statements[0].participant", _id(99), "kommt unter participants nicht vor"),
+    ("statements[0].id", row_id(3), "steht schon unter participants[0]"),
+    ("statements[0].question", row_id(99), "kommt unter questions nicht vor"),
+    ("statements[0].participant", row_id(99), "kommt unter participants nicht vor"),
     ("statements[0].recorded_at", "2026-11-22T17:00:00", "ein Zeitpunkt mit Zeitzone"),
     ("statements[0].kind", None, "statements[0].kind: Diese Angabe fehlt"),
     ("statements[0].quote", "ja", "statements[0].quote: „ja“ gefunden"),
@@ -279,7 +242,18 @@ BROKEN: list[tuple[str, Any, str]] = [
     ("statements[0].addressee", ["moon"], "statements[0].addressee[0]: „moon“ ist"),
     ("statements[0].text", "x" * 100_001, "statements[0].text: Der Text hat 100001 Zeichen"),
     ("statements[0].text", 5, "statements[0].text: „5“ gefunden, erwartet: ein Text"),
-    ("extensions", {"quartiersdialog": {"plan_item": [{"id": _id(4), "minutes": "viel"}]}}, "min"),
+    (
+        "extensions",
+        {"quartiersdialog": {"plan_item": [{"id": row_id(4), "minutes": "viel"}]}},
+        "min",
+    ),
+    (
+        "version",
+        9**99,
+        "Fassung 295126654306527521487534802261977363143592725170438328860638…, ",
+    ),
+    ("session.time_zone", "localtime", "session.time_zone: „localtime“ gefunden"),
+    ("session.time_zone", 5, "session.time_zone: „5“ gefunden"),
 ]
 
 
@@ -287,11 +261,11 @@ BROKEN: list[tuple[str, Any, str]] = [
 def test_faults_are_named_and_nothing_is_changed(
     services: Services, tmp_path: Path, place: str, value: object, message: str
 ) -> None:
-    document = _document()
+    document = small_document()
     _put(document, place, value)
     before = everything(services.workspace.path)
     with pytest.raises(BadInputError) as caught:
-        services.documents.read(_write(tmp_path / "liste.session.json", document))
+        services.documents.read(write(tmp_path / "liste.session.json", document))
     said = GERMAN.error(caught.value)
     assert said.startswith("liste.session.json: ")
     assert message in said
@@ -347,12 +321,12 @@ def test_paths_that_cannot_be_read(services: Services, tmp_path: Path) -> None:
 
 
 def test_ids_of_another_session_are_refused(services: Services, tmp_path: Path) -> None:
-    services.documents.read(_write(tmp_path / "a.session.json", _document()))
-    other = _document()
-    other["session"]["id"] = _id(102)
+    services.documents.read(write(tmp_path / "a.session.json", small_document()))
+    other = small_document()
+    other["session"]["id"] = row_id(102)
     before = everything(services.workspace.path)
     with pytest.raises(BadInputError) as caught:
-        services.documents.read(_write(tmp_path / "b.session.json", other))
+        services.documents.read(write(tmp_path / "b.session.json", other))
     assert caught.value.code == "document_foreign_id"
     assert everything(services.workspace.path) == before
 
@@ -360,7 +334,7 @@ def test_ids_of_another_session_are_refused(services: Services, tmp_path: Path) 
 def test_control_characters_and_surrogates_are_cleaned_and_counted(
     services: Services, tmp_path: Path
 ) -> None:
-    document = _document()
+    document = small_document()
     document["statements"][0]["text"] = "a\x00b\x0bc\x07"
     path = tmp_path / "a.session.json"
     path.write_text(json.dumps(document).replace("Zwei", "Zw\\ud800ei"), encoding="utf-8")
@@ -371,21 +345,21 @@ def test_control_characters_and_surrogates_are_cleaned_and_counted(
 
 
 def test_unknown_fields_are_a_warning(services: Services, tmp_path: Path) -> None:
-    document = _document()
+    document = small_document()
     document["mood"] = "gut"
     document["statements"][1]["likes"] = 3
     document["extensions"] = {"other": {}, "quartiersdialog": {"schema": 1, "unknown": []}}
-    report = services.documents.read(_write(tmp_path / "a.session.json", document))
+    report = services.documents.read(write(tmp_path / "a.session.json", document))
     assert set(report.warnings) >= {"mood", "statements[1].likes", "extensions.other"}
 
 
 def test_ties_keep_the_order_of_the_file(services: Services, tmp_path: Path) -> None:
-    document = _document()
+    document = small_document()
     document["statements"] = [
-        {**_statement(10 + number, _id(4), str(number)), "position": position}
+        {**statement(10 + number, row_id(4), str(number)), "position": position}
         for number, position in enumerate([5, 1, 5, 1, 9])
     ]
-    report = services.documents.read(_write(tmp_path / "a.session.json", document))
+    report = services.documents.read(write(tmp_path / "a.session.json", document))
     said = services.capture.statements(report.session_uid)
     assert [each.text for each in said] == ["1", "3", "0", "2", "4"]
 
@@ -393,10 +367,10 @@ def test_ties_keep_the_order_of_the_file(services: Services, tmp_path: Path) -> 
 def test_ten_megabytes_in_one_statement_are_refused_in_words(
     services: Services, tmp_path: Path
 ) -> None:
-    document = _document()
+    document = small_document()
     document["statements"][0]["text"] = "x" * 10_000_000
     with pytest.raises(BadInputError, match="text_too_long"):
-        services.documents.read(_write(tmp_path / "a.session.json", document))
+        services.documents.read(write(tmp_path / "a.session.json", document))
 
 
 @settings(
@@ -410,7 +384,7 @@ def test_mutated_documents_are_read_or_refused_and_never_half(
     document = json.loads(resource("example", "beispiel.session.json").read_text("utf-8"))
     for _ in range(data.draw(st.integers(1, 3))):
         _mutate(document, data)
-    path = _write(tmp_path / "m.session.json", document)
+    path = write(tmp_path / "m.session.json", document)
     with workspace(tmp_path / "mutated.db") as services:
         before = everything(services.workspace.path)
         try:
@@ -424,7 +398,8 @@ def test_mutated_documents_are_read_or_refused_and_never_half(
 
 JSON_VALUES = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=5),
-    st.builds(list), st.builds(dict), st.lists(st.just(1), min_size=1, max_size=2), st.just(_id(1)),
+    st.builds(list), st.builds(dict), st.lists(st.just(1), min_size=1, max_size=2),
+    st.just(row_id(1)),
 )  # fmt: skip
 
 

@@ -1,0 +1,206 @@
+"""What a session document may say beyond version 1, and what happens to what cannot be shown."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.bootstrap import Services
+from app.domain.vocabulary import NamingLevel
+from app.errors import BadInputError
+from app.texts import Texts
+from tests.support.small_document import row_id, small_document, statement, write
+from tests.support.tables import everything
+
+GERMAN = Texts("de")
+EXTRA = "extensions.quartiersdialog"
+BROKEN_EXTRAS: list[tuple[str, dict[str, Any], str]] = [
+    (
+        "statement",
+        {"id": row_id(6), "is_result": "ja"},
+        "[0].is_result: „ja“ gefunden, erwartet: true",
+    ),
+    ("statement", {"id": row_id(6), "is_result": 1}, "[0].is_result: „1“ gefunden, erwartet: true"),
+    (
+        "statement",
+        {"id": row_id(6), "naming": "nie"},
+        "[0].naming: „nie“ ist kein möglicher Wert (e",
+    ),
+    (
+        "statement",
+        {"id": row_id(6), "details": {"year": 5}},
+        "[0].details.year: „5“ gefunden, erwar",
+    ),
+    (
+        "statement",
+        {"id": row_id(6), "details": {"a": ""}},
+        "[0].details.a: „“ passt hier nicht (unb",
+    ),
+    (
+        "statement",
+        {"id": row_id(6), "actors": [{"name": ""}]},
+        "[0].actors[0].name: „“ gefunden, er",
+    ),
+    (
+        "plan_item",
+        {"id": row_id(4), "minutes": 1441},
+        "[0].minutes: „1441“ passt hier nicht (außerh",
+    ),
+    (
+        "plan_item",
+        {"id": row_id(4), "minutes": "12"},
+        "[0].minutes: „12“ gefunden, erwartet: eine g",
+    ),
+    (
+        "plan_item",
+        {"id": row_id(4), "started_at": "2026-11-22T17:00"},
+        "erwartet: ein Zeitpunkt mit",
+    ),
+    (
+        "plan_item",
+        {"id": row_id(4), "started_at": 5},
+        "[0].started_at: „5“ gefunden, erwartet: ein ",
+    ),
+    (
+        "plan_item",
+        {"id": row_id(4), "title": "x" * 201},
+        "[0].title: Der Text hat 201 Zeichen, mögl",
+    ),
+    (
+        "plan_item",
+        {"id": row_id(4), "notes": "x" * 100_001},
+        "[0].notes: Der Text hat 100001 Zeiche",
+    ),
+    (
+        "session",
+        {"id": row_id(2), "code": "A-B"},
+        "[0].code: „A-B“ passt hier nicht (mit Zeichen, d",
+    ),
+    ("theme", {"id": row_id(50)}, "[0].name: Diese Angabe fehlt (erwartet: ein Text"),
+    (
+        "next_step",
+        {"id": row_id(50), "text": "x", "statement": row_id(99)},
+        "unter statements nicht vor",
+    ),
+    ("next_step", {"id": row_id(3), "text": "x"}, "[0].id: Die Kennung"),
+    ("plan_item", {"id": row_id(3), "kind": "break"}, "[0].id: Die Kennung"),
+]
+
+
+@pytest.mark.parametrize(("entity", "row", "message"), BROKEN_EXTRAS)
+def test_faults_in_extensions_are_named_in_german_too(
+    services: Services, tmp_path: Path, entity: str, row: dict[str, Any], message: str
+) -> None:
+    document = {**small_document(), "extensions": {"quartiersdialog": {entity: [row]}}}
+    before = everything(services.workspace.path)
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(write(tmp_path / "liste.session.json", document))
+    said = GERMAN.error(caught.value)
+    assert said.startswith(f"liste.session.json: {EXTRA}.{entity}[0]")
+    assert message in said
+    assert everything(services.workspace.path) == before
+
+
+def test_an_extension_that_says_two_things_of_one_row_is_refused(
+    services: Services, tmp_path: Path
+) -> None:
+    rows = [{"id": row_id(6), "is_result": True}, {"id": row_id(6), "is_result": False}]
+    document = {**small_document(), "extensions": {"quartiersdialog": {"statement": rows}}}
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(write(tmp_path / "a.session.json", document))
+    assert caught.value.code == "document_duplicate_id"
+
+
+def test_a_statement_below_another_item_needs_its_speaker(
+    services: Services, tmp_path: Path
+) -> None:
+    for wrong in ({"participant": row_id(99)}, {"id": row_id(3)}, {"plan_item": row_id(99)}):
+        row = {**statement(50, "", "Gruß"), "plan_item": row_id(4), **wrong}
+        del row["question"]
+        document = {**small_document(), "extensions": {"quartiersdialog": {"statement": [row]}}}
+        with pytest.raises(BadInputError) as caught:
+            services.documents.read(write(tmp_path / "a.session.json", document))
+        assert caught.value.code in {"document_missing_reference", "document_duplicate_id"}
+
+
+def test_nothing_may_be_missing_null_or_empty(services: Services, tmp_path: Path) -> None:
+    """All that is not required, in the file as in its extensions."""
+    for number, nothing in enumerate((None, "")):
+        text = json.dumps(small_document()).replace("-8000-", f"-900{number}-")
+        document = json.loads(text)
+        document["session"] |= dict.fromkeys(("start_time", "time_zone", "place"), nothing)
+        document["participants"][0] |= dict.fromkeys(("attribution", "person", "role"), nothing)
+        document["questions"][0] |= dict.fromkeys(("kind", "identity"), nothing)
+        document["statements"][0] |= {"participant": nothing, "quote": None, "themes": None}
+        extra = {"id": document["session"]["id"], "occasion": nothing, "code": nothing}
+        document["extensions"] = {"quartiersdialog": {"session": [extra]}}
+        report = services.documents.read(write(tmp_path / "a.session.json", document))
+        (person,) = services.people.participants(report.session_uid)
+        assert person.naming is NamingLevel.ANONYMOUS
+
+
+def test_what_stands_on_one_line_is_kept_on_one(services: Services, tmp_path: Path) -> None:
+    document = small_document()
+    document["session"] |= {"title": "Gespräch\nam Abend", "facilitators": ["Eva\r\nKern"]}
+    document["participants"][0] |= {"name": "Karin\nWeiß", "organisation": "St.\u2028Lukas"}
+    report = services.documents.read(write(tmp_path / "a.session.json", document))
+    assert (report.title, report.cleaned) == ("Gespräch am Abend", 0)
+    session = services.sessions.get(report.session_uid)
+    (person,) = services.people.participants(report.session_uid)
+    assert (session.facilitators, person.name) == (("Eva Kern",), "Karin Weiß")
+    assert person.organisation == "St. Lukas"
+
+
+def test_names_of_unknown_fields_are_shown_on_one_line(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "a.session.json"
+    text = json.dumps(small_document())[:-1] + ', "a\\nb\\u0007\\ud800": 1}'
+    path.write_text(text, encoding="utf-8")
+    assert services.documents.read(path).warnings == ("a b",)
+
+
+def test_extensions_of_rows_that_are_not_there_are_a_warning(
+    services: Services, tmp_path: Path
+) -> None:
+    extra = {"session": [{"id": row_id(99), "confidential": True}]}
+    document = {**small_document(), "extensions": {"quartiersdialog": extra}}
+    report = services.documents.read(write(tmp_path / "a.session.json", document))
+    assert report.warnings == (f"{EXTRA}.session[0].id",)
+
+
+def test_new_statements_do_not_vanish_below_what_was_removed_here(
+    services: Services, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "a.session.json", {**small_document(), "statements": []})
+    uid = services.documents.read(path).session_uid
+    services.people.remove(row_id(3))
+    services.plan.remove(row_id(4))
+    write(path, small_document())
+    before = everything(services.workspace.path)
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(path)
+    assert caught.value.code == "document_deleted_item"
+    assert everything(services.workspace.path) == before
+    services.history.undo(uid)
+    report = services.documents.read(path)
+    assert [each.participant_uid for each in services.capture.statements(uid)] == [None, None]
+    assert report.warnings == ("statements[1].participant",)
+    services.documents.write(uid, tmp_path / "out.session.json")
+
+
+def test_a_deleted_session_is_not_read_into_unseen(services: Services, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.session.json", small_document())
+    services.sessions.delete(services.documents.read(path).session_uid)
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(path)
+    assert "„Gespräch“ wurde hier gelöscht" in GERMAN.error(caught.value)
+
+
+def test_a_plan_item_of_the_extensions_needs_only_its_id(
+    services: Services, tmp_path: Path
+) -> None:
+    items = [{"id": row_id(50)}, {"id": row_id(51), "kind": "break"}]
+    document = {**small_document(), "extensions": {"quartiersdialog": {"plan_item": items}}}
+    report = services.documents.read(write(tmp_path / "a.session.json", document))
+    kinds = {item.uid: item.kind.value for item in services.plan.items(report.session_uid)}
+    assert (kinds[row_id(50)], kinds[row_id(51)]) == ("question", "break")
