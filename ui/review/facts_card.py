@@ -137,6 +137,7 @@ class FactsCard(QFrame):
         choice = button(self._theme, person.name, icon="user", variant="link")
         choice.clicked.connect(partial(self._choose_person, person.uid))
         self._candidates.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+        choice.show()
 
     def _show_time(self, session: ReviewSession, statement: StatementView, *, force: bool) -> None:
         local = statement.recorded_at.astimezone(session.zone)

@@ -1,6 +1,7 @@
 """Next steps: who does what until when. Added at the top, taken away with Del."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,29 +18,33 @@ from ui.widgets.buttons import button, icon_button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label, tabular, wrapped
 
+_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(\d{2}|\d{4})?")
+_CENTURY = 100
+
+
+class NotADateError(ValueError):
+    """Something was typed that is no date."""
+
 
 def parse_date(typed: str, today: dt.date) -> dt.date | None:
     """A date as people write it: 4.12.2026, 4.12.26 or 4.12. (the next one). None: no date.
 
     Raises:
-        ValueError: it is something else.
+        NotADateError: it is something else.
     """
-    parts = [part for part in typed.replace("/", ".").replace(" ", "").split(".") if part]
-    if not parts:
+    if not typed.strip():
         return None
-    if len(parts) not in (_DAY_AND_MONTH, _WHOLE_DATE):
-        raise ValueError(typed)
-    day, month = int(parts[0]), int(parts[1])
-    if len(parts) == _WHOLE_DATE:
-        year = int(parts[2])
-        return dt.date(year + (2000 if year < _CENTURY else 0), month, day)
-    this_year = dt.date(today.year, month, day)
-    return this_year if this_year >= today else dt.date(today.year + 1, month, day)
-
-
-_DAY_AND_MONTH = 2
-_WHOLE_DATE = 3
-_CENTURY = 100
+    found = _DATE.fullmatch(typed.replace(" ", ""))
+    if found is None:
+        raise NotADateError(typed)
+    day, month, year = (int(part or 0) for part in found.groups())
+    try:
+        if year:
+            return dt.date(year + (2000 if year < _CENTURY else 0), month, day)
+        this_year = dt.date(today.year, month, day)
+        return this_year if this_year >= today else dt.date(today.year + 1, month, day)
+    except ValueError as error:
+        raise NotADateError(typed) from error
 
 
 def date_text(date: dt.date) -> str:
@@ -152,7 +157,7 @@ class StepForm(QFrame):
             return
         try:
             due = parse_date(self.due.text(), dt.datetime.now().astimezone().date())
-        except ValueError:
+        except NotADateError:
             self._complain(self.tr("Please write the date like 4.12.2026."), self.due)
             return
         self._complain("", None)
@@ -268,6 +273,7 @@ class NextSteps(QWidget):
             card.moved.connect(partial(self._move, number))
             card.left.connect(self.left)
             self._list.addWidget(card)
+            card.show()  # to have the focus at once
             QWidget.setTabOrder(before, card)
             before = card
 

@@ -107,6 +107,7 @@ class ReadingCard(QFrame):
         made.left.connect(self.left)
         self.rows.append(made)
         self._rows_layout.addWidget(made)
+        made.show()  # not with the next turn of the event loop: it may get the focus now
         self._order_tabs()
         return made
 

@@ -40,8 +40,11 @@ class SavedLine(QLineEdit):
     def flush(self) -> None:
         """Save now what is different."""
         text = " ".join(self.text().split())
-        if text != self._loaded and not self.isReadOnly():
+        before = self._loaded
+        if text != before and not self.isReadOnly():
             self.saved.emit(text)
+            if self._loaded != before:
+                self.setText(self._loaded)  # as it was understood
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc."""
