@@ -1,6 +1,7 @@
 """How a hit looks: two lines of text with the words marked, below it where it was said."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat
@@ -37,11 +38,14 @@ class HitDelegate(RowDelegate):
         self._look.setFontWeight(QFont.Weight.DemiBold)
         self._look.setForeground(self._theme.tokens.primary)
 
-    def estimate(self, row: Row, width: int) -> int:
+    def estimates(self, rows: Sequence[Row], width: int) -> list[int]:
         """From the number of letters."""
-        letters = QFontMetricsF(self._font).averageCharWidth() * len(self._hit(row).text)
-        lines = 1 + int(letters / max(1, width - self._theme.gap(24)))
-        return self._around() + round(lines * self._font.pixelSize() * _LINE)
+        letter = QFontMetricsF(self._font).averageCharWidth()
+        room = max(1, width - self._theme.gap(24))
+        step, around = self._font.pixelSize() * _LINE, self._around()
+        return [
+            around + round((1 + int(len(self._hit(r).text) * letter / room)) * step) for r in rows
+        ]
 
     def height(self, row: Row, width: int) -> int:
         """From the lines of the excerpt."""

@@ -36,10 +36,6 @@ class PlanDelegate(RowDelegate):
         self._strong_meta = theme.font(Role.SECTION)
         self._count = theme.font(Role.STRONG, tabular=True)
 
-    def estimate(self, row: Row, width: int) -> int:
-        """The height is the same for all questions and for all other items."""
-        return self.height(row, width)
-
     def height(self, row: Row, _width: int) -> int:
         """50 for a question, 32 for anything else."""
         return self.theme.px(50 if self.row(row).is_question or self.slim else 32)

@@ -1,6 +1,7 @@
 """The list that is quick at ten thousand rows: heights, places, scrolling, hanging."""
 
 import dataclasses
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -30,9 +31,9 @@ class Counting(CardDelegate):
         self.exact += 1
         return super().height(row, width)
 
-    def estimate(self, row: Row, width: int) -> int:
-        self.guessed += 1
-        return super().estimate(row, width)
+    def estimates(self, rows: Sequence[Row], width: int) -> list[int]:
+        self.guessed += len(rows)
+        return super().estimates(rows, width)
 
 
 class Case:
