@@ -11,8 +11,10 @@ from PySide6.QtCore import QLocale
 
 from tests.support.guards import forbid_network, log_warnings, network_attempts
 
-# Before Qt starts. Somebody who wants to watch sets QT_QPA_PLATFORM=xcb.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Before Qt starts. Somebody who wants to watch sets QT_QPA_PLATFORM=xcb. The screen is that of the
+# smallest laptop the program is made for.
+_SCREEN = Path(__file__).with_name("support") / "laptop.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 os.environ["LC_ALL"] = "C.UTF-8"
 # Far from Berlin on the other side of UTC: who confuses the machine's zone with the session's is
 # found out.

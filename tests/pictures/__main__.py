@@ -1,7 +1,6 @@
 """The command line: renders all variants, each in a process of its own."""
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -10,10 +9,9 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[2]
-SCREEN = {"width": 1366, "height": 768}
+SCREEN = ROOT / "tests" / "support" / "laptop.json"
 """The smallest laptop the program is made for, in physical pixels."""
 
 LANGUAGES, THEMES, SCALES = ("de", "en"), ("light", "dark"), ("100", "150")
@@ -28,10 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not wanted:
         print(f"No such variant; there are {', '.join(VARIANTS)}.", file=sys.stderr)
         return 2
-    with TemporaryDirectory() as scratch, ThreadPoolExecutor(options.jobs) as pool:
-        screen = Path(scratch, "screen.json")
-        screen.write_text(json.dumps(_screen()), encoding="utf-8")
-        results = list(pool.map(lambda name: _render(options, name, screen), wanted))
+    with ThreadPoolExecutor(options.jobs) as pool:
+        results = list(pool.map(lambda name: _render(options, name), wanted))
     return max(results)
 
 
@@ -45,12 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _screen() -> dict[str, object]:
-    one = {"name": "laptop", "x": 0, "y": 0, "dpr": 1, "logicalDpi": 96, "logicalBaseDpi": 96}
-    return {"screens": [one | SCREEN]}
-
-
-def _render(options: argparse.Namespace, variant: str, screen: Path) -> int:
+def _render(options: argparse.Namespace, variant: str) -> int:
     command = [sys.executable, "-P", "-m", "tests.pictures.variant", variant, str(options.out)]
     command += ["--only", options.only]
     if options.session:
@@ -58,7 +49,7 @@ def _render(options: argparse.Namespace, variant: str, screen: Path) -> int:
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+        "QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}",
         "QT_SCALE_FACTOR": str(int(variant.rsplit("-", 1)[1]) / 100),
         "TZ": "Europe/Berlin",
     }

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.real_window import run_events, settle
-from ui.main import Program
+from ui.program import Program
 
 _LAST_TIMERS_MS = 260
 """Longer than any pause the window waits after typing or resizing."""

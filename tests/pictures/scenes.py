@@ -1,5 +1,6 @@
 """What is shown in the pictures: each group starts the program on its own database."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -7,14 +8,23 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.errors import BadInputError
+from app.domain.sessions import SessionChanges
+from app.domain.vocabulary import MinutesKind, SessionState
+from app.errors import BadInputError, RefusedError
 from tests.pictures import worlds
 from tests.pictures.camera import Camera
 from tests.pictures.documents import Evening, in_series, under_way, write
 from tests.support.keyboard import press, type_text
-from tests.support.real_window import run_events, settle, wait_until
-from ui.main import Program
+from tests.support.real_window import child, run_events, services_of, settle, wait_until
+from ui.live.page import LivePage
+from ui.minutes.page import MinutesPage
+from ui.minutes.paper_view import PaperView
 from ui.pages import Step
+from ui.prepare.page import PreparePage
+from ui.program import Program
+from ui.review.page import ReviewPage
+from ui.start.home import HomePage
+from ui.start.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +82,173 @@ def at_home(stage: Stage) -> None:
     program.messages.error(BadInputError("file_not_found", path=Path("Gespräch.session.json")))
     stage.take("21-error-band")
     program.messages.clear()
-    stage.dialog("22-all-sessions", program._start._show_all)
-    series = program._start.data.series[0].uid  # type: ignore[union-attr]
-    stage.dialog("23-series", partial(program._start._open_series, series))
+    home = child(program, HomePage)
+    stage.dialog("22-all-sessions", home.all_button.click)
+    home.series.setFocus()
+    stage.dialog("23-series", partial(press, "Home", "Return"))
     stage.dialog("24-delete", _delete(stage))
     later = write(in_series(under_way(stage.evening), worlds.SERIES), stage.folder)
     stage.dialog("25-import-preview", partial(program._read_files, (later,)))
 
 
+def preparing(stage: Stage) -> None:
+    """Vorbereiten on the day, its dialogs and, in a narrow window, its tabs."""
+    program = stage.program
+    stage.show(Step.PREPARE)
+    stage.take("30-prepare")
+    if program.window.extent.narrow:
+        for number, name in enumerate(("details", "plan", "people")):
+            child(program, PreparePage).bring_forward(number)
+            stage.take(f"31-prepare-{name}")
+    page = child(program, PreparePage)
+    page.bring_forward(1)
+    page.plan.list.setFocus()
+    press("Home", *["Down"] * 7)
+    stage.take("32-prepare-plan-row")
+    stage.dialog("33-plan-item", partial(press, "F2"))
+    page.bring_forward(2)
+    page.people.list.setFocus()
+    press("Home", *["Down"] * 2)
+    stage.take("34-prepare-person-row")
+    stage.dialog("35-participant", partial(press, "F2"))
+    _the_day_before(stage)
+
+
+def _the_day_before(stage: Stage) -> None:
+    """Before its day the file for others is the conclusion, and beginning is asked for."""
+    day = stage.evening.day + dt.timedelta(days=1)
+    services = services_of(stage.program)
+    services.sessions.update(stage.session, SessionChanges(date=day, note_takers=()))
+    stage.take("36-prepare-before-its-day")
+    begin = child(stage.program, PreparePage).form.conclusion.begin
+    stage.dialog("37-begin-early", begin.click)
+
+
+def leading(stage: Stage) -> None:
+    """Durchführen: an evening under way, with everything the entry line can show."""
+    stage.show(Step.LIVE)
+    stage.take("40-live-quiet")
+    type_text(_line(stage))
+    stage.take("41-live")
+    press("Ctrl+PgDown")
+    stage.take("42-live-line-of-other-question")
+    press("Ctrl+PgUp")
+    press("Ctrl+A", "Del")
+    type_text("@")
+    stage.take("43-live-completion")
+    press("Esc", "Ctrl+A", "Del")
+    type_text("Das ist ein längerer Beitrag, der über mehrere Zeilen geht. " * 4)
+    stage.take("44-live-long-line")
+    press("Ctrl+A", "Del", "Up")
+    stage.take("45-live-statement-selected")
+    press("Return")
+    stage.take("46-live-statement-edited")
+    press("Esc", "Esc")
+    _tabs_of_live(stage)
+    stage.program.messages.unsaved(RefusedError("disk_full", path=Path("Quartiersdialog")))
+    stage.take("49-live-not-saved")
+
+
+def _tabs_of_live(stage: Stage) -> None:
+    page = child(stage.program, LivePage)
+    if stage.program.window.extent.narrow:
+        for number, name in enumerate(("clock", "prompts", "summary"), start=1):
+            page.show_tab(number)
+            stage.take(f"47-live-tab-{name}")
+        page.show_tab(0)
+
+
+def closed(stage: Stage) -> None:
+    """Durchführen before anything was said, behind the plan, and of a closed session."""
+    program, services = stage.program, services_of(stage.program)
+    items = services.plan.items(stage.session)
+    services.plan.start(items[-2].uid)
+    stage.show(Step.LIVE)
+    stage.take("48-live-empty-item")
+    services.sessions.set_state(stage.session, SessionState.CLOSED)
+    program.frame.open_session(stage.session, Step.LIVE)
+    stage.take("4A-live-closed")
+
+
+def reviewing(stage: Stage) -> None:
+    """Nachbereiten the morning after: the question that is read as cooperations, and its list."""
+    program = stage.program
+    stage.show(Step.REVIEW)
+    stage.take("50-review-first-question")
+    items = services_of(program).plan.items(stage.session)
+    item = next(each for each in items if each.number == stage.evening.running + 1)
+    program.frame.reveal(stage.session, item.uid, "")
+    press("Home", "Space", "Down", "Space")
+    stage.take("51-review")
+    press("Space", "Up", "Space", "Return")
+    stage.take("52-review-edited")
+    press("Esc")
+    page = child(program, ReviewPage)
+    if program.window.extent.narrow:
+        page.tabs.tab(1).click()
+        stage.take("53-review-tab-read")
+    page.show_side(1)
+    stage.take("54-review-next-steps")
+    page.show_side(0)
+    page.show_list()
+    page.list.setFocus()
+    page.menu_button.click()
+    wait_until(lambda: QApplication.activePopupWidget() is not None)
+    stage.take("55-review-menu")
+    press("Esc")
+
+
+def printing(stage: Stage) -> None:
+    """Protokoll the morning after, and the search."""
+    stage.show(Step.MINUTES)
+    wait_until(partial(_paper_is_ready, stage))
+    stage.take("60-minutes")
+    _minutes(stage)
+    press("Ctrl+K")
+    type_text("Förder")
+    stage.take("70-search")
+    press("Ctrl+A")
+    type_text("gibtesnicht")
+    stage.take("71-search-nothing")
+    press("Esc")
+
+
+def _minutes(stage: Stage) -> None:
+    page = child(stage.program, MinutesPage)
+    if stage.program.window.extent.narrow:
+        page._show_tab(0)
+        stage.take("61-minutes-choices")
+        page._show_tab(2)
+        stage.take("62-minutes-notes")
+        page._show_tab(1)
+    page.choices.kinds[MinutesKind.FULL].click()
+    wait_until(partial(_paper_is_ready, stage))
+    stage.take("63-minutes-full")
+    page.notes.show_saved(Path("Ergebnisprotokoll.docx"))
+    page.show_notes()
+    stage.take("64-minutes-saved")
+
+
 GROUPS: tuple[tuple[World, Group], ...] = (
     (empty, first_start),
     (worlds.home, at_home),
+    (worlds.home, preparing),
+    (worlds.leading, leading),
+    (worlds.leading, closed),
+    (worlds.reviewing, printing),
+    (worlds.reviewing, reviewing),
 )
+
+
+def _paper_is_ready(stage: Stage) -> bool:
+    return child(stage.program, PaperView).is_complete
+
+
+def _line(stage: Stage) -> str:
+    """A line in progress, by somebody of the list."""
+    people = services_of(stage.program).people.participants(stage.session)
+    text = "Donnerstags ist jetzt Sprechstunde im"
+    return f"{people[0].name}: {text}" if people else text
 
 
 def open_dialog() -> QDialog | None:
@@ -106,10 +271,8 @@ def _wrong_date() -> None:
 
 
 def _delete(stage: Stage) -> Callable[[], object]:
-    start = stage.program._start
-    assert start._upkeep is not None
-    assert start.data is not None
-    return partial(start._upkeep.ask_delete, start.data.sessions[1], stage.program.window)
+    session = services_of(stage.program).sessions.summaries()[1]
+    return partial(child(stage.program, Upkeep).ask_delete, session, stage.program.window)
 
 
 _REPORT = """Quartiersdialog 1.0

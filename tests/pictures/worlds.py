@@ -55,6 +55,7 @@ def leading(database: Path, evening: Evening, clock: Clock) -> str:
     """The session in the middle of its evening."""
     with workspace(database) as services:
         uid = _read(services, under_way(evening), database)
+        services.sessions.set_state(uid, SessionState.PLANNED)
         items = services.plan.items(uid)
         for item, moment in _course_of(items, evening):
             clock.move_to(moment)

@@ -1,6 +1,8 @@
 """Keys as a person presses them: to whatever has the focus, in any script."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -8,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def focus() -> QWidget:
     """The widget that hears the keyboard."""
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        return menu
     top = QApplication.activeModalWidget()
     if QApplication.activeWindow() is None or top not in (None, QApplication.activeWindow()):
         _activate(top)
@@ -29,6 +34,14 @@ def type_text(text: str) -> None:
             QTest.keyClicks(focus(), sign)
         else:
             _send(focus(), sign)
+
+
+def press_in_menu(*keys: str) -> None:
+    """Press keys as soon as a menu is open; to be called before what opens it, for that waits."""
+    if QApplication.activePopupWidget() is None:
+        QTimer.singleShot(1, partial(press_in_menu, *keys))
+    else:
+        press(*keys)
 
 
 def _send(widget: QWidget, sign: str) -> None:

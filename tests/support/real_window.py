@@ -5,22 +5,26 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import cast
+from typing import TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Services
 from app.config import WindowRequest
-from ui.i18n import install_translators
-from ui.main import Program
+from ui.main import Start
+from ui.main_window import MainWindow
+from ui.opening import opening
+from ui.program import Program
 from ui.settings import Settings
+
+ChildT = TypeVar("ChildT", bound=QObject)
 
 LAPTOP = (1366, 768)
 LAPTOP_AT_150 = (911, 512)
 """The same screen at a scale of 150 %, in logical pixels."""
 
-PATIENCE = 30.0
+PATIENCE = 15.0
 """Seconds after which something will not happen any more; never a measure of speed."""
 
 _POLL_MS = 4
@@ -39,27 +43,36 @@ def real_window(
     """Start the program on a database and wait until it can be used; closed afterwards."""
     app = cast(QApplication, QApplication.instance())
     request = WindowRequest(database, language, theme, session, page)
-    translators = install_translators(app, language)
-    program = Program(app, request, Settings(database.with_suffix(".settings.json")), language)
+    settings = Settings(database.with_suffix(".settings.json"))
+    window = MainWindow(None, settings, opening(database, theme))
+    start = Start(app, request, settings, window)
+    window.first_painted.connect(start.go_on)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
     try:
-        program.window.setWindowState(Qt.WindowState.WindowNoState)
-        program.window.resize(*size)
-        program.start()
-        program.window.activateWindow()
+        wait_until(lambda: start._program is not None, "the program")
+        program = cast(Program, start._program)
         settle(program)
         yield program
     finally:
-        program.window.close()
-        program.close()
-        dispose(program)
-        for translator in translators:
-            app.removeTranslator(translator)
+        window.close()
+        start.close()
+        _dispose(app, window, start._program)
 
 
 def services_of(program: Program) -> Services:
     """The services, which arrive after the first paint."""
     assert program.services is not None
     return program.services
+
+
+def child(program: Program, kind: type[ChildT]) -> ChildT:
+    """The one object of a kind in the pages that have been made."""
+    found = program.window.findChildren(kind)
+    assert len(found) == 1, f"{len(found)} of {kind.__name__}"
+    return found[0]
 
 
 def settle(program: Program) -> None:
@@ -69,11 +82,11 @@ def settle(program: Program) -> None:
     wait_until(lambda: not program.tasks.busy)
 
 
-def wait_until(condition: Callable[[], bool], patience: float = PATIENCE) -> None:
+def wait_until(condition: Callable[[], bool], what: str = "something") -> None:
     """Run the event loop until something is so."""
-    deadline = monotonic() + patience
+    deadline = monotonic() + PATIENCE
     while not condition():
-        assert monotonic() < deadline, "waited in vain"
+        assert monotonic() < deadline, f"waited in vain for {what}"
         run_events(_POLL_MS)
 
 
@@ -84,9 +97,12 @@ def run_events(milliseconds: int) -> None:
     loop.exec()
 
 
-def dispose(program: Program) -> None:
-    """Delete window and controllers now, not when somebody runs the event loop again."""
-    program.window.deleteLater()
-    program.theme.deleteLater()
+def _dispose(app: QApplication, window: QWidget, program: Program | None) -> None:
+    """Delete everything now, not when somebody runs the event loop again."""
+    window.deleteLater()
+    if program is not None:
+        program.theme.deleteLater()
+        for translator in program.translators:
+            app.removeTranslator(translator)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()

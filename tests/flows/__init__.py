@@ -1,0 +1,1 @@
+"""Whole ways through the real program, with the keyboard alone."""

@@ -1,0 +1,214 @@
+"""Every page and dialog of the program and how to get there."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.domain.sessions import SessionChanges
+from app.errors import BadInputError
+from tests.pictures.documents import in_series, read_evening, under_way, write
+from tests.pictures.worlds import SERIES
+from tests.support.keyboard import press, press_in_menu, type_text
+from tests.support.real_window import child, services_of, settle, wait_until
+from ui.dialogs.form_dialog import FormDialog
+from ui.pages import Step
+from ui.prepare.page import PEOPLE, PLAN, PreparePage
+from ui.prepare.people_list import PeopleList
+from ui.prepare.plan_list import PlanEditList
+from ui.program import Program
+from ui.start.home import HomePage
+from ui.start.upkeep import Upkeep
+from ui.widgets.tab_row import TabRow
+
+World = str
+EMPTY, HOME, LEADING, REVIEWING = "empty", "home", "leading", "reviewing"
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A state of the window worth looking at; ``go`` brings the program there."""
+
+    name: str
+    world: World
+    go: Callable[[Program, str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A dialog and how a user opens it."""
+
+    dialog: str
+    world: World
+    open: Callable[[Program, str], object]
+
+
+def open_dialog() -> FormDialog | None:
+    """The dialog on top of the others."""
+    top = QApplication.activeModalWidget()
+    return top if isinstance(top, FormDialog) else None
+
+
+def step(of: Step) -> Callable[[Program, str], None]:
+    """Go to a step of the session."""
+
+    def go(program: Program, session: str) -> None:
+        program.frame.open_session(session, of)
+        settle(program)
+
+    return go
+
+
+def _tabs(of: Step, count: int) -> Iterator[Station]:
+    """The tabs that columns become in a narrow window; the same page in a wide one."""
+    world = {Step.PREPARE: HOME, Step.LIVE: LEADING}.get(of, REVIEWING)
+
+    def tab(number: int) -> Callable[[Program, str], None]:
+        def go(program: Program, session: str) -> None:
+            step(of)(program, session)
+            for tabs in program.window.findChildren(TabRow):
+                if tabs.isVisible() and tabs.tab(number).isVisible():
+                    tabs.tab(number).click()
+
+        return go
+
+    for number in range(count):
+        yield Station(f"{of.name.lower()} {number}", world, tab(number))
+
+
+def _error(program: Program, session: str) -> None:
+    program.frame.go_home()
+    error = BadInputError("file_not_found", path=Path("Gespräch von letzter Woche.session.json"))
+    program.messages.unsaved(error)
+    if session:
+        program.frame.open_session(session, Step.LIVE)
+        program.messages.unsaved(error)
+
+
+def _search(program: Program, _session: str) -> None:
+    press("Ctrl+K")
+    type_text("Quartier")
+    settle(program)
+
+
+def _other_question(program: Program, session: str) -> None:
+    step(Step.LIVE)(program, session)
+    type_text("Eine Zeile")
+    press("Alt+1")
+
+
+def _home(program: Program, _session: str) -> None:
+    program.frame.go_home()
+    settle(program)
+
+
+STATIONS: tuple[Station, ...] = (
+    Station("start empty", EMPTY, _home),
+    Station("start", HOME, _home),
+    *_tabs(Step.PREPARE, 3),
+    *_tabs(Step.LIVE, 4),
+    Station("live, line of another question", LEADING, _other_question),
+    Station("error", LEADING, _error),
+    *_tabs(Step.REVIEW, 2),
+    *_tabs(Step.MINUTES, 3),
+    Station("search", REVIEWING, _search),
+)
+
+
+def stations(world: World) -> list[Station]:
+    """The stations on one database."""
+    return [station for station in STATIONS if station.world == world]
+
+
+# -- dialogs --------------------------------------------------------------------------------
+
+
+def _series(program: Program, _session: str) -> None:
+    program.frame.go_home()
+    settle(program)
+    child(program, HomePage).series.setFocus()
+    press("Home", "Return")
+
+
+def _all_sessions(program: Program, _session: str) -> None:
+    program.frame.go_home()
+    settle(program)
+    child(program, HomePage).all_button.click()
+
+
+def _delete(program: Program, _session: str) -> None:
+    session = services_of(program).sessions.summaries()[1]
+    child(program, Upkeep).ask_delete(session, program.window)
+
+
+def _import(program: Program, _session: str) -> None:
+    later = in_series(under_way(read_evening()), SERIES)
+    folder = services_of(program).workspace.path.parent
+    program._read_files((write(later, folder),))
+    settle(program)
+
+
+def _plan(program: Program, session: str) -> None:
+    step(Step.PREPARE)(program, session)
+    child(program, PreparePage).bring_forward(PLAN)
+    child(program, PlanEditList).setFocus()
+    press("Home", *["Down"] * 7)
+
+
+def _plan_item(program: Program, session: str) -> None:
+    _plan(program, session)
+    press("F2")
+
+
+def _new_item(program: Program, session: str) -> None:
+    _plan(program, session)
+    press_in_menu(*["Down"] * 4, "Return")  # question
+    press("Ins")
+
+
+def _participant(program: Program, session: str) -> None:
+    step(Step.PREPARE)(program, session)
+    child(program, PreparePage).bring_forward(PEOPLE)
+    child(program, PeopleList).setFocus()
+    press("Home", "F2")
+
+
+def _early(program: Program, session: str) -> None:
+    services = services_of(program)
+    later = services.sessions.get(session).date.replace(year=2030)
+    services.sessions.update(session, SessionChanges(date=later))
+    step(Step.PREPARE)(program, session)
+    child(program, PreparePage).form.conclusion.begin.click()
+
+
+OPENINGS: tuple[Opening, ...] = (
+    Opening("NewSessionDialog", EMPTY, lambda *_: press("Ctrl+N")),
+    Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
+    Opening("SettingsDialog", EMPTY, lambda *_: press("Ctrl+,")),
+    Opening("ReportDialog", EMPTY, lambda program, _: program._show_report("ValueError\n  x.py:1")),
+    Opening("SessionListDialog", HOME, _all_sessions),
+    Opening("SeriesDialog", HOME, _series),
+    Opening("ConfirmDialog", HOME, _delete),
+    Opening("ImportPreviewDialog", HOME, _import),
+    Opening("EditItemDialog", HOME, _plan_item),
+    Opening("NewItemDialog", HOME, _new_item),
+    Opening("ParticipantDialog", HOME, _participant),
+    Opening("EarlyDialog", HOME, _early),
+)
+
+
+def openings(world: World) -> list[Opening]:
+    """The dialogs on one database."""
+    return [opening for opening in OPENINGS if opening.world == world]
+
+
+def opened(program: Program, opening: Opening, session: str) -> FormDialog:
+    """Open a dialog and wait until it stands there."""
+    opening.open(program, session)
+    wait_until(lambda: open_dialog() is not None, opening.dialog)
+    dialog = open_dialog()
+    assert dialog is not None
+    assert type(dialog).__name__ == opening.dialog
+    settle(program)
+    return dialog
