@@ -291,8 +291,12 @@ class EntryDesk(QObject):
         messages.warn(question.replace("%1", str(len(text))), self.tr("Insert"), action)
 
     def _say_cleaned(self, count: int) -> None:
-        text = self.tr("%n sign(s) that no document can hold were left out.", "", count)
-        self._page.show_quiet(text)
+        text = (
+            self.tr("A sign that no document can hold was left out.")
+            if count == 1
+            else self.tr("%1 signs that no document can hold were left out.")
+        )
+        self._page.show_quiet(text.replace("%1", str(count)))
 
 
 def _known(session: LiveSession, uid: object) -> str | None:

@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject
-
 from app.bootstrap import Services
 from app.domain.people import ParticipantView
 from app.domain.schedule import Schedule, lay_out
@@ -31,14 +29,12 @@ def utc_now() -> dt.datetime:
 class LiveSession:
     """The open session: head, plan, people, themes, and who spoke last."""
 
-    def __init__(
-        self, services: Services, texts: Texts, session_uid: str, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, services: Services, texts: Texts, session_uid: str) -> None:
         self._services = services
         self._texts = texts
         self.uid = session_uid
         self.view: SessionView = services.sessions.get(session_uid)
-        self.words = LiveWords(texts, self.view.time_zone, parent)
+        self.words = LiveWords(texts, self.view.time_zone)
         self.standing = Standing()
         self.people: Mapping[str, ParticipantView] = {}
         self.rows = RowMaker(texts, row_words(), self.view.time_zone)

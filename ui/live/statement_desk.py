@@ -125,7 +125,8 @@ class StatementDesk(QObject):
         """Delete; the band offers to undo it."""
         if self._try(partial(self._capture.delete, uids)):
             undo = self._tools.actions.get("session.undo")
-            text = self.tr("%n statement(s) deleted.", "", len(uids))
+            one, many = self.tr("Statement deleted."), self.tr("%1 statements deleted.")
+            text = one if len(uids) == 1 else many.replace("%1", str(len(uids)))
             self._tools.messages.done(text, self.tr("Undo"), undo.trigger)
             if not self.model.rowCount():
                 self._leave()

@@ -28,8 +28,8 @@ class ButtonText:
 class LiveWords(QObject):
     """Says things about one session in its own zone."""
 
-    def __init__(self, texts: Texts, time_zone: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, texts: Texts, time_zone: str) -> None:
+        super().__init__()
         self._texts = texts
         self._zone = ZoneInfo(time_zone)
 

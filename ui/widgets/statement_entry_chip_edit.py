@@ -56,6 +56,7 @@ class ChipEdit(QTextEdit):
         self._context = EntryContext()
         self._line = Line()
         self._read: Line | None = None
+        self._seen: tuple[int | None, bool] = (None, False)
         self._parsed = ParsedLine("")
         self._folding = Folding()
         self._rendering = False
@@ -189,11 +190,15 @@ class ChipEdit(QTextEdit):
         """Read the line again, fold and unfold chips, tell the others."""
         if self._rendering:
             return
+        cursor = self.cursor_index() if self.hasFocus() else None
+        selected = self.textCursor().hasSelection()
         if self._line is not self._read:
             self._parsed = parse(self._line, self._context)
             self._read = self._line
             self._memory[hash(self._line.text)] = (self._line.literal, self._line.chosen)
-        cursor = self.cursor_index() if self.hasFocus() else None
+        elif (cursor, selected) == self._seen:
+            return  # Qt says twice that a key was typed: once for the text, once for the cursor.
+        self._seen = (cursor, selected)
         wanted = chips_to_show(
             self._parsed, self._line.text, self._line.chosen, cursor, self._folding.chips
         )

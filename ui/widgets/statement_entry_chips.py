@@ -82,6 +82,8 @@ class ChipObject(QPyTextObject):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._sizes: dict[Chip, QSizeF] = {}
+        theme.changed.connect(self._forget_sizes)
 
     def intrinsicSize(
         self, _document: QTextDocument, _position: int, char_format: QTextFormat
@@ -90,6 +92,14 @@ class ChipObject(QPyTextObject):
         chip = chip_of(char_format)
         if chip is None:
             return QSizeF()
+        if chip not in self._sizes:
+            self._sizes[chip] = self._measured(chip)
+        return self._sizes[chip]
+
+    def _forget_sizes(self) -> None:
+        self._sizes.clear()
+
+    def _measured(self, chip: Chip) -> QSizeF:
         theme = self._theme
         inner = theme.px(_INNER if chip.what is Sign.PERSON else _ICON)
         words = QFontMetricsF(self._font()).horizontalAdvance(self.word(chip))

@@ -5,7 +5,7 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,7 +58,7 @@ def test_the_tab_key_goes_left_centre_right_and_around(running: Live) -> None:
     running.enter("Eins")
     page = running.page
     page.plan.list.setFocus()
-    seen: list[QWidget] = []
+    seen: list[QWidget | None] = []
     for _ in range(14):
         seen.append(QApplication.focusWidget())
         press("Tab")
@@ -263,6 +263,44 @@ def test_behind_the_plan_in_words_with_the_expected_end(live: Live) -> None:
     status = live.page.side.clock.status
     assert "min hinter dem Plan" in status._text.text()
     assert status._end.text().startswith("Ende etwa ")
+
+
+class _Painted(QObject):
+    """Which widgets of a page were painted."""
+
+    def __init__(self, root: QWidget) -> None:
+        super().__init__(root)
+        self.names: set[str] = set()
+        for widget in (root, *root.findChildren(QWidget)):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.names.add(type(watched).__name__)
+        return False
+
+
+_QUIET = {"StatementCards", "EntryEdit", "PlanList", "ElidedLabel", "QLabel", "StatementEntry"}
+
+
+def test_a_tick_paints_the_clock_and_nothing_else(running: Live) -> None:
+    running.enter("Eins")
+    running.page.plan.list.setFocus()  # no blinking cursor
+    running.clock.moment = running.room.question(4).started_at or running.clock.moment
+    running.place.clock._timer.stop()
+    running.place.clock.tick()
+    for _ in range(5):
+        QApplication.processEvents()
+    painted = _Painted(running.page)
+    for _ in range(3):
+        running.clock.go_on(seconds=1)
+        running.place.clock.tick()
+        QApplication.processEvents()
+    assert "ClockFace" in painted.names
+    assert not painted.names & _QUIET
+    running.page.heading.show_item("Anders", "jetzt", "Frage", "")
+    QApplication.processEvents()
+    assert painted.names & _QUIET
 
 
 def test_the_clock_rests_while_the_page_is_hidden(running: Live) -> None:

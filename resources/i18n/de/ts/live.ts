@@ -59,12 +59,13 @@
         <source>Insert</source>
         <translation>Einfügen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n sign(s) that no document can hold were left out.</source>
-        <translation>
-            <numerusform>Ein Zeichen, das in keinem Dokument stehen kann, wurde weggelassen.</numerusform>
-            <numerusform>%n Zeichen, die in keinem Dokument stehen können, wurden weggelassen.</numerusform>
-        </translation>
+    <message>
+        <source>A sign that no document can hold was left out.</source>
+        <translation>Ein Zeichen, das in keinem Dokument stehen kann, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 signs that no document can hold were left out.</source>
+        <translation>%1 Zeichen, die in keinem Dokument stehen können, wurden weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -313,12 +314,13 @@
 </context>
 <context>
     <name>StatementDesk</name>
-    <message numerus="yes">
-        <source>%n statement(s) deleted.</source>
-        <translation>
-            <numerusform>Ein Beitrag gelöscht.</numerusform>
-            <numerusform>%n Beiträge gelöscht.</numerusform>
-        </translation>
+    <message>
+        <source>Statement deleted.</source>
+        <translation>Beitrag gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 statements deleted.</source>
+        <translation>%1 Beiträge gelöscht.</translation>
     </message>
     <message>
         <source>Undo</source>
