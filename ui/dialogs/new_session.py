@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from ui.widgets.frames import row
 from ui.widgets.labels import wrapped
 
 if TYPE_CHECKING:
+    from app.bootstrap import Services
     from ui.pages import Toolbox
     from ui.tasks import Task
 
@@ -89,15 +91,11 @@ class NewSessionDialog(FormDialog):
         self.date.set_text(self._dates.field(self._today))
         self.date.line.textChanged.connect(self._show_day)
         self.start.line.textChanged.connect(self._forget_start)
-        self._tools.tasks.run(self._read_places, done=self._offer_places)
+        work = partial(_read_places, self._tools.services)
+        self._tools.tasks.run(work, done=self._offer_places)
         self.date.line.setFocus()
         self.date.line.selectAll()
         self._show_day()
-
-    def _read_places(self, _task: Task) -> list[str]:
-        """Where sessions were held before."""
-        known = {session.place for session in self._tools.services.sessions.summaries()}
-        return sorted(known - {""})
 
     def _offer_places(self, places: list[str]) -> None:
         if isValid(self):
@@ -129,3 +127,9 @@ class NewSessionDialog(FormDialog):
             self.start.show_problem(self.tr("Please enter a time like 17:00."))
             self.start.line.setFocus()
         return start
+
+
+def _read_places(services: Services, _task: Task) -> list[str]:
+    """Where sessions were held before. A function: the worker must not hold the dialog."""
+    known = {session.place for session in services.sessions.summaries()}
+    return sorted(known - {""})

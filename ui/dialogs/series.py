@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -20,6 +21,7 @@ from ui.widgets.grow_edit import GrowEdit
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from app.bootstrap import Services
     from app.domain.series import SeriesView
     from app.domain.sessions import SessionSummary
     from ui.pages import Toolbox
@@ -49,12 +51,8 @@ class SeriesDialog(FormDialog):
 
     def load(self) -> None:
         """Read the sessions anew, beside the window."""
-        self._tools.tasks.run(self._read, done=self._loaded)
-
-    def _read(self, _task: Task) -> tuple[SeriesView, tuple[SessionSummary, ...]]:
-        services, uid = self._tools.services, self._series.uid
-        sessions = tuple(s for s in services.sessions.summaries() if s.series_uid == uid)
-        return services.series.get(uid), sessions
+        work = partial(_read, self._tools.services, self._series.uid)
+        self._tools.tasks.run(work, done=self._loaded)
 
     def _loaded(self, read: tuple[SeriesView, tuple[SessionSummary, ...]]) -> None:
         if isValid(self):
@@ -116,3 +114,10 @@ class SeriesDialog(FormDialog):
     def _show_menu(self, wanted: tuple[str, QPoint]) -> None:
         session = next(s for s in self._sessions if s.uid == wanted[0])
         self._upkeep.show_menu(session, wanted[1])
+
+
+def _read(
+    services: Services, uid: str, _task: Task
+) -> tuple[SeriesView, tuple[SessionSummary, ...]]:
+    sessions = tuple(s for s in services.sessions.summaries() if s.series_uid == uid)
+    return services.series.get(uid), sessions

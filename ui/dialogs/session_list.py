@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
@@ -20,6 +21,7 @@ from ui.widgets.frames import card, row
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from app.bootstrap import Services
     from app.domain.sessions import SessionSummary
     from ui.pages import Toolbox
     from ui.start.upkeep import Upkeep
@@ -60,10 +62,8 @@ class SessionListDialog(FormDialog):
 
     def load(self) -> None:
         """Read the sessions anew, beside the window: counting takes time in a large archive."""
-        self._tools.tasks.run(self._read, done=self._loaded)
-
-    def _read(self, _task: Task) -> tuple[SessionSummary, ...]:
-        return self._tools.services.sessions.summaries()
+        work = partial(_read, self._tools.services)
+        self._tools.tasks.run(work, done=self._loaded)
 
     def _loaded(self, sessions: tuple[SessionSummary, ...]) -> None:
         if isValid(self):
@@ -150,3 +150,7 @@ class SessionListDialog(FormDialog):
         session = self._current()
         if session is not None:
             self._upkeep.ask_delete(session, self)
+
+
+def _read(services: Services, _task: Task) -> tuple[SessionSummary, ...]:
+    return services.sessions.summaries()

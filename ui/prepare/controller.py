@@ -18,6 +18,7 @@ from ui.prepare.handing_on import HandOn
 from ui.prepare.page import FORM, PEOPLE, PLAN
 from ui.prepare.people_controller import PeopleController
 from ui.prepare.plan_controller import PlanController
+from ui.prepare.unsaved import UnsavedTexts
 from ui.start.controller import utc_now
 from ui.start.overview import Field
 
@@ -60,6 +61,11 @@ class PrepareController(QObject):
         self.form = FormController(page.form, tools, now, self)
         self.plan = PlanController(page.plan, tools, self)
         self.people = PeopleController(page.people, tools, self)
+        lines = {name: field.line for name, field in page.form.fields().items()}
+        lines["person"] = page.people.add_field
+        self._unsaved = UnsavedTexts(lines, tools.services.drafts, self)
+        self._unsaved.brought_back.connect(self.form.explain)
+        self.form.saved.connect(self._unsaved.settle)
         self._hand_on = HandOn(tools, page)
         conclusion = page.form.conclusion
         conclusion.begin.clicked.connect(self._conclude)
@@ -76,10 +82,13 @@ class PrepareController(QObject):
     def open_session(self, session_uid: str) -> None:
         """Show this session."""
         session = self._tools.services.sessions.get(session_uid)
+        self._unsaved.leave()
         self._show(session)
         self.form.open(session)
         self.plan.open(session)
         self.people.open(session)
+        if session.state is not SessionState.CLOSED:
+            self._unsaved.open(session_uid)
 
     def leave(self) -> None:
         """Save what is being typed."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.sessions import SessionChanges, SessionView
 from app.domain.vocabulary import NamingLevel, SessionState
@@ -30,7 +30,9 @@ class Problem(ValueError):  # noqa: N818 – what is said below a field, not an 
 
 
 class FormController(QObject):
-    """Connects one session with its fields."""
+    """Connects one session with its fields. ``saved`` names a field whose text is stored now."""
+
+    saved = Signal(str)
 
     def __init__(
         self,
@@ -89,6 +91,15 @@ class FormController(QObject):
             if field.line.isModified() and not field.problem:
                 self._save(name)
 
+    def explain(self, name: str) -> None:
+        """Say below a field what is wrong with a text that was brought back."""
+        field = self._form.fields().get(name)
+        if field is not None:
+            try:
+                self._readers[name](field.text())
+            except Problem as problem:
+                field.show_problem(str(problem))
+
     def _shown(self, session: SessionView, name: str) -> str:
         if name == "date":
             return self._dates.field(session.date)
@@ -107,10 +118,12 @@ class FormController(QObject):
         except Problem as problem:
             field.show_problem(str(problem))
             return
+        field.show_problem("")
         changes = {name: value, **self._that_follows(session, name, value)}
         if value == getattr(session, name) or self._update(changes):
             field.line.setModified(False)
             field.set_text(self._shown(self._session or session, name))
+            self.saved.emit(name)
 
     def _update(self, values: dict[str, object]) -> bool:
         if self._session is None:

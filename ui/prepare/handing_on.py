@@ -14,6 +14,7 @@ from app.domain.text import file_name
 from ui.start.reading import FOLDER
 
 if TYPE_CHECKING:
+    from app.bootstrap import Services
     from app.domain.sessions import SessionView
     from ui.pages import Toolbox
     from ui.tasks import Task
@@ -45,13 +46,10 @@ class HandOn(QObject):
         path = with_suffix(Path(name))
         self._tools.settings.put(FOLDER, str(path.parent))
         self._tools.tasks.run(
-            partial(self._write_file, session_uid, path),
+            partial(_write_file, self._tools.services, session_uid, path),
             done=partial(self._written, path),
             title=self.tr("Writing %1").replace("%1", path.name),
         )
-
-    def _write_file(self, session_uid: str, path: Path, _task: Task) -> None:
-        self._tools.services.documents.write(session_uid, path)
 
     def _written(self, path: Path, _result: None) -> None:
         text = self.tr("Saved as %1. Send this file, or copy it to a stick.")
@@ -77,3 +75,7 @@ def with_suffix(path: Path) -> Path:
 
 def _show_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _write_file(services: Services, session_uid: str, path: Path, _task: Task) -> None:
+    services.documents.write(session_uid, path)

@@ -16,6 +16,7 @@ from ui.prepare.handing_on import HandOn
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
+    from app.bootstrap import Services
     from app.domain.sessions import SessionSummary
     from ui.pages import Toolbox
     from ui.tasks import Task
@@ -102,15 +103,16 @@ class Upkeep(QObject):
 
     def _delete(self, session: SessionSummary) -> None:
         self._tools.tasks.run(
-            partial(self._delete_with_backup, session.uid),
+            partial(_delete_with_backup, self._tools.services, session.uid),
             done=partial(self._deleted, session.title),
             title=self.tr("Deleting the session"),
         )
 
-    def _delete_with_backup(self, session_uid: str, _task: Task) -> None:
-        self._tools.services.workspace.backup("delete")
-        self._tools.services.sessions.delete(session_uid)
-
     def _deleted(self, title: str, _result: None) -> None:
         self._tools.messages.done(self.tr("“%1” was deleted.").replace("%1", title))
         self.done.emit()
+
+
+def _delete_with_backup(services: Services, session_uid: str, _task: Task) -> None:
+    services.workspace.backup("delete")
+    services.sessions.delete(session_uid)

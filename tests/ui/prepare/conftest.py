@@ -32,6 +32,7 @@ def session_uid(services: Services) -> str:
 def prepare(desk: Desk, german: None, session_uid: str) -> PrepareController:
     """The page, before the day of the session."""
     place = desk.open(session_uid, Step.PREPARE, PrepareController)
+    desk.wait_for(desk.window.isActiveWindow)
     place._now = _before
     place.open_session(session_uid)
     return place

@@ -126,9 +126,7 @@ def test_it_opens_speaks_the_language_and_names_everything(
     dialog.show_over()
     assert dialog.isVisible()
     assert dialog.windowTitle()
-    for widget in dialog.findChildren(QWidget):
-        if isinstance(widget, _FOCUSABLE) and takes_focus(widget):
-            assert name_of(widget), widget
+    assert nameless(dialog) == []
     if language == "de" and make is not confirm:
         assert dialog.cancel.text() in ("Abbrechen", "Schließen", "So lassen")
     cut = [b.text() for b in dialog.findChildren(QPushButton) if is_cut(b)]
@@ -143,10 +141,30 @@ def test_it_is_freed(make: Make, german: None, desk: Desk, uid: str) -> None:
     gone = weakref.ref(dialog)
     dialog.reject()
     del dialog
-    desk.settle()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    assert gone() is None
+    assert is_freed(desk, gone)
+
+
+def test_a_dialog_that_somebody_holds_is_not_freed(german: None, desk: Desk, uid: str) -> None:
+    """Control: what the test above would find."""
+    dialog = confirm(desk, uid)
+    dialog.show_over()
+    gone = weakref.ref(dialog)
+    held = [dialog]
+    dialog.reject()
+    del dialog
+    assert not is_freed(desk, gone)
+    held.clear()
+    assert is_freed(desk, gone)
+
+
+def test_a_field_without_a_name_is_found(german: None, desk: Desk, uid: str) -> None:
+    """Control: what the sweep above would find."""
+    dialog = question(desk, uid)
+    dialog.show_over()
+    line = dialog.findChildren(QLineEdit)[0]
+    line.setAccessibleName("")
+    assert nameless(dialog) == [line]
+    dialog.reject()
 
 
 @pytest.mark.parametrize("make", [new_session, question, participant, series])
@@ -209,6 +227,20 @@ def test_a_new_session_explains_what_is_not_understood(
     dialog.start.line.setText("18")
     dialog.accept()
     assert services.sessions.summaries()[0].start_time == dt.time(18)
+
+
+def nameless(dialog: FormDialog) -> list[QWidget]:
+    """Controls that a screen reader could not name."""
+    controls = [w for w in dialog.findChildren(QWidget) if isinstance(w, _FOCUSABLE)]
+    return [widget for widget in controls if takes_focus(widget) and not name_of(widget)]
+
+
+def is_freed(desk: Desk, gone: weakref.ref[FormDialog]) -> bool:
+    """Whether nothing holds the dialog any more once events were handled."""
+    desk.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    return gone() is None
 
 
 def takes_focus(widget: QWidget) -> bool:

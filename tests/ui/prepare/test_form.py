@@ -20,9 +20,9 @@ def enter(desk: Desk, prepare: PrepareController, name: str, text: str) -> None:
     line = prepare.page.form.fields()[name].line
     line.setFocus()
     line.selectAll()
-    desk.press("Del")
-    desk.type(text)
-    desk.press("Tab")
+    desk.press("Del", to=line)
+    desk.qtbot.keyClicks(line, text)
+    desk.press("Tab", to=line)
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,30 @@ def test_five_rows_then_all_with_a_filter(
     assert desk.frame.session_uid == target
 
 
+def test_the_list_of_all_closes_and_deletes(
+    start: StartAt, add_session: AddSession, desk: Desk, services: Services
+) -> None:
+    uids = [add_session(f"Gespräch {n}", -n - 1, SessionState.REVIEW) for n in range(7)]
+    page = start().page
+    page.home.all_button.click()
+    dialog = page.findChild(SessionListDialog)
+    assert dialog is not None
+    desk.settle()
+    dialog.list.select(uids[2])
+    dialog.close_button.click()
+    desk.settle()
+    assert services.sessions.get(uids[2]).state is SessionState.CLOSED
+    assert dialog.list.current_uid() == uids[2], "the keyboard stays where it was"
+    assert dialog.close_button.text() == "Wieder öffnen"
+    dialog.delete_button.click()
+    question = dialog.findChild(ConfirmDialog)
+    assert question is not None
+    question.confirm.click()
+    desk.wait_for(lambda: dialog.list.rows.rowCount() == len(uids) - 1)
+    desk.settle()
+    assert uids[2] not in [row.uid for row in dialog.list.rows.rows()]
+
+
 def test_the_filter_says_when_nothing_fits(
     start: StartAt, add_session: AddSession, desk: Desk
 ) -> None:
