@@ -60,10 +60,9 @@ def test_log_and_report_hold_no_content(case: Case, caplog: pytest.LogCaptureFix
 
 
 def test_the_report_names_type_and_places_only() -> None:
-    try:
+    with pytest.raises(KeyError) as caught:
         dict[str, str]()[SECRET]
-    except KeyError as error:
-        text = report_text(error)
+    text = report_text(caught.value)
     assert "KeyError" in text
     assert "test_the_report_names_type_and_places_only" in text
     assert SECRET not in text
