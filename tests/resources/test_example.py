@@ -82,7 +82,7 @@ def evening() -> Evening:
 @pytest.fixture(scope="module")
 def document() -> SessionDocument:
     path = resource("example", "beispiel.session.json")
-    return parse_document(partial(path.open, "rb"), path.name)
+    return parse_document(lambda: path.open("rb"), path.name)
 
 
 @pytest.fixture(scope="module")
