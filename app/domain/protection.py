@@ -53,6 +53,10 @@ class Protection:
             text = _pattern(person.name).sub(form.replace("\\", r"\\"), text)
         return ", ".join(_without_repetition(part.strip() for part in text.split(",")))
 
+    def remark(self, text: str) -> str:
+        """``text`` that is mostly not about a participant; like ``typed`` if it is."""
+        return self.typed(text) if text and self.mentions_somebody(text) else text
+
     def presenter(self, speaker: str, organisation: str) -> Attribution:
         """How the speaker of a presentation is named in its heading."""
         if self._rules.confidential:

@@ -109,8 +109,8 @@ class Statements:
     def _additions(self, statement: StatementView) -> list[tuple[Run, ...]]:
         """Label and value of what was added afterwards, the small fields on one line."""
         additions = []
-        if statement.addressees or statement.addressee_note:
-            additions.append(self._addition("addressees", self._addressees(statement)))
+        if addressees := self._addressees(statement):
+            additions.append(self._addition("addressees", addressees))
         details = statement.details
         if details.reason:
             additions.append(self._addition("reason", details.reason))
@@ -129,7 +129,7 @@ class Statements:
 
     def _addressees(self, statement: StatementView) -> str:
         words = [self._wording.texts.word(addressee) for addressee in statement.addressees]
-        note = statement.addressee_note
+        note = self._speakers.protection.remark(statement.addressee_note)
         if note and words:
             return f"{', '.join(words)} ({note})"
         return note or ", ".join(words)

@@ -188,6 +188,26 @@ def test_an_addressee_may_be_free_text_alone() -> None:
     assert text(of(said, SUMMARY)[1]) == "Richtet sich an: Bundesministerium"
 
 
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("Karin Weiß", "Richtet sich an: EU (Karin Weiß)"),
+        ("Rolf Oberländer", "Richtet sich an: EU"),
+        ("Ausschuss", "Richtet sich an: EU (Ausschuss)"),
+    ],
+)
+def test_names_of_addressees_are_protected(note: str, printed: str) -> None:
+    said = replace(statement(1, "Ja"), addressees=(Addressee.EU,), addressee_note=note)
+    assert text(of(said)[1]) == printed
+
+
+def test_a_confidential_session_names_no_addressee_that_took_part() -> None:
+    said = replace(statement(1, "Ja"), addressee_note="Seniorenrat Stuberwiesen, Vorstand")
+    record = session_of([said], people=participants())
+    confidential = replace(record, session=replace(record.session, confidential=True))
+    assert not any("Seniorenrat" in line or "Richtet" in line for line in lines(confidential, FULL))
+
+
 def test_names_in_the_fields_for_afterwards_are_protected() -> None:
     details = StatementDetails(who_began="Rolf Oberländer", who_asks="Thea Ehlers", year="2021")
     addition = of(replace(statement(1, "So."), details=details))[1]
