@@ -55,8 +55,7 @@ class KindCombo(QComboBox):
         """Show a kind without choosing it."""
         if self.kind() is not kind:
             self.setCurrentIndex(self._kinds.index(kind))
-            self.updateGeometry()
-            self.setToolTip(self._texts.word(kind) if self._compact else "")
+            self._fit()
 
     def kind(self) -> StatementKind | None:
         """What is shown; None before the first ``show_kinds``."""
@@ -66,7 +65,7 @@ class KindCombo(QComboBox):
     def set_compact(self, *, compact: bool) -> None:
         """Show the icon only."""
         self._compact = compact
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -100,8 +99,13 @@ class KindCombo(QComboBox):
     def _choose(self, number: int) -> None:
         kind = self._kinds[number]
         if kind is not None:
-            self.updateGeometry()
+            self._fit()
             self.chosen.emit(kind)
+
+    def _fit(self) -> None:
+        """Another word, another width; without the word a tooltip."""
+        self.setToolTip(self.currentText() if self._compact else "")
+        self.updateGeometry()
 
     def _repaint_icons(self) -> None:
         size = self._theme.px(18)

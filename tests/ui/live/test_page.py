@@ -119,6 +119,7 @@ def test_a_narrow_window_has_tabs_and_keeps_the_line(running: Live) -> None:
     assert running.line == "Halb"
     assert page.entry.record.text() == ""
     assert page.entry.record.accessibleName() == "Festhalten"
+    assert page.entry.kind.toolTip() == "Kooperation"
     running.desk.window.resize(1366, 768)
     QApplication.processEvents()
     assert page.side.clock.isVisible()
