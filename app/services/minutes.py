@@ -1,7 +1,7 @@
 """Minutes of one session: the record, the preview and the Word file."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -14,6 +14,7 @@ from app.domain.minutes import (
     questions_without_result,
 )
 from app.domain.plan import PlanItemView
+from app.domain.sessions import SessionView
 from app.domain.statements import StatementView
 from app.domain.vocabulary import MinutesKind
 from app.errors import NotFoundError
@@ -66,7 +67,7 @@ class MinutesService:
 
     def proposed(self, session_uid: str, options: MinutesOptions) -> MinutesRecord:
         """The record with the evidence numbers an export would give; nothing is stored."""
-        record = self.record(session_uid)
+        record = self._coded(self.record(session_uid))
         return record.numbered(numbers_to_give(record, options, self._given(session_uid)))
 
     def export(self, session_uid: str, options: MinutesOptions, path: Path) -> ExportReport:
@@ -81,9 +82,10 @@ class MinutesService:
         check_target(path)  # a number is given for good, so not for a file that cannot be
         record = self.record(session_uid)
         if self._lacks_numbers(session_uid):
-            numbers = numbers_to_give(record, options, self._given(session_uid))
+            coded = self._coded(record)
+            numbers = numbers_to_give(coded, options, self._given(session_uid))
             if numbers:
-                self._give(session_uid, numbers)
+                self._give(coded.session, numbers)
                 record = self.record(session_uid)
         write_minutes(record, options, self._texts, path)
         lacking = questions_without_result(record)
@@ -118,10 +120,30 @@ class MinutesService:
                 ).scalars()
             )
 
-    def _give(self, session_uid: str, numbers: Mapping[str, str]) -> None:
+    def _coded(self, record: MinutesRecord) -> MinutesRecord:
+        """The record with the session code that new numbers begin with.
+
+        A code nobody has set is the session's number in the series. That changes when an earlier
+        session joins the series, so the code is kept with the first numbers, and one that another
+        session of the series has kept is not used again.
+        """
+        session = record.session
+        with self._writer.database.read() as connection:
+            own, series_id = connection.execute(
+                select(SESSION.c.code, SESSION.c.series_id).where(SESSION.c.uid == session.uid)
+            ).one()
+            kept = select(SESSION.c.code).where(SESSION.c.series_id == series_id)
+            taken = set(connection.execute(kept).scalars())
+        number = session.number
+        while f"S{number}" in taken:
+            number += 1
+        return replace(record, session=replace(session, code=own or f"S{number}"))
+
+    def _give(self, session: SessionView, numbers: Mapping[str, str]) -> None:
         with self._writer.operation(
-            "minutes.numbers", session_uid=session_uid, undoable=False
+            "minutes.numbers", session_uid=session.uid, undoable=False
         ) as unit:
+            unit.change(Entity.SESSION, session.uid, {"code": session.code})
             unit.fill(Entity.STATEMENT, "evidence", numbers, empty="")
 
 
