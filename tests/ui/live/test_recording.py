@@ -1,5 +1,7 @@
 """Recording by keyboard only: what is typed arrives, in its place, and nothing else does."""
 
+import random
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
@@ -27,9 +29,7 @@ def test_a_beginner_needs_text_and_enter(running: Live) -> None:
 
 
 def test_sixty_statements_without_the_mouse(live: Live) -> None:
-    """Through three questions, with people, kinds, themes, quotes and results."""
-    import random
-
+    """Through three questions, with people, kinds, themes and results."""
     german = German(random.Random(7))
     people = ("kw: ", "mö: ", "", "@sab")
     expected = []
@@ -37,7 +37,7 @@ def test_sixty_statements_without_the_mouse(live: Live) -> None:
     for number in range(60):
         if number % 20 == 0:
             live.run(number // 20 + 1)
-        text = german.sentence()
+        text = german.text(45)
         who = people[number % len(people)]
         type_text(who)
         if who.startswith("@"):
