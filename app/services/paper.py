@@ -1,7 +1,7 @@
-"""Composing a document without writing it, for those who draw it: preview and print.
+"""What a composed document holds and how it looks, for those who draw it: preview and print.
 
 The window knows services, not the package that writes files; this hands on what of it is plain
-description: the blocks of a document and how they look.
+description: the blocks of a document and their look.
 """
 
 from app.export.blocks import (
@@ -35,7 +35,6 @@ from app.export.look import (
     RunLook,
     Tab,
 )
-from app.export.minutes import compose, suggested_file_name
 
 __all__ = [
     "CELL_MARGIN",
@@ -65,6 +64,4 @@ __all__ = [
     "RunRole",
     "Tab",
     "Table",
-    "compose",
-    "suggested_file_name",
 ]

@@ -17,10 +17,10 @@ from app.services.paper import (
     Paragraph,
     Run,
     Table,
-    compose,
 )
 from app.services.paper import ParagraphRole as P
 from app.services.paper import RunRole as R
+from app.services.preview import compose
 from app.texts import Texts
 from tests.support.evening import CREATED, evening
 from ui.print import CM, HEIGHT, WIDTH, Paper

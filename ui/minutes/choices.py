@@ -87,6 +87,10 @@ class Choices(QFrame):
         """What can go in or stay out, from top to bottom."""
         return (self.attribution, self.attendance, self.contents, self.signatures)
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order, without the conclusion."""
+        return (*self.kinds.values(), self.naming, *self.checks)
+
     def show_wishes(self, wishes: Wishes, *, confidential: bool) -> None:
         """Show these; nothing is emitted."""
         self._wishes = wishes

@@ -14,7 +14,6 @@ from app.domain.changes import ChangeSet
 from app.domain.minutes import MinutesOptions, WithoutResults
 from app.domain.sessions import SessionView
 from app.errors import UserError
-from app.services import paper
 from app.services.minutes import ExportReport
 from app.services.paper import Block, Page
 from ui.minutes.choices import Wishes
@@ -166,9 +165,11 @@ class MinutesController(QObject):
         self._tools.tasks.run(work, done=self._show)
 
     def _compose(self, number: int, uid: str, options: MinutesOptions, _task: Task) -> _Preview:
+        from app.services.preview import compose  # loaded beside the window
+
         services = self._tools.services
         record = services.minutes.proposed(uid, options)
-        document = paper.compose(record, options, services.texts)
+        document = compose(record, options, services.texts)
         return _Preview(number, document.page, tuple(document.blocks), digest(record, options))
 
     def _show(self, preview: _Preview) -> None:
@@ -205,9 +206,11 @@ class MinutesController(QObject):
         self._dialog = None
 
     def _file_name(self) -> str:
+        from app.services.preview import suggested_file_name
+
         services, options = self._tools.services, self.options()
         record = services.minutes.record(self._uid)
-        return paper.suggested_file_name(record, options, services.texts)
+        return suggested_file_name(record, options, services.texts)
 
     def _folder(self) -> Path:
         kept = self._tools.settings.text(_FOLDER)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -46,6 +45,7 @@ class Notes(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icons: list[tuple[QLabel, str, str]] = []
+        self._controls: list[QWidget] = []
         self._saved_path: Path | None = None
         self._chosen = WithoutResults.STATEMENTS
         self._digest: Digest | None = None
@@ -55,9 +55,9 @@ class Notes(QWidget):
         self._content.setLayout(self._layout)
         outer = column()
         self.setLayout(outer)
-        area = scrolling(self._content)
-        area.setAccessibleName(self.tr("Notes"))
-        outer.addWidget(area)
+        self._area = scrolling(self._content)
+        self._area.setAccessibleName(self.tr("Notes"))
+        outer.addWidget(self._area)
         theme.changed.connect(self._repaint)
 
     @property
@@ -84,6 +84,11 @@ class Notes(QWidget):
             self._saved_path = path
             self._rebuild()
 
+    @property
+    def last_control(self) -> QWidget:
+        """What comes last before everything that comes and goes."""
+        return self._area
+
     def note_count(self) -> int:
         """How many notes there are."""
         digest = self._digest
@@ -93,8 +98,7 @@ class Notes(QWidget):
 
     def first_control(self) -> QWidget | None:
         """What F6 leads to."""
-        controls = self._content.findChildren(QAbstractButton)
-        return next((c for c in controls if c.isVisibleTo(self)), None)
+        return next(iter(self._controls), None)
 
     # -- building ---------------------------------------------------------------------------
 
@@ -108,14 +112,23 @@ class Notes(QWidget):
             self._add_counts(self._digest)
         self._layout.addStretch()
         self._repaint()
+        self._order_tabs()
         self._focus_again(focus)
 
     def _clear(self) -> None:
         self._icons.clear()
+        self._controls.clear()
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def _order_tabs(self) -> None:
+        """What was just made comes behind the column itself, not behind the whole page."""
+        before: QWidget = self._area
+        for control in self._controls:
+            QWidget.setTabOrder(before, control)
+            before = control
 
     def _focused_name(self) -> str:
         focus = self.focusWidget()
@@ -205,6 +218,7 @@ class Notes(QWidget):
             choice.setChecked(value is self._chosen)
             choice.clicked.connect(partial(self._choose, value))
             group.addButton(choice)
+            self._controls.append(choice)
             layout.addLayout(_moved_in(choice))
         self._add_jump(layout, self.tr("Choose results now"), items[0].uid, "")
         return frame
@@ -244,6 +258,7 @@ class Notes(QWidget):
     def _link(self, text: str, icon: str, slot: Callable[..., object]) -> QWidget:
         result = button(self._theme, text, icon=icon, variant="link")
         result.clicked.connect(slot)
+        self._controls.append(result)
         return result
 
     def _icon(self, name: str, tone: str) -> QLabel:

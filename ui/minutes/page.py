@@ -1,5 +1,7 @@
 """Protokoll as a page: choices left, the paper in the middle, notes right."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -118,6 +120,16 @@ class MinutesPage(QWidget):
         for part in (self.tabs, self._stack, self._foot):
             part.hide()
         self._use_columns()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Left, centre, right, and the conclusion last."""
+        middle = (self.zoom_out, self.zoom_button, self.zoom_in, self.paper)
+        tabs = tuple(self.tabs.tab(number) for number in range(3))
+        left = self.choices.controls()
+        order = (*tabs, *left, *middle, self.notes.last_control, self.choices.save_button)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _use_columns(self) -> None:
         self.choices.take_button()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.actors import read_line
@@ -88,15 +89,18 @@ class ReviewController(QObject):
         if any(change_set.uids(entity) for entity in _PEOPLE_ENTITIES):
             session.reload_people()
             self._page.side.facts.set_session(session)
+        if change_set.uids(Entity.SESSION):
+            session.reload_head()
+            self._page.side.facts.set_session(session)
+            self._show_state()
         if change_set.uids(Entity.THEME):
             session.reload_themes()
-        if any(change_set.uids(entity) for entity in _STEP_ENTITIES):
-            self._show_steps()
         if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
             session.reload_plan()
             self._show_plan()
-            self._show_state()
             self._show_shown_item()
+        if any(change_set.uids(entity) for entity in _STEP_ENTITIES):
+            self._show_steps()
         self.statements.refresh(change_set)
         if change_set.uids(Entity.SESSION):
             self._show_current()
@@ -337,6 +341,8 @@ class ReviewController(QObject):
         self.statements.time_wanted.connect(self._focus_time)
         get("session.right_column").triggered.connect(self._toggle_right)
         get("review.confirm").triggered.connect(self.confirm)
+        key = get("review.confirm").shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        page.side.reading.confirm.setToolTip(key)
         get("review.next_steps").triggered.connect(self._focus_steps)
         get("review.summary").triggered.connect(self._focus_summary)
         self._show_selected()

@@ -49,6 +49,12 @@ class DetailFields(QWidget):
             return self.status
         return self._long.get(name) or self._lines[name]
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """All editors in the order in which they stand there."""
+        first = [name for name in self._blocks if name not in _PAIRS.values()]
+        pairs = ((name, _PAIRS.get(name)) for name in first)
+        return tuple(self.editor(name) for pair in pairs for name in pair if name)
+
     def show_fields(self, names: Sequence[str], details: StatementDetails, *, force: bool) -> None:
         """Show these, and whatever else is filled in already."""
         for name, block in self._blocks.items():

@@ -20,6 +20,7 @@ from ui.review.detail_fields import DetailFields
 from ui.review.person_box import PersonBox
 from ui.review.review_session import ReviewSession
 from ui.review.saved_fields import SavedLine
+from ui.review.tab_order import put_between
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
@@ -59,6 +60,7 @@ class FactsCard(QFrame):
         self.number = tabular(label("", Role.META))
         self.person = PersonBox()
         self.unclear = QWidget()
+        self._last_choice: QWidget = self.person
         self._unclear_icon = QLabel()
         self._unclear_text = wrapped("", Role.META, "open")
         self._candidates: QVBoxLayout = column(spacing=0)
@@ -110,6 +112,12 @@ class FactsCard(QFrame):
         self.details.show_fields(names, details, force=force)
         self._set_read_only(read_only=session.is_closed)
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order."""
+        fields = (self.person, self.time, self.kind, self.naming, self.themes, self.quote)
+        directed = (self.addressees.box, self.addressees.note)
+        return (*fields, *directed, *self.details.controls())
+
     def flush(self) -> None:
         """Save what is being typed."""
         self.time.flush()
@@ -121,6 +129,7 @@ class FactsCard(QFrame):
         somebody = statement.participant_uid or statement.source
         initials = "" if somebody else statement.person_unclear
         self.unclear.setVisible(bool(initials))
+        self._last_choice = self.person
         while (item := self._candidates.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -138,6 +147,8 @@ class FactsCard(QFrame):
         choice.clicked.connect(partial(self._choose_person, person.uid))
         self._candidates.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         choice.show()
+        put_between(self._last_choice, (choice,), self.time)
+        self._last_choice = choice
 
     def _show_time(self, session: ReviewSession, statement: StatementView, *, force: bool) -> None:
         local = statement.recorded_at.astimezone(session.zone)

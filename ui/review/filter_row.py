@@ -87,6 +87,10 @@ class FilterRow(QWidget):
         """Show everything."""
         self.changed.emit(Filter())
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order."""
+        return (self.everything, *self.pills.values(), *self._chosen_pills(), self.more)
+
     # -- pills ------------------------------------------------------------------------------
 
     def _mark_words(self) -> Mapping[Mark, str]:

@@ -60,10 +60,10 @@ class Filter:
         """Shows everything."""
         return self == Filter()
 
-    def passes(self, item: PlanItemView | None, statement: StatementView) -> bool:
-        """Whether the statement is shown."""
+    def passes(self, statement: StatementView, marks: frozenset[Mark]) -> bool:
+        """Whether a statement with these marks is shown."""
         return (
-            self.marks <= marks_of(item, statement)
+            self.marks <= marks
             and self.kind in (None, statement.kind)
             and self.participant_uid in ("", statement.participant_uid)
             and (not self.theme or self.theme in statement.themes)
@@ -85,16 +85,16 @@ class Counts:
     themes: Mapping[str, int] = field(default_factory=dict)
 
 
-def count(item: PlanItemView | None, statements: Iterable[StatementView]) -> Counts:
-    """Count once."""
+def count(marked: Iterable[tuple[StatementView, frozenset[Mark]]]) -> Counts:
+    """Count statements with their marks."""
     total = 0
     marks: Counter[Mark] = Counter()
     kinds: Counter[StatementKind] = Counter()
     people: Counter[str] = Counter()
     themes: Counter[str] = Counter()
-    for statement in statements:
+    for statement, true in marked:
         total += 1
-        marks.update(marks_of(item, statement))
+        marks.update(true)
         kinds[statement.kind] += 1
         themes.update(statement.themes)
         if statement.participant_uid:

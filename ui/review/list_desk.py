@@ -5,6 +5,7 @@ just named the person may want to set the time as well. It goes when the cursor 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
@@ -15,7 +16,7 @@ from app.domain.plan import PlanItemView
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.text import after_editing
 from app.errors import BadInputError
-from ui.models.statement_model import StatementModel
+from ui.models.statement_model import StatementModel, StatementRow
 from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.review.filter_row import FilterRow
@@ -26,6 +27,15 @@ from ui.review.statement_menu import StatementMenu
 
 _SLOT = "edit:"
 _ROW_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION, Entity.THEME)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A statement with what is made of it."""
+
+    statement: StatementView
+    row: StatementRow
+    marks: frozenset[Mark]
 
 
 class ListDesk(QObject):
@@ -58,6 +68,7 @@ class ListDesk(QObject):
         self._filter = Filter()
         self._places: dict[str, str] = {}
         self._edits: dict[str, str] = {}
+        self._made: dict[str, _Entry] = {}
         self._filtering = False
         self.model = StatementModel(self)
         view.setModel(self.model)
@@ -95,6 +106,7 @@ class ListDesk(QObject):
         self._list.close_editor()
         self._session, self._item, self._filter = session, None, Filter()
         self._places.clear()
+        self._made.clear()
         kept = self._tools.services.drafts.load(session.uid)
         self._edits = {
             slot.removeprefix(_SLOT): payload.text
@@ -106,7 +118,7 @@ class ListDesk(QObject):
         """The statements of another item, or the same after the plan was read again."""
         same = self._item is not None and item is not None and self._item.uid == item.uid
         if same:
-            self._item = item
+            self._take_item(item)
             return
         self.finish_edit()
         self._item, self._filter = item, Filter()
@@ -117,9 +129,17 @@ class ListDesk(QObject):
             self._list.select(self.model.row_at(0).uid)
         self._take_up_edit()
 
+    def _take_item(self, item: PlanItemView | None) -> None:
+        """The plan was read again; how the item reads its lines may be different."""
+        before, self._item = self._item, item
+        if before is not None and item is not None and before.reading is not item.reading:
+            self._made.clear()
+            self._apply_filter()
+
     def refresh(self, change_set: ChangeSet) -> None:
         """Something was committed in this session."""
         if any(change_set.uids(entity) for entity in _ROW_ENTITIES):
+            self._made.clear()
             self._load()
         elif change_set.uids(Entity.STATEMENT):
             self._refresh_statements(change_set)
@@ -176,18 +196,25 @@ class ListDesk(QObject):
         if session is None:
             return
         kept = self._list.current_uid() if sticky else ""
-        shown = [
-            session.rows.row(statement)
-            for uid, statement in self._statements.items()
-            if uid == kept or self._filter.passes(self._item, statement)
-        ]
+        entries = [self._entry(session, statement) for statement in self._statements.values()]
+        passes = self._filter.passes
+        shown = [e.row for e in entries if e.row.uid == kept or passes(e.statement, e.marks)]
         self._filtering = True
         self.model.set_rows(shown)
         self._filtering = False
-        counts = count(self._item, self._statements.values())
+        counts = count((entry.statement, entry.marks) for entry in entries)
         self._row.show_filter(self._filter, counts, session.names)
         self.shown.emit(len(shown), len(self._statements))
         self.current_changed.emit()
+
+    def _entry(self, session: ReviewSession, statement: StatementView) -> _Entry:
+        """The ready row, made again only when the statement is another one."""
+        made = self._made.get(statement.uid)
+        if made is None or (made.statement is not statement and made.statement != statement):
+            marks = marks_of(self._item, statement)
+            made = _Entry(statement, session.rows.row(statement), marks)
+            self._made[statement.uid] = made
+        return made
 
     def _load(self) -> None:
         session, item = self._session, self._item
@@ -199,15 +226,17 @@ class ListDesk(QObject):
 
     def _refresh_statements(self, change_set: ChangeSet) -> None:
         """Read again only what is different, unless the order may be different too."""
-        order = {"order_key", "plan_item_id", "deleted_at"}
+        order = {"order_key", "plan_item_id"}
         changed = [c for c in change_set.changes if c.entity is Entity.STATEMENT]
-        if any(c.what != "changed" or order & set(c.fields) for c in changed):
+        if any(c.what == "created" or order & set(c.fields) for c in changed):
             self._load()
             return
         uids = [c.uid for c in changed if c.uid in self._statements]
         if uids:
-            for statement in self._capture.by_uids(uids):
-                self._statements[statement.uid] = statement
+            found = {statement.uid: statement for statement in self._capture.by_uids(uids)}
+            self._statements.update(found)
+            for uid in set(uids) - set(found):
+                del self._statements[uid]
             self._apply_filter()
 
     def _on_current(self, uid: str) -> None:

@@ -145,6 +145,10 @@ class StepForm(QFrame):
         """What is wrong, or empty."""
         return self._problem_text.text()
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order."""
+        return (self.text, self.who, self.due, self.add)
+
     def is_empty(self) -> bool:
         """Nothing was typed."""
         return not (self.text.text() or self.who.text() or self.due.text())

@@ -3,8 +3,17 @@
 Layout only. In narrow windows the right column becomes two more tabs over the centre.
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.texts import Texts
 from ui.icons import pixmap
@@ -149,6 +158,16 @@ class ReviewPage(QWidget):
         self.tabs.hide()
         self.tabs.chosen.connect(self._show_tab)
         self._move_side()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Left, centre, right, and the conclusion last."""
+        head = (self.plan.list, self.state_button, *self.question.findChildren(QPushButton))
+        tabs = tuple(self.tabs.tab(number) for number in range(3))
+        lists = (*self.filters.controls(), self.menu_button, self.list, self.clear_filter)
+        order = (*head, *tabs, self.summary, *lists, *self.side.controls(), self.on)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _head(self) -> QWidget:
         holder = QWidget()

@@ -12,6 +12,7 @@ from app.texts import Texts
 from ui.icons import pixmap
 from ui.review.actor_row import ActorRow
 from ui.review.detail_fields import DetailFields
+from ui.review.tab_order import put_between
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
@@ -35,6 +36,8 @@ class ReadingCard(QFrame):
         self._default = Participation.TAKES_PART
         self._read_only = False
         self._shown_uid = ""
+        self.follows: QWidget | None = None
+        """What comes before this card in the order of the Tab key."""
         self.setProperty("surface", "card")
         self.number = tabular(label("", Role.META))
         self.actors_label = label("", Role.LABEL)
@@ -78,6 +81,10 @@ class ReadingCard(QFrame):
         for part in (self.add, self.again):
             part.setVisible(not read_only)
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order; rows are put before the first."""
+        return (self.add, self.again, *self.details.controls(), self.confirm)
+
     def flush(self) -> None:
         """Save what is being typed."""
         for row_ in self.rows:
@@ -108,24 +115,16 @@ class ReadingCard(QFrame):
         self.rows.append(made)
         self._rows_layout.addWidget(made)
         made.show()  # not with the next turn of the event loop: it may get the focus now
-        self._order_tabs()
+        before = self.rows[-2].remove if len(self.rows) > 1 else self.follows
+        if before is not None:
+            parts = (made.head, made.name, made.kind, made.participation, made.remove)
+            put_between(before, parts, self.add)
         return made
 
     def _drop(self, row_: ActorRow) -> None:
         self._rows_layout.removeWidget(row_)
         row_.hide()
         row_.deleteLater()
-
-    def _order_tabs(self) -> None:
-        """What was added last comes before the button that adds, whatever the creation order."""
-        before: QWidget | None = None
-        for row_ in self.rows:
-            for part in (row_.head, row_.name, row_.kind, row_.participation, row_.remove):
-                if before is not None:
-                    QWidget.setTabOrder(before, part)
-                before = part
-        if before is not None:
-            QWidget.setTabOrder(before, self.add)
 
     # -- changing ---------------------------------------------------------------------------
 

@@ -46,9 +46,12 @@ class ReviewSession:
         """How many guiding questions there are."""
         return sum(item.kind is PlanItemKind.QUESTION for item in self.items)
 
-    def reload_plan(self) -> None:
-        """Head and plan are different now."""
+    def reload_head(self) -> None:
+        """The session itself is different now: its state, for one."""
         self.view = self._services.sessions.get(self.uid)
+
+    def reload_plan(self) -> None:
+        """The plan, or what its items hold, is different now."""
         self.items = self._services.plan.items(self.uid)
 
     def reload_people(self) -> None:

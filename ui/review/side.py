@@ -52,6 +52,7 @@ class Side(QWidget):
         self._foot_open = label("", Role.SECTION, "open")
         self._foot_icon = QLabel()
         self._stack = QStackedWidget()
+        self.reading.follows = self.tabs.tab(STEPS)
         self._build()
         theme.changed.connect(self._repaint)
         self._repaint()
@@ -123,6 +124,12 @@ class Side(QWidget):
         set_tone(self._foot_open, "open" if open_ else "settled")
         self._show_foot_icon(settled=not open_)
         self.next.setVisible(bool(open_))
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order; more comes and goes between them."""
+        tabs = (self.tabs.tab(STATEMENT), self.tabs.tab(STEPS))
+        cards = (*self.reading.controls(), *self.facts.controls(), self.next)
+        return (*tabs, *cards, *self.steps.form.controls())
 
     def flush(self) -> None:
         """Save what is being typed."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QWidget,
 )
 
 from app.bootstrap import Services
@@ -332,6 +333,24 @@ def test_f11_takes_the_notes_away_and_brings_them_back(desk: Desk, evening: str)
     assert not page.notes.isVisible()
     desk.press("F11")
     assert page.notes.isVisible()
+
+
+def test_tab_goes_left_centre_right_and_to_the_conclusion_last(
+    desk: Desk, open_questions: str
+) -> None:
+    page = page_of(opened(desk, open_questions))
+    visited: list[QWidget] = []
+    while not visited or visited[-1] is not page.choices.save_button:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus not in visited
+        visited.append(focus)
+        desk.press("Tab")
+    notes = page.notes.first_control()
+    assert notes is not None
+    places = [page.choices.naming, page.choices.signatures, page.zoom_in, page.paper, notes]
+    found = [visited.index(place) for place in places]
+    assert found == sorted(found)
 
 
 def test_everything_that_takes_the_focus_has_a_name(desk: Desk, open_questions: str) -> None:

@@ -81,15 +81,17 @@ def test_filters_combine_by_and(chosen: Filter, statement: StatementView) -> Non
         Filter(participant_uid=chosen.participant_uid),
         Filter(theme=chosen.theme),
     ]
-    assert chosen.passes(ITEM, statement) == all(part.passes(ITEM, statement) for part in parts)
+    marks = marks_of(ITEM, statement)
+    assert chosen.passes(statement, marks) == all(part.passes(statement, marks) for part in parts)
 
 
 @given(found=st.lists(statements, max_size=8))
 def test_counts_are_what_each_filter_alone_would_show(found: list[StatementView]) -> None:
-    counts: Counts = count(ITEM, found)
+    marked = [(statement, marks_of(ITEM, statement)) for statement in found]
+    counts: Counts = count(marked)
 
     def shown(chosen: Filter) -> int:
-        return sum(chosen.passes(ITEM, statement) for statement in found)
+        return sum(chosen.passes(statement, marks) for statement, marks in marked)
 
     assert counts.total == shown(Filter())
     for mark in Mark:

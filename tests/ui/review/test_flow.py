@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from app.domain.changes import ChangeSet
 from app.domain.drafts import DraftPayload
@@ -704,6 +704,32 @@ def test_a_confidential_session_has_no_levels_to_choose(desk: Desk, evening: str
     desk.services.sessions.update(evening, SessionChanges(confidential=True))
     review = Review(desk, evening)
     assert not review.page.side.facts.naming.isVisible()
+
+
+def test_tab_goes_left_centre_right_and_to_the_conclusion_last(review: Review) -> None:
+    statement = review.go_to(4)
+    page, reading = review.page, review.page.side.reading
+    page.plan.list.setFocus()
+    visited: list[QWidget] = []
+    while not visited or visited[-1] is not page.on:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus not in visited
+        visited.append(focus)
+        press("Tab")
+    places = [
+        page.plan.list,
+        page.summary,
+        page.filters.everything,
+        page.list,
+        *(row.head for row in reading.rows),
+        reading.add,
+        page.side.facts.person,
+        page.on,
+    ]
+    assert len(reading.rows) == len(statement.actors)
+    found = [visited.index(place) for place in places]
+    assert found == sorted(found)
 
 
 def test_nothing_is_written_by_looking(desk: Desk, evening: str) -> None:
