@@ -5,6 +5,8 @@ Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 expected 
 line), 2 wrong usage.
 """
 
+from __future__ import annotations
+
 import argparse
 import datetime as dt
 import json
@@ -14,19 +16,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
-from app.bootstrap import Services, workspace
 from app.config import DATABASE_VARIABLE, PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
-from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind
 from app.errors import UserError, reason
 from app.log import log_bug
 from app.paths import default_database
-from app.services.documents import ImportReport
 from app.texts import LANGUAGES, Texts
 from app.usage import Parser, count
+
+if TYPE_CHECKING:
+    from app.bootstrap import Services
+    from app.services.documents import ImportReport
 
 SESSION_SUFFIX = ".session.json"
 DEFAULT_LIMIT = 50
@@ -77,6 +81,8 @@ class _Call:
     @contextmanager
     def services(self, *, writing: bool) -> Iterator[Services]:
         """The services on that database."""
+        from app.bootstrap import workspace  # larger than Qt: the window paints first
+
         with workspace(self.database, language=self.texts.language, writing=writing) as services:
             yield services
 
@@ -183,6 +189,8 @@ def _export(call: _Call) -> int:
 
 
 def _export_minutes(call: _Call, services: Services, session: str, kind: MinutesKind) -> int:
+    from app.domain.minutes import MinutesOptions
+
     options = MinutesOptions(kind=kind, created=dt.datetime.now().astimezone().date())
     report = services.minutes.export(session, options, call.options.out)
     if report.without_result:

@@ -322,6 +322,18 @@ def test_the_command_line_loads_no_qt(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+def test_the_command_line_costs_the_first_paint_nothing() -> None:
+    heavy = ("sqlalchemy", "sqlmodel", "pydantic", "docx", "alembic", "app.storage", "app.services")
+    code = (
+        "import sys, app.cli\n"
+        f"print(*sorted(name for name in sys.modules if name.startswith({heavy!r})))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.split() == []
+
+
 def test_english_help(program: Program, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--language", "en", "--help"], open_window=lambda _: 0)
