@@ -25,9 +25,8 @@ def sent(tmp_path: Path) -> Path:
     """What the coordinator prepared, as a file."""
     path = tmp_path / "von-der-koordination.session.json"
     with workspace(tmp_path / "office" / "workspace.db") as office:
-        draft = SessionDraft(
-            date=dt.date.today(), place="Familienzentrum Süd", title="Gespräch im Süden"
-        )
+        today = dt.datetime.now(dt.UTC).date()
+        draft = SessionDraft(date=today, place="Familienzentrum Süd", title="Gespräch im Süden")
         uid = office.sessions.create(draft)
         office.people.add(uid, ParticipantDraft(name="Karin Weiß", organisation="St. Lukas"))
         office.documents.write(uid, path)

@@ -58,7 +58,7 @@ def start(
         ) -> Program:
             stack.close()
             folder, _ = prepared(world)
-            target = tmp_path / f"{world}-{language}"
+            target = tmp_path / f"{len(list(tmp_path.iterdir()))}-{world}"
             shutil.copytree(folder, target)
             running: AbstractContextManager[Program] = real_window(
                 target / "workspace.db", language=language, size=size

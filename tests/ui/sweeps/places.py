@@ -1,11 +1,15 @@
 """Every page and dialog of the program and how to get there."""
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication
 
+import ui
 from app.domain.sessions import SessionChanges
 from app.errors import BadInputError
 from tests.pictures.documents import in_series, read_evening, under_way, write
@@ -22,6 +26,7 @@ from ui.start.home import HomePage
 from ui.start.upkeep import Upkeep
 from ui.widgets.tab_row import TabRow
 
+KindT = TypeVar("KindT")
 World = str
 EMPTY, HOME, LEADING, REVIEWING = "empty", "home", "leading", "reviewing"
 
@@ -42,6 +47,21 @@ class Opening:
     dialog: str
     world: World
     open: Callable[[Program, str], object]
+
+
+def classes_of_the_window(kind: type[KindT]) -> set[type[KindT]]:
+    """All classes below ``kind`` that ``ui`` defines."""
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        if module.name != "ui.__main__":
+            importlib.import_module(module.name)
+    return {each for each in _below(kind) if each.__module__.startswith("ui.")}
+
+
+def _below(kind: type[KindT]) -> Iterator[type[KindT]]:
+    each: type[KindT]
+    for each in kind.__subclasses__():
+        yield each
+        yield from _below(each)
 
 
 def open_dialog() -> FormDialog | None:

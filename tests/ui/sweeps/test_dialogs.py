@@ -1,8 +1,6 @@
 """Every dialog opens in both languages, fits on a small screen, closes with Esc and is freed."""
 
 import gc
-import importlib
-import pkgutil
 import weakref
 from collections.abc import Callable, Iterator
 
@@ -10,7 +8,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
-import ui
 from tests.support.inspection import clipped, nameless
 from tests.support.keyboard import press
 from tests.support.real_window import LAPTOP, LAPTOP_AT_150, run_events, settle
@@ -21,6 +18,7 @@ from tests.ui.sweeps.places import (
     OPENINGS,
     Opening,
     World,
+    classes_of_the_window,
     open_dialog,
     opened,
     openings,
@@ -37,17 +35,7 @@ SCREEN_EDGE = QSize(16, 48)
 
 def dialog_classes() -> set[str]:
     """All dialogs of the program."""
-    for module in pkgutil.walk_packages(ui.__path__, "ui."):
-        if module.name != "ui.__main__":
-            importlib.import_module(module.name)
-    return {each.__name__ for each in _subclasses(QDialog) if each.__module__.startswith("ui.")}
-
-
-def _subclasses(kind: type[QDialog]) -> Iterator[type[QDialog]]:
-    each: type[QDialog]
-    for each in kind.__subclasses__():
-        yield each
-        yield from _subclasses(each)
+    return {each.__name__ for each in classes_of_the_window(QDialog)}
 
 
 def test_no_dialog_is_left_out() -> None:
