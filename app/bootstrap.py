@@ -59,13 +59,17 @@ class Services:
     _upkeep: Upkeep
     _database: Database
     _lock: WriterLock
+    _writing: bool
 
     def close(self) -> None:
-        """Save what is pending, write everything into the one file, let others write."""
+        """Save what is pending, write everything into the one file, let others write.
+
+        Who only read leaves the file to whoever writes: that may be at it right now.
+        """
         self.drafts.close()
         self._upkeep.close()
         self.search.close()
-        self._database.close()
+        self._database.close(checkpoint=self._writing)
         self._lock.release()
 
 
@@ -138,6 +142,7 @@ def _wire(database: Database, language: str, lock: WriterLock, *, writing: bool)
         _upkeep=upkeep,
         _database=database,
         _lock=lock,
+        _writing=writing,
     )
 
 

@@ -143,7 +143,8 @@ def _save(
     same: bool = False,
 ) -> None:
     values: dict[str, Any] = {
-        "text": payload.text,
+        # Half a character, as an input method may leave it, must not hold up all other drafts.
+        "text": payload.text.encode("utf-8", "ignore").decode("utf-8"),
         "cursor": payload.cursor,
         "data": payload.data or None,
         "revision": revision,

@@ -79,10 +79,11 @@ class Database:
         with explained(self.path):
             return _connect(self.path)
 
-    def close(self) -> None:
-        """Write everything into the one file and let go of it."""
+    def close(self, *, checkpoint: bool = True) -> None:
+        """Let go of the file; ``checkpoint``: with everything written into it before."""
         try:
-            self.checkpoint(truncate=True)
+            if checkpoint:
+                self.checkpoint(truncate=True)
         except DBAPIError as error:
             # Nothing is lost: the log beside the file is read at the next start.
             log.info("checkpoint on close: %s", type(error.orig).__name__)

@@ -40,6 +40,15 @@ def test_the_newest_state_wins_whatever_arrives_last(services: Services, room: R
     assert services.drafts.load(room.uid)["entry"].text == "neu"
 
 
+def test_half_a_character_holds_nothing_up(services: Services, room: Room) -> None:
+    services.drafts.keep(room.uid, "entry", DraftPayload("Ein \ud83d halbes"))
+    services.drafts.keep(room.uid, "summary:x", DraftPayload("Ganz"))
+    services.drafts.flush()
+    assert services.drafts.failed is None
+    kept = {slot: payload.text for slot, payload in services.drafts.load(room.uid).items()}
+    assert kept == {"entry": "Ein  halbes", "summary:x": "Ganz"}
+
+
 @pytest.mark.logs_warnings
 def test_a_failed_write_is_remembered_and_tried_again(services: Services, room: Room) -> None:
     with services._database.write() as connection:

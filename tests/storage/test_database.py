@@ -214,6 +214,21 @@ def test_a_second_writer_is_refused_in_words(tmp_path: Path) -> None:
         pass
 
 
+def test_who_only_read_does_not_wait_for_a_writer_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Emptying the log needs the file for itself: a window that writes would be held up."""
+    emptied: list[Path] = []
+    monkeypatch.setattr(Database, "checkpoint", lambda self, **_: emptied.append(self.path))
+    path = tmp_path / "workspace.db"
+    with workspace(path):
+        pass
+    assert emptied == [path]
+    with workspace(path, writing=False):
+        pass
+    assert emptied == [path]
+
+
 def test_reading_goes_on_while_a_window_is_open(tmp_path: Path) -> None:
     path = tmp_path / "workspace.db"
     with workspace(path) as window, workspace(path, writing=False) as reader:
