@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import ChangeSet, Entity
+from app.domain.statements import StatementView
 from app.errors import UserError
 from ui.live.clock_desk import ClockDesk
-from ui.live.entry_desk import EntryDesk
+from ui.live.entry_desk import RECORD, EntryDesk
 from ui.live.live_session import LiveSession, Now, utc_now
 from ui.live.page import LivePage
 from ui.live.plan_menu import PlanMenu
@@ -85,6 +86,8 @@ class LiveController(QObject):
             session.reload_people()
         if change_set.uids(Entity.THEME):
             session.reload_themes()
+        if change_set.initiator is self.entry and change_set.operation == RECORD:
+            return  # ``_on_recorded`` has the whole statement and asks for nothing again.
         if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
             session.reload_plan(typing=not self._page.entry.is_empty())
         self.statements.refresh(change_set)
@@ -280,5 +283,9 @@ class LiveController(QObject):
         if self._page.isVisible():
             self._page.toggle_side()
 
-    def _on_recorded(self, _statement: object) -> None:
-        self._page.list.scroll_to_end()
+    def _on_recorded(self, statement: StatementView) -> None:
+        """One row more and one count more; ``moved`` follows and shows the rest."""
+        if self._session is not None:
+            self._session.count(statement)
+            self.statements.append(statement)
+            self._page.list.scroll_to_end()

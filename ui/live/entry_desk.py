@@ -23,6 +23,8 @@ from ui.widgets.band import BandKind
 from ui.widgets.statement_entry import Typed
 
 SLOT = "entry"
+RECORD = "statement.record"
+"""The operation of a recorded line."""
 
 
 class EntryDesk(QObject):

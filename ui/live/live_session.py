@@ -64,6 +64,10 @@ class LiveSession:
             zone=self.view.time_zone,
         )
 
+    def count(self, statement: StatementView) -> None:
+        """One statement more; the plan needs not be read again for it."""
+        self.standing = self.standing.counting(statement.plan_item_uid, statement.is_result)
+
     def reload_people(self) -> None:
         """Somebody came, went or has another name."""
         participants = self._services.people.participants(self.uid)

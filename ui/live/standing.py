@@ -140,6 +140,20 @@ class Standing:
         follows = _uid(after.running) != _uid(self.running) or after.find(self.sent_to) is None
         return after.sending(None if follows else self.sent_to)
 
+    def counting(self, uid: str, is_result: bool) -> Self:
+        """An item has one statement more."""
+        items = tuple(
+            replace(
+                item,
+                statement_count=item.statement_count + 1,
+                result_count=item.result_count + is_result,
+            )
+            if item.uid == uid
+            else item
+            for item in self.items
+        )
+        return replace(self, items=items)
+
     def recorded(self) -> Self:
         """The line was recorded: the next one belongs to what runs."""
         return replace(self, sent_to=None) if self.running is not None else self

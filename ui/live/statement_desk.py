@@ -16,7 +16,7 @@ from ui.models.statement_model import StatementModel
 from ui.pages import Toolbox
 
 _SLOT = "edit:"
-_ROW_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
+_ROW_ENTITIES = (Entity.STATEMENT, Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
 
 
 class StatementDesk(QObject):
@@ -83,11 +83,13 @@ class StatementDesk(QObject):
         """Something was committed in this session."""
         if any(change_set.uids(entity) for entity in _ROW_ENTITIES):
             self._load()
-        elif change_set.operation == "statement.record" and change_set.initiator is not None:
-            # By the entry line, so it stands at the end; undo and redo have no initiator.
-            self._append(change_set.uids(Entity.STATEMENT, "created"))
-        elif change_set.uids(Entity.STATEMENT):
-            self._load()
+
+    def append(self, statement: StatementView) -> None:
+        """The entry line recorded it: one row at the end, if its item is shown."""
+        if self._session is not None and statement.plan_item_uid == self._item_uid:
+            self._statements[statement.uid] = statement
+            self.model.append(self._session.rows.row(statement))
+            self._show_state()
 
     def statements(self) -> tuple[StatementView, ...]:
         """What is shown, in order."""
@@ -159,14 +161,6 @@ class StatementDesk(QObject):
         statements = self._capture.statements(session.uid, self._item_uid)
         self._statements = {statement.uid: statement for statement in statements}
         self.model.set_rows([session.rows.row(statement) for statement in statements])
-        self._show_state()
-
-    def _append(self, uids: tuple[str, ...]) -> None:
-        session = self._session
-        for statement in self._capture.by_uids(uids) if session else ():
-            if session is not None and statement.plan_item_uid == self._item_uid:
-                self._statements[statement.uid] = statement
-                self.model.append(session.rows.row(statement))
         self._show_state()
 
     def _show_state(self) -> None:

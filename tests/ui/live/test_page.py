@@ -13,7 +13,6 @@ from app.bootstrap import Services
 from app.domain.people import ParticipantDraft
 from app.domain.plan import PlanItemChanges
 from app.domain.sessions import SessionChanges
-from app.domain.statements import StatementDraft
 from app.texts import Texts
 from tests.support.desk import Desk
 from tests.support.keyboard import press, type_text
@@ -327,10 +326,10 @@ def test_times_are_those_of_the_session(live: Live) -> None:
 # -- size and end ------------------------------------------------------------------------------
 
 
-def test_opening_a_long_item_lays_out_only_what_is_seen(live: Live) -> None:
-    item = live.room.question(4).uid
+def test_opening_a_long_item_lays_out_only_what_is_seen(desk: Desk, room: Room) -> None:
     for number in range(300):
-        live.services.capture.record(StatementDraft(plan_item_uid=item, text=f"Beitrag {number}"))
+        room.say(f"Beitrag {number}", question=4)
+    live = Live(desk, room)
     live.run(4)
     assert len(live.shown()) == 300
     measured = sum(live.page.list._exact)

@@ -210,6 +210,8 @@ def test_the_list_takes_one_row_for_one_statement(running: Live) -> None:
         running.enter(f"Beitrag {number}")
     assert resets == []
     assert inserted == [1, 1, 1]
+    count = next(row.count for row in running.page.plan.model.rows() if row.number == "4")
+    assert count == str(running.room.question(4).statement_count) == "3"
 
 
 def test_a_new_name_of_the_session_shows_and_changes_nothing_else(running: Live) -> None:
