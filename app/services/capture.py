@@ -168,7 +168,7 @@ class CaptureService:
                 select(STATEMENT.c.uid)
                 .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
                 .where(SESSION.c.uid == session_uid, STATEMENT.c.deleted_at.is_(None))
-                .order_by(STATEMENT.c.id.desc())
+                .order_by(STATEMENT.c.recorded_at.desc(), STATEMENT.c.id.desc())
                 .limit(1)
             ).scalar_one_or_none()
         if uid is None:
