@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
+from tests.pictures.readme import VARIANT, renew
+
 ROOT = Path(__file__).resolve().parents[2]
 SCREEN = ROOT / "tests" / "support" / "laptop.json"
 """The smallest laptop the program is made for, in physical pixels."""
@@ -28,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     with ThreadPoolExecutor(options.jobs) as pool:
         results = list(pool.map(lambda name: _render(options, name), wanted))
+    if options.readme and not any(results):
+        print("\n".join(map(str, renew(options.out))))
     return max(results)
 
 
@@ -37,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--session", type=Path, metavar="FILE", help="instead of the example")
     parser.add_argument("--only", default="", help="pictures with this in their name")
     parser.add_argument("--variant", default="", help=f"of {', '.join(VARIANTS)}; a part will do")
+    parser.add_argument(
+        "--readme", action="store_true", help=f"renew docs/pictures; needs {VARIANT} and soffice"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     return parser
 
