@@ -290,7 +290,7 @@ class _Organisations:
 
 def short_title(text: str) -> str:
     """The beginning of a question, cut between words, as its short name for lists."""
-    line = text.split("\n", 1)[0]
+    line = text.split("\n", 1)[0].strip()
     if len(line) <= TITLE_LENGTH:
         return line
     return f"{line[:TITLE_LENGTH].rsplit(' ', 1)[0]} …"

@@ -113,6 +113,17 @@ def test_a_whole_session_survives_the_way_out_and_in(
     _assert_equal_elsewhere(services, room.uid, path, tmp_path)
 
 
+def test_a_question_of_several_lines_survives_the_way_out_and_in(
+    services: Services, tmp_path: Path
+) -> None:
+    document = small_document()
+    document["questions"][0]["text"] = "Was ist neu? \n Und was bleibt?"
+    uid = services.documents.read(write(tmp_path / "a.session.json", document)).session_uid
+    path = tmp_path / "out.session.json"
+    services.documents.write(uid, path)
+    _assert_equal_elsewhere(services, uid, path, tmp_path)
+
+
 def test_the_example_survives_the_way_out_and_in(services: Services, tmp_path: Path) -> None:
     uid = services.example.ensure()
     path = tmp_path / "out.session.json"
