@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Dialect
+from sqlalchemy.types import TypeEngine
+from sqlmodel.sql.sqltypes import UTCDateTime
+
+from app.storage.moments import stored
 
 Process = Callable[[Any], Any] | None
 
@@ -21,9 +25,11 @@ class BulkInsert:
         self._columns: dict[str, tuple[int, Process]] = {}
         self._defaults: list[Any] = []
         for at, (name, default) in enumerate(columns.items()):
-            process = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
+            process = _process(table.c[name].type, dialect)
             self._columns[name] = (at, process)
-            self._defaults.append(default if process is None else process(default))
+            self._defaults.append(
+                default if process is None or default is None else process(default)
+            )
         marks = ", ".join("?" * len(columns))
         self._sql = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"
 
@@ -39,3 +45,9 @@ class BulkInsert:
             at, process = self._columns[name]
             values[at] = value if process is None else process(value)
         return tuple(values)
+
+
+def _process(kind: TypeEngine[Any], dialect: Dialect) -> Process:
+    if isinstance(kind, UTCDateTime):
+        return lambda moment: None if moment is None else stored(moment)
+    return kind.dialect_impl(dialect).bind_processor(dialect)

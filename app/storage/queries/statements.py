@@ -1,15 +1,13 @@
 """Statements in their order, as views."""
 
-import datetime as dt
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from types import MemberDescriptorType
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Select, and_, bindparam, select, type_coerce
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import Connection, Select, and_, bindparam, select, type_coerce
 
 from app.domain.changes import Entity
 from app.domain.statements import (
@@ -21,6 +19,7 @@ from app.domain.statements import (
 )
 from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
 from app.storage.journal_codec import TABLES
+from app.storage.moments import Moment
 from app.storage.tables import StatementThemeRow
 from app.storage.tables.base import table_of
 
@@ -31,21 +30,6 @@ SESSION = TABLES[Entity.SESSION]
 THEME = TABLES[Entity.THEME]
 NEXT_STEP = TABLES[Entity.NEXT_STEP]
 LINK = table_of(StatementThemeRow)
-
-
-class _Moment(TypeEngine[dt.datetime]):
-    """A stored moment as aware UTC, in a quarter of the time the column's own type takes."""
-
-    cache_ok = True
-
-    def result_processor(self, _dialect: Dialect, _coltype: object) -> Callable[[str], dt.datetime]:
-        return _moment
-
-
-def _moment(stored: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(f"{stored}+00:00")
-
-
 _KINDS = {kind.value: kind for kind in StatementKind}
 _OWN_COLUMNS = (
     "source",
@@ -91,7 +75,7 @@ class _Query:
 
 
 def _read(column: Any) -> Any:
-    return type_coerce(column, _Moment()) if column.name == "recorded_at" else column
+    return type_coerce(column, Moment()) if column.name == "recorded_at" else column
 
 
 def _query(*conditions: Any) -> _Query:
