@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.text import fold
 
@@ -62,6 +63,7 @@ def plain_name(name: str) -> str:
     return " ".join(words[start:])
 
 
+@lru_cache(maxsize=1024)
 def initials(name: str) -> str:
     """Two capitals for a name: "Karin Weiß" → KW, "Anna-Lena Müller-Ott" → AM, "Karin" → K."""
     words = _bearing_words(name)

@@ -55,8 +55,7 @@ class Notes(QWidget):
         self._content.setLayout(self._layout)
         outer = column()
         self.setLayout(outer)
-        self._area = scrolling(self._content)
-        self._area.setAccessibleName(self.tr("Notes"))
+        self._area = scrolling(self._content, name=self.tr("Notes"))
         outer.addWidget(self._area)
         theme.changed.connect(self._repaint)
 

@@ -32,8 +32,9 @@ class MinutesPage(QWidget):
         self._narrow = False
         self._right_wanted = True
         self.setProperty("surface", "paper")
-        self.choices = Choices(theme, texts)
-        self.notes = Notes(theme)
+        self._wide = QWidget(self)
+        self.choices = Choices(theme, texts, self._wide)
+        self.notes = Notes(theme, self._wide)
         self.paper = PaperView(theme, self.tr("Preview"))
         self.page_label = tabular(ElidedLabel("", Role.META))
         self.zoom_out = icon_button(theme, "zoom-out", self.tr("Smaller"))
@@ -43,7 +44,6 @@ class MinutesPage(QWidget):
         self.tabs = TabRow([self.tr("Choices"), self.tr("Preview"), self.tr("Notes")])
         self._title = label(self.tr("Preview"), Role.TITLE)
         self._stack = QStackedWidget()
-        self._wide = QWidget()
         self._foot = QWidget()
         self._foot_layout = row(margins=(16, 8, 16, 12))
         self.middle = self._make_middle()

@@ -52,7 +52,7 @@ class ReviewController(QObject):
         self.statements = ListDesk(page.list, page.filters, tools, self.changes, self)
         self.summary = SummaryDesk(page.summary, tools, self)
         self._connect_page()
-        self._connect_side()
+        page.side_made.connect(self._on_side_made)
 
     # -- the frame's calls ------------------------------------------------------------------
 
@@ -65,21 +65,22 @@ class ReviewController(QObject):
         """Show a session, with what was being typed; first the item with something in it."""
         session = ReviewSession(self._tools.services, self._tools.texts, session_uid)
         self._session, self._item_uid = session, ""
-        self._page.side.facts.set_session(session)
-        self.statements.open(session)
-        self.summary.open(session)
-        self._page.side.show_tab(STATEMENT)
+        kept = self._tools.services.drafts.load(session.uid)
+        self.statements.open(session, kept)
+        self.summary.open(session, kept)
         first = session.item(self.statements.has_kept_edit()) or session.first_item()
         self._show_plan()
         self._show_state()
-        self._show_steps()
         self.show_item(first.uid if first else "")
+        if self._page.has_side:
+            self._page.side.show_tab(STATEMENT)
+            self._fill_side()
 
     def leave(self) -> None:
         """Save everything that is being typed."""
         self.statements.finish_edit()
         self.summary.save()
-        self._page.side.flush()
+        self._flush_side()
 
     def refresh(self, change_set: ChangeSet) -> None:
         """Something was committed, here or elsewhere."""
@@ -88,10 +89,10 @@ class ReviewController(QObject):
             return
         if any(change_set.uids(entity) for entity in _PEOPLE_ENTITIES):
             session.reload_people()
-            self._page.side.facts.set_session(session)
+            self._take_people()
         if change_set.uids(Entity.SESSION):
             session.reload_head()
-            self._page.side.facts.set_session(session)
+            self._take_people()
             self._show_state()
         if change_set.uids(Entity.THEME):
             session.reload_themes()
@@ -143,7 +144,7 @@ class ReviewController(QObject):
     def show_item(self, uid: str) -> None:
         """Another item of the plan."""
         if uid != self._item_uid:
-            self._page.side.flush()
+            self._flush_side()
             self._item_uid = uid
             self._show_shown_item()
             self._page.plan.list.show_item(uid)
@@ -191,21 +192,23 @@ class ReviewController(QObject):
 
     def _show_steps(self) -> None:
         session = self._session
-        if session is not None:
+        if session is not None and self._page.has_side:
             steps = self._tools.services.capture.next_steps(session.uid)
             self._page.side.steps.show_steps(steps, read_only=session.is_closed)
             self._page.side.set_step_count(len(steps))
 
     def _show_current(self) -> None:
-        session = self._session
+        session, statement = self._session, self.statements.current()
         if session is None:
             return
-        side, statement = self._page.side, self.statements.current()
+        self._page.menu_button.setEnabled(statement is not None and not session.is_closed)
+        if not self._page.has_side:
+            return
+        side = self._page.side
         if side.statement_uid != (statement.uid if statement else ""):
             side.flush()
         side.show_statement(session, self._item(), statement)
         side.show_reading_of(self._item(), self.statements.statements())
-        self._page.menu_button.setEnabled(statement is not None and not session.is_closed)
 
     def _show_counts(self, shown: int, total: int) -> None:
         if shown:
@@ -219,6 +222,24 @@ class ReviewController(QObject):
         self._page.show_selected(len(self._page.list.selectionModel().selectedRows()))
 
     # -- the right column -------------------------------------------------------------------
+
+    def _on_side_made(self) -> None:
+        self._connect_side()
+        self._fill_side()
+
+    def _fill_side(self) -> None:
+        self._take_people()
+        self._show_steps()
+        self._show_current()
+
+    def _take_people(self) -> None:
+        if self._session is not None and self._page.has_side:
+            self._page.side.facts.set_session(self._session)
+
+    def _flush_side(self) -> None:
+        """Save what is being typed in the right column."""
+        if self._page.has_side:
+            self._page.side.flush()
 
     def _change(self, changes: object) -> None:
         statement = self._shown_statement()
@@ -341,20 +362,20 @@ class ReviewController(QObject):
         self.statements.time_wanted.connect(self._focus_time)
         get("session.right_column").triggered.connect(self._toggle_right)
         get("review.confirm").triggered.connect(self.confirm)
-        key = get("review.confirm").shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        page.side.reading.confirm.setToolTip(key)
         get("review.next_steps").triggered.connect(self._focus_steps)
         get("review.summary").triggered.connect(self._focus_summary)
         self._show_selected()
 
     def _connect_side(self) -> None:
         side = self._page.side
+        confirm = self._tools.actions.get("review.confirm").shortcut()
+        form = QKeySequence.SequenceFormat.NativeText
+        side.reading.confirm.setToolTip(confirm.toString(form))
         side.left.connect(self._back_to_list)
         side.next.clicked.connect(self.go_to_unread)
         side.facts.changed.connect(self._change)
-        side.facts.detail_changed.connect(self._change_detail)
+        side.detail_changed.connect(self._change_detail)
         side.reading.actors_changed.connect(self._change_actors)
-        side.reading.detail_changed.connect(self._change_detail)
         side.reading.confirmed.connect(self.confirm)
         side.reading.read_again.connect(self.read_again)
         side.steps.add_wanted.connect(self._add_step)

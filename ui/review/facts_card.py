@@ -2,21 +2,18 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
 
-from app.domain.guides import ADDRESSEES
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
-from app.domain.statements import StatementChanges, StatementDetails, StatementView
+from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import NamingLevel, StatementKind
 from app.texts import Texts
 from ui.icons import pixmap
 from ui.review.addressee_field import AddresseeField
-from ui.review.detail_fields import DetailFields
 from ui.review.person_box import PersonBox
 from ui.review.review_session import ReviewSession
 from ui.review.saved_fields import SavedLine
@@ -45,7 +42,6 @@ class FactsCard(QFrame):
     """All fields of the current statement. ``changed`` carries ``StatementChanges``."""
 
     changed = Signal(object)
-    detail_changed = Signal(str, object)
     left = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
@@ -70,7 +66,8 @@ class FactsCard(QFrame):
         self.themes = SavedLine(self.tr("divided by commas"))
         self.quote = QCheckBox(self.tr("Quote, word by word"))
         self.addressees = AddresseeField(texts)
-        self.details = DetailFields(texts)
+        self.details_place = column()
+        """Where the fields that the question asks for are put."""
         self._naming_block = QWidget()
         self._build()
         self._connect()
@@ -86,13 +83,9 @@ class FactsCard(QFrame):
         self._naming_block.setVisible(not session.view.confidential)
 
     def show_statement(
-        self,
-        statement: StatementView,
-        item: PlanItemView | None,
-        names: Sequence[str],
-        details: StatementDetails,
+        self, statement: StatementView, item: PlanItemView | None, *, directed: bool
     ) -> None:
-        """Show a statement; ``names`` are the fields this card asks for."""
+        """Show a statement; ``directed``: the question asks for addressees."""
         session = self._session
         if session is None:
             return
@@ -106,24 +99,21 @@ class FactsCard(QFrame):
         self._show_naming(session, statement)
         self.themes.load(", ".join(statement.themes), force=force)
         self.quote.setChecked(statement.verbatim)
-        directed = ADDRESSEES in names or bool(statement.addressees or statement.addressee_note)
-        self.addressees.setVisible(directed)
+        filled = bool(statement.addressees or statement.addressee_note)
+        self.addressees.setVisible(directed or filled)
         self.addressees.show_values(statement.addressees, statement.addressee_note, force=force)
-        self.details.show_fields(names, details, force=force)
         self._set_read_only(read_only=session.is_closed)
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
         fields = (self.person, self.time, self.kind, self.naming, self.themes, self.quote)
-        directed = (self.addressees.box, self.addressees.note)
-        return (*fields, *directed, *self.details.controls())
+        return (*fields, self.addressees.box, self.addressees.note)
 
     def flush(self) -> None:
         """Save what is being typed."""
         self.time.flush()
         self.themes.flush()
         self.addressees.flush()
-        self.details.flush()
 
     def _show_unclear(self, session: ReviewSession, statement: StatementView) -> None:
         somebody = statement.participant_uid or statement.source
@@ -181,7 +171,6 @@ class FactsCard(QFrame):
         for line in (self.time, self.themes):
             line.setReadOnly(read_only)
         self.addressees.set_read_only(read_only=read_only)
-        self.details.set_read_only(read_only=read_only)
 
     # -- changing ---------------------------------------------------------------------------
 
@@ -249,7 +238,7 @@ class FactsCard(QFrame):
         self._add_field(layout, self.tr("Themes"), self.themes)
         layout.addWidget(self.quote)
         layout.addWidget(self.addressees)
-        layout.addWidget(self.details)
+        layout.addLayout(self.details_place)
         for box in (self.person, self.kind, self.naming):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -288,8 +277,6 @@ class FactsCard(QFrame):
         self.addressees.chosen.connect(self._on_addressees)
         self.addressees.note_saved.connect(self._on_note)
         self.addressees.left.connect(self.left)
-        self.details.changed.connect(self.detail_changed)
-        self.details.left.connect(self.left)
 
     def _repaint(self) -> None:
         size = self._theme.px(16)

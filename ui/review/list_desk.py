@@ -4,7 +4,7 @@ The current row stays in sight although it does not pass the filter any more –
 just named the person may want to set the time as well. It goes when the cursor goes on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -101,13 +101,12 @@ class ListDesk(QObject):
 
     # -- showing ----------------------------------------------------------------------------
 
-    def open(self, session: ReviewSession) -> None:
+    def open(self, session: ReviewSession, kept: Mapping[str, DraftPayload]) -> None:
         """Another session; changes that were typed and not saved are taken up."""
         self._list.close_editor()
         self._session, self._item, self._filter = session, None, Filter()
         self._places.clear()
         self._made.clear()
-        kept = self._tools.services.drafts.load(session.uid)
         self._edits = {
             slot.removeprefix(_SLOT): payload.text
             for slot, payload in kept.items()
@@ -334,7 +333,7 @@ class ListDesk(QObject):
 
     def has_kept_edit(self) -> str:
         """The item with a change that was typed and not saved, or empty."""
-        found = self._capture.by_uids(list(self._edits))
+        found = self._capture.by_uids(list(self._edits)) if self._edits else ()
         return found[0].plan_item_uid if found else ""
 
     def _take_up_edit(self) -> None:

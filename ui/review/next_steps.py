@@ -237,17 +237,18 @@ class NextSteps(QWidget):
         self._theme = theme
         self._steps: tuple[NextStepView, ...] | None = None
         self.cards: list[StepCard] = []
-        self.form = StepForm(theme)
+        layout = column(spacing=12)
+        area = ScrollColumn(layout, self)
+        self.form = StepForm(theme, area.content)
         self.nothing = wrapped(self.tr("No next steps yet."), Role.META)
         self._list = column(spacing=8)
-        layout = column(spacing=12)
         layout.addWidget(self.form)
         layout.addWidget(self.nothing)
         layout.addLayout(self._list)
         layout.addStretch()
         outer = column()
         self.setLayout(outer)
-        outer.addWidget(ScrollColumn(layout))
+        outer.addWidget(area)
         self.form.added.connect(self.add_wanted)
         self.form.left.connect(self.left)
 

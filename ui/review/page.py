@@ -5,7 +5,8 @@ Layout only. In narrow windows the right column becomes two more tabs over the c
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,7 +23,7 @@ from ui.pages import Extent
 from ui.review.filter_row import FilterRow
 from ui.review.review_list import ReviewList
 from ui.review.saved_fields import SavedText
-from ui.review.side import STATEMENT, STEPS, Side
+from ui.review.side import STATEMENT, STEPS, WIDTH, Side
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
@@ -36,7 +37,13 @@ _LIST, _EMPTY = range(2)
 
 
 class ReviewPage(QWidget):
-    """Three columns; the controller fills them."""
+    """Three columns; the controller fills them.
+
+    The right column has many fields: it is made when the rest has been painted, or when somebody
+    asks for it before.
+    """
+
+    side_made = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +52,7 @@ class ReviewPage(QWidget):
         self._right_wanted = True
         self._state_look = ("", "ink2")
         self.setProperty("surface", "paper")
-        self.plan = PlanColumn(theme, review=True)
+        self.plan = PlanColumn(theme, review=True, parent=self)
         self.overline = ElidedLabel("", Role.OVERLINE)
         self._state_icon = QLabel()
         self.state = label("", Role.META)
@@ -60,16 +67,51 @@ class ReviewPage(QWidget):
         self.empty = wrapped("", Role.BODY, "ink2")
         self.clear_filter = button(theme, self.tr("Take the filter away"), icon="x")
         self.tabs = TabRow([self.tr("Statements"), self.tr("Read"), self.tr("Next steps")])
-        self.side = Side(theme, texts)
         self.on = button(
             theme, self.tr("On to the minutes"), icon="chevron-right", variant="primary"
         )
+        self._side: Side | None = None
+        self._side_room = QWidget(self)
+        self._texts = texts
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.make_side)
         self._lists = QStackedWidget()
         self._body = QStackedWidget()
         self._summary_block = QWidget()
         self._build()
         theme.changed.connect(self._repaint)
         self._repaint()
+
+    # -- the right column -------------------------------------------------------------------
+
+    @property
+    def side(self) -> Side:
+        """The right column; made now if it is not there yet."""
+        return self._side or self.make_side()
+
+    @property
+    def has_side(self) -> bool:
+        """Whether the right column is there already."""
+        return self._side is not None
+
+    def make_side(self) -> Side:
+        """Make the right column."""
+        self._later.stop()
+        if self._side is None:
+            self._side = Side(self._theme, self._texts, self)
+            self._side_room.hide()
+            self._move_side()
+            self._order_tabs(self._side)
+            self.side_made.emit()
+        return self._side
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint first, then make the right column."""
+        super().showEvent(event)
+        if self._side is None:
+            self._later.start()
 
     # -- what the controller shows ----------------------------------------------------------
 
@@ -132,7 +174,7 @@ class ReviewPage(QWidget):
         """F11: more room for the centre."""
         if not self._narrow:
             self._right_wanted = not self._right_wanted
-            self.side.setVisible(self._right_wanted)
+            self._show_right()
 
     # -- building ---------------------------------------------------------------------------
 
@@ -145,7 +187,7 @@ class ReviewPage(QWidget):
         centre.setLayout(self._centre)
         self._columns.addWidget(self.plan)
         self._columns.addWidget(centre, 1)
-        self._columns.addWidget(self.side)
+        self._columns.addWidget(self._side_room)
         self._centre.addLayout(_inset(self._head()))
         self._centre.addLayout(_inset(self.tabs))
         self._centre.addWidget(self._body, 1)
@@ -158,14 +200,13 @@ class ReviewPage(QWidget):
         self.tabs.hide()
         self.tabs.chosen.connect(self._show_tab)
         self._move_side()
-        self._order_tabs()
 
-    def _order_tabs(self) -> None:
+    def _order_tabs(self, side: Side) -> None:
         """Left, centre, right, and the conclusion last."""
         head = (self.plan.list, self.state_button, *self.question.findChildren(QPushButton))
         tabs = tuple(self.tabs.tab(number) for number in range(3))
         lists = (*self.filters.controls(), self.menu_button, self.list, self.clear_filter)
-        order = (*head, *tabs, self.summary, *lists, *self.side.controls(), self.on)
+        order = (*head, *tabs, self.summary, *lists, *side.controls(), self.on)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -224,18 +265,27 @@ class ReviewPage(QWidget):
 
     def _move_side(self) -> None:
         """The right column stands beside the centre or behind its tabs."""
-        narrow = self._narrow
-        self._columns.removeWidget(self.side)
-        self._body.removeWidget(self.side)
-        self.side.set_framed(framed=not narrow)
+        narrow, side = self._narrow, self._side
+        if side is not None:
+            self._columns.removeWidget(side)
+            self._body.removeWidget(side)
+            side.set_framed(framed=not narrow)
+            place = self._body if narrow else self._columns
+            place.addWidget(side)
         if narrow:
-            self._body.addWidget(self.side)
             self._show_tab(0)
         else:
-            self._columns.addWidget(self.side)
             self._body.setCurrentIndex(0)
-            self.side.setVisible(self._right_wanted)
+        self._show_right()
         self.tabs.setVisible(narrow)
+
+    def _show_right(self) -> None:
+        """Beside the centre, if it is wanted there; until it is made, its room."""
+        wanted = self._right_wanted and not self._narrow
+        if self._side is None:
+            self._side_room.setVisible(wanted)
+        elif not self._narrow:
+            self._side.setVisible(wanted)
 
     def _show_tab(self, number: int) -> None:
         self.tabs.set_current(number)
@@ -245,6 +295,7 @@ class ReviewPage(QWidget):
 
     def _repaint(self) -> None:
         icon, tone = self._state_look
+        self._side_room.setFixedWidth(self._theme.gap(WIDTH) + 20)
         if icon:
             size = self._theme.px(16)
             self._state_icon.setPixmap(pixmap(icon, self._theme.color(tone), size))

@@ -11,7 +11,6 @@ from app.domain.vocabulary import Participation, StatementKind
 from app.texts import Texts
 from ui.icons import pixmap
 from ui.review.actor_row import ActorRow
-from ui.review.detail_fields import DetailFields
 from ui.review.tab_order import put_between
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
@@ -24,7 +23,6 @@ class ReadingCard(QFrame):
 
     actors_changed = Signal(object)
     """The new tuple of actors."""
-    detail_changed = Signal(str, object)
     confirmed = Signal()
     read_again = Signal()
     left = Signal()
@@ -46,7 +44,8 @@ class ReadingCard(QFrame):
         self.nothing = wrapped(self.tr("Nobody was read in this line."), Role.META)
         self.add = button(theme, "", icon="plus", variant="link")
         self.again = button(theme, self.tr("Read the text again"), icon="repeat", variant="link")
-        self.details = DetailFields(texts)
+        self.details_place = column()
+        """Where the fields that the question asks for are put."""
         self.confirm = button(theme, self.tr("That is right"), icon="check")
         self._settled_icon = QLabel()
         self.settled = QWidget()
@@ -60,12 +59,11 @@ class ReadingCard(QFrame):
     def show_statement(
         self,
         statement: StatementView,
-        details: Sequence[str],
         default: Participation,
         *,
         read_only: bool,
     ) -> None:
-        """Show how a statement was read. ``details`` are the fields the question asks for."""
+        """Show how a statement was read; ``default`` is what a new entry begins with."""
         force = statement.uid != self._shown_uid
         self._shown_uid, self._default = statement.uid, default
         self._read_only = read_only
@@ -74,8 +72,6 @@ class ReadingCard(QFrame):
         self.add.setText(self.tr("Partner") if cooperation else self.tr("Entry"))
         self.number.setText(statement.evidence)
         self._show_actors(statement.actors, force=force)
-        self.details.show_fields(details, statement.details, force=force)
-        self.details.set_read_only(read_only=read_only)
         self.confirm.setVisible(not statement.reading_confirmed and not read_only)
         self.settled.setVisible(statement.reading_confirmed)
         for part in (self.add, self.again):
@@ -83,13 +79,12 @@ class ReadingCard(QFrame):
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order; rows are put before the first."""
-        return (self.add, self.again, *self.details.controls(), self.confirm)
+        return (self.add, self.again, self.confirm)
 
     def flush(self) -> None:
         """Save what is being typed."""
         for row_ in self.rows:
             row_.name.flush()
-        self.details.flush()
 
     def _show_actors(self, actors: Sequence[Actor], *, force: bool) -> None:
         pending = [] if force else [r for r in self.rows if r.actor is None and r.head.isChecked()]
@@ -169,7 +164,7 @@ class ReadingCard(QFrame):
         links.addWidget(self.again)
         links.addStretch()
         layout.addLayout(links)
-        layout.addWidget(self.details)
+        layout.addLayout(self.details_place)
         layout.addSpacing(4)
         layout.addWidget(self.confirm)
         line = row(spacing=8)
@@ -182,8 +177,6 @@ class ReadingCard(QFrame):
         self.add.clicked.connect(self._add_actor)
         self.again.clicked.connect(self.read_again)
         self.confirm.clicked.connect(self.confirmed)
-        self.details.changed.connect(self.detail_changed)
-        self.details.left.connect(self.left)
 
     def _repaint(self) -> None:
         size = self._theme.px(18)

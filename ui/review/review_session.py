@@ -26,7 +26,7 @@ class ReviewSession:
         self.names: Mapping[str, str] = {}
         self.themes: tuple[str, ...] = ()
         self.rows = RowMaker(texts, row_words(), self.view.time_zone)
-        self._known = People()
+        self._known: People | None = None
         self.reload_plan()
         self.reload_people()
         self.reload_themes()
@@ -59,7 +59,7 @@ class ReviewSession:
         participants = self._services.people.participants(self.uid)
         self.people = {participant.uid: participant for participant in participants}
         self.names = {uid: person.name for uid, person in self.people.items()}
-        self._known = People(Person(p.uid, p.name, p.organisation) for p in participants)
+        self._known = None
         self.rows.set_people(self.people)
 
     def reload_themes(self) -> None:
@@ -88,6 +88,9 @@ class ReviewSession:
 
     def people_called(self, initials: str) -> tuple[ParticipantView, ...]:
         """Everybody whom initials like "SB" can mean."""
+        if self._known is None:
+            everybody = self.people.values()
+            self._known = People(Person(p.uid, p.name, p.organisation) for p in everybody)
         found = self._known.match(initials)
         return tuple(self.people[person.uid] for person in found if person.uid in self.people)
 

@@ -7,17 +7,19 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.guides import ADDRESSEES, details_for
 from app.domain.plan import PlanItemView
-from app.domain.statements import StatementDetails, StatementView
+from app.domain.statements import StatementView
 from app.domain.text import fold
 from app.domain.vocabulary import Participation, Reading, StatementKind
 from app.texts import Texts
 from ui.icons import pixmap
+from ui.review.detail_fields import DetailFields
 from ui.review.facts_card import FactsCard
 from ui.review.filters import is_read
 from ui.review.next_steps import NextSteps
 from ui.review.reading_card import ReadingCard
 from ui.review.review_session import ReviewSession
 from ui.review.scroll_column import ScrollColumn
+from ui.review.tab_order import put_between
 from ui.theme import Role, Theme, set_tone
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
@@ -33,6 +35,7 @@ STATEMENT, STEPS = range(2)
 class Side(QWidget):
     """Two tabs. The cards follow the current statement."""
 
+    detail_changed = Signal(str, object)
     left = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
@@ -40,10 +43,15 @@ class Side(QWidget):
         self._theme = theme
         self._uid = ""
         self._framed = True
-        self.tabs = TabRow([self.tr("Statement"), self.tr("Next steps")])
-        self.reading = ReadingCard(theme, texts)
-        self.facts = FactsCard(theme, texts)
-        self.steps = NextSteps(theme)
+        self.tabs = TabRow([self.tr("Statement"), self.tr("Next steps")], self)
+        self._stack = QStackedWidget(self)
+        self._cards = column(spacing=12)
+        self._column = ScrollColumn(self._cards, self._stack)
+        self.reading = ReadingCard(theme, texts, self._column.content)
+        self.facts = FactsCard(theme, texts, self._column.content)
+        self.details = DetailFields(texts, self._column.content)
+        self._card: ReadingCard | FactsCard | None = None
+        self.steps = NextSteps(theme, self._stack)
         self.next = button(theme, self.tr("Next"), icon="chevron-right")
         self.nothing = wrapped(self.tr("No statement chosen."), Role.META)
         self._foot = QWidget()
@@ -51,7 +59,6 @@ class Side(QWidget):
         self._foot_counts = wrapped("", Role.META)
         self._foot_open = label("", Role.SECTION, "open")
         self._foot_icon = QLabel()
-        self._stack = QStackedWidget()
         self.reading.follows = self.tabs.tab(STEPS)
         self._build()
         theme.changed.connect(self._repaint)
@@ -86,6 +93,7 @@ class Side(QWidget):
         self, session: ReviewSession, item: PlanItemView | None, statement: StatementView | None
     ) -> None:
         """The cards of a statement; None: there is none to show."""
+        another = self._uid != (statement.uid if statement else "")
         self._uid = statement.uid if statement else ""
         self.nothing.setVisible(statement is None)
         self.facts.setVisible(statement is not None)
@@ -98,11 +106,23 @@ class Side(QWidget):
         if read:
             missing = reading is Reading.MISSING
             default = Participation.MISSING if missing else Participation.TAKES_PART
-            self.reading.show_statement(statement, names, default, read_only=session.is_closed)
-        rest = StatementDetails() if read else statement.details
-        left_over = tuple(n for n in names if n == ADDRESSEES) if read else names
-        self.facts.show_statement(statement, item, left_over, rest)
+            self.reading.show_statement(statement, default, read_only=session.is_closed)
+        self.facts.show_statement(statement, item, directed=ADDRESSEES in names)
         self.facts.number.setVisible(not read)
+        self._put_details(self.reading if read else self.facts)
+        self.details.show_fields(names, statement.details, force=another)
+        self.details.set_read_only(read_only=session.is_closed)
+
+    def _put_details(self, card: ReadingCard | FactsCard) -> None:
+        """The fields for afterwards belong to the reading, where there is one."""
+        if card is self._card:
+            return
+        self._card = card
+        card.details_place.addWidget(self.details)
+        if isinstance(card, ReadingCard):
+            put_between(card.again, self.details.controls(), card.confirm)
+        else:
+            put_between(card.addressees.note, self.details.controls(), self.next)
 
     def show_reading_of(
         self, item: PlanItemView | None, statements: Iterable[StatementView]
@@ -137,6 +157,7 @@ class Side(QWidget):
             self.reading.flush()
         if not self.facts.isHidden():
             self.facts.flush()
+            self.details.flush()
 
     def first_control(self) -> QWidget:
         """Where F6 leads to."""
@@ -170,7 +191,8 @@ class Side(QWidget):
         self._stack.addWidget(self._statement_tab())
         self._stack.addWidget(self.steps)
         self.tabs.chosen.connect(self.show_tab)
-        for part in (self.reading, self.facts, self.steps):
+        self.details.changed.connect(self.detail_changed)
+        for part in (self.reading, self.facts, self.details, self.steps):
             part.left.connect(self.left)
 
     def _dress_tabs(self) -> None:
@@ -180,14 +202,13 @@ class Side(QWidget):
             line.setContentsMargins(20, 6, 20, 0)
 
     def _statement_tab(self) -> QWidget:
-        result = QWidget()
+        result = QWidget(self._stack)
         outer: QVBoxLayout = column(spacing=0)
         result.setLayout(outer)
-        inner = column(spacing=12)
         for part in (self.nothing, self.reading, self.facts):
-            inner.addWidget(part)
-        inner.addStretch()
-        outer.addWidget(ScrollColumn(inner), 1)
+            self._cards.addWidget(part)
+        self._cards.addStretch()
+        outer.addWidget(self._column, 1)
         outer.addWidget(self._foot)
         self._build_foot()
         return result

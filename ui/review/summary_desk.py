@@ -1,5 +1,7 @@
 """The summary of the shown question: a draft at each key, saved at a pause or on leaving."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.drafts import DraftPayload
@@ -32,10 +34,9 @@ class SummaryDesk(QObject):
         field.saved.connect(self._save)
         field.textChanged.connect(self._keep)
 
-    def open(self, session: ReviewSession) -> None:
+    def open(self, session: ReviewSession, kept: Mapping[str, DraftPayload]) -> None:
         """Another session; summaries that were typed and not saved stand there again."""
         self._session, self._item = session, None
-        kept = self._tools.services.drafts.load(session.uid)
         self._drafts = {
             slot.removeprefix(_SLOT): payload.text
             for slot, payload in kept.items()

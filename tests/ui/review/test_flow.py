@@ -549,7 +549,7 @@ def test_an_actor_is_added_and_taken_away(review: Review) -> None:
 
 def test_what_belongs_to_a_cooperation_is_saved_field_by_field(review: Review) -> None:
     statement = review.go_to(4)
-    details = review.page.side.reading.details
+    details = review.page.side.details
     assert set(details.names) >= {"purpose", "since", "status", "place"}
     details.editor("purpose").setFocus()
     press("Ctrl+A")
@@ -580,11 +580,11 @@ def test_the_text_can_be_read_again(review: Review) -> None:
 def test_other_questions_show_their_own_fields(review: Review) -> None:
     review.go_to(2)
     assert not review.page.side.reading.isVisible()
-    assert set(review.page.side.facts.details.names) == {"year", "who_began"}
+    assert set(review.page.side.details.names) == {"year", "who_began"}
     review.go_to(8)
     facts = review.page.side.facts
     assert facts.addressees.isVisible()
-    assert "reason" in facts.details.names
+    assert "reason" in review.page.side.details.names
 
 
 def test_addressees_are_chosen_in_a_menu_that_stays(review: Review) -> None:
