@@ -194,6 +194,8 @@ def _engine(path: Path) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=sqlite,
+        # Errors reach the log, and the log holds nothing that people said.
+        hide_parameters=True,
         connect_args={
             "isolation_level": None,
             "timeout": BUSY_TIMEOUT_SECONDS,
