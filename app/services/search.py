@@ -47,27 +47,28 @@ class SearchService:
 
         Raises ``InterruptedError`` when another thread called ``interrupt``.
         """
-        condition, values = self._condition(text, session_uid)
+        found, values = _matching(text, session_uid)
+        condition = found.condition
         if before is not None:
-            condition += " AND s.id < :before"
+            condition += f" AND {found.key} < :before"
             values["before"] = before
         rows = self._run(
             f"""SELECT s.id, d.uid, d.title, d.date, p.uid, p.title, s.uid, s.text, s.recorded_at
-                FROM statement s
+                FROM {found.source}
                 JOIN plan_item p ON p.id = s.plan_item_id
                 JOIN dialogue_session d ON d.id = s.session_id AND d.deleted_at IS NULL
-                WHERE {condition} ORDER BY s.id DESC LIMIT :limit""",
+                WHERE {condition} ORDER BY {found.key} DESC LIMIT :limit""",
             {**values, "limit": limit},
         )
         return tuple(_hit(row) for row in rows)
 
     def count(self, text: str, *, session_uid: str | None = None) -> int:
         """How many statements match in all. May take long: call it from a worker."""
-        condition, values = self._condition(text, session_uid)
+        found, values = _matching(text, session_uid)
         rows = self._run(
-            f"""SELECT count(*) FROM statement s
+            f"""SELECT count(*) FROM {found.source}
                 JOIN dialogue_session d ON d.id = s.session_id AND d.deleted_at IS NULL
-                WHERE {condition}""",
+                WHERE {found.condition}""",
             values,
         )
         return int(rows[0][0])
@@ -80,14 +81,6 @@ class SearchService:
         """Give the connection back."""
         self._connection.close()
 
-    @staticmethod
-    def _condition(text: str, session_uid: str | None) -> tuple[str, dict[str, Any]]:
-        condition, values = search.where(clean(text).text)
-        if session_uid is not None:
-            condition += " AND d.uid = :session"
-            values["session"] = session_uid
-        return condition, values
-
     def _run(self, sql: str, values: dict[str, Any]) -> list[Any]:
         try:
             with explained(self._path):
@@ -96,6 +89,12 @@ class SearchService:
             if "interrupted" in str(error):
                 raise InterruptedError from error
             raise
+
+
+def _matching(text: str, session_uid: str | None) -> tuple[search.Matching, dict[str, Any]]:
+    found = search.matching(clean(text).text, in_session=session_uid is not None)
+    session = {} if session_uid is None else {"session": session_uid}
+    return found, {**found.values, **session}
 
 
 def _hit(row: Any) -> SearchHit:

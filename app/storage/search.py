@@ -1,13 +1,15 @@
 """The search index: an FTS5 trigram table over the folded text of statements that are not deleted.
 
 ``GLOB '*…*'`` on a trigram table with ``detail=none`` finds every substring of three characters
-and more through the index; shorter words are looked for with ``instr`` over the newest rows.
+and more through the index, newest first; shorter words are looked for with ``instr`` over the
+newest rows.
 Triggers keep it in step with the table, also for bulk writes; Alembic's batch mode drops them, so
 every upgrade takes them away before and puts them back after.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
@@ -120,27 +122,44 @@ def merge(connection: Connection) -> bool:
     return bool(after - before > 1)
 
 
-def where(query: str) -> tuple[str, dict[str, Any]]:
-    """The SQL condition on ``statement s`` for what somebody typed, and its parameters.
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What to put behind FROM and WHERE to get the statements ``s`` that match.
 
-    Every word must occur as a folded substring (``domain.text.parse_query``). An empty query
-    matches nothing.
+    ``key`` is the statement's key as an expression; ordered by it, newest first, the first hits
+    come without looking at the others.
+    """
+
+    source: str
+    condition: str
+    key: str
+    values: dict[str, Any]
+
+
+def matching(query: str, *, in_session: bool) -> Matching:
+    """How to find what somebody typed: every word must occur as a folded substring.
+
+    An empty query matches nothing (``domain.text.parse_query``). ``in_session``: only in the
+    session whose uid is the value ``session``; a session is small enough to be read.
     """
     words = parse_query(query)
-    if not words:
-        return "0", {}
-    conditions, values = ["s.deleted_at IS NULL"], {}
-    for number, word in enumerate(words):
-        name = f"word{number}"
-        if len(word) >= MIN_INDEXED:
-            conditions.append(
-                f"s.id IN (SELECT rowid FROM statement_search WHERE folded GLOB :{name})"
-            )
-            values[name] = f"*{_escape(word)}*"
-        else:
-            conditions.append(f"instr(s.folded, :{name}) > 0")
-            values[name] = word
-    return " AND ".join(conditions), values
+    names = {f"word{number}": word for number, word in enumerate(words)}
+    indexed = {name for name, word in names.items() if len(word) >= MIN_INDEXED and not in_session}
+    conditions = ["s.deleted_at IS NULL" if words else "0"]
+    if in_session:
+        conditions.append("s.session_id = (SELECT id FROM dialogue_session WHERE uid = :session)")
+    conditions += [
+        f"f.folded GLOB :{name}" if name in indexed else f"instr(s.folded, :{name}) > 0"
+        for name in names
+    ]
+    values = {
+        name: f"*{_escape(word)}*" if name in indexed else word for name, word in names.items()
+    }
+    if indexed:
+        # CROSS JOIN: the index comes first, whatever SQLite thinks of it.
+        source = "statement_search f CROSS JOIN statement s ON s.id = f.rowid"
+        return Matching(source, " AND ".join(conditions), "f.rowid", values)
+    return Matching("statement s", " AND ".join(conditions), "s.id", values)
 
 
 def _escape(word: str) -> str:

@@ -91,16 +91,46 @@ def test_the_check_notices_a_missing_trigger_and_opening_repairs_it(tmp_path: Pa
         assert services.workspace.check().problems == ()
 
 
-def test_words_from_three_characters_on_use_the_index(tmp_path: Path) -> None:
+def _plan(services: Services, query: str, session: str = "") -> list[str]:
+    found = search.matching(query, in_session=bool(session))
+    sql = f"SELECT * FROM {found.source} WHERE {found.condition} ORDER BY {found.key} DESC"
+    with services._database.read() as connection:
+        rows = connection.execute(
+            text(f"EXPLAIN QUERY PLAN {sql}"), {**found.values, "session": session}
+        ).fetchall()
+    return [str(row[3]) for row in rows]
+
+
+def test_words_from_three_characters_on_use_the_index_and_come_newest_first(
+    tmp_path: Path,
+) -> None:
+    """Nothing is sorted: the first page of a frequent word does not read all its hits."""
+    with workspace(tmp_path / "w.db") as services:
+        Room(services)
+        plan = _plan(services, "lesep haus x")
+        assert "VIRTUAL TABLE INDEX" in plan[0]
+        assert plan[0].endswith("G0G0")
+        assert "SEARCH s USING INTEGER PRIMARY KEY" in plan[1]
+        assert not any("TEMP B-TREE" in step for step in plan)
+
+
+def test_in_a_session_only_its_statements_are_read(tmp_path: Path) -> None:
     with workspace(tmp_path / "w.db") as services:
         room = Room(services)
-        room.say("Lesepaten")
-        condition, values = search.where("lesep")
-        with services._database.read() as connection:
-            plan = connection.execute(
-                text(f"EXPLAIN QUERY PLAN SELECT * FROM statement s WHERE {condition}"), values
-            ).fetchall()
-        assert any("VIRTUAL TABLE INDEX 0:G" in str(row) for row in plan), plan
+        plan = _plan(services, "lesepaten", session=room.uid)
+        assert "ix_statement_session" in plan[0]
+
+
+def test_a_search_in_one_session_finds_nothing_of_another(tmp_path: Path) -> None:
+    with workspace(tmp_path / "w.db") as services:
+        one, other = Room(services), Room(services)
+        for room, name in ((one, "eins"), (other, "zwei")):
+            room.say(f"Lesepaten {name}")
+            room.say("zu")
+        for query, count in (("lesepaten", 1), ("zu", 1), ('"paten zwei"', 0), ("paten eins", 1)):
+            hits = services.search.page(query, session_uid=one.uid)
+            assert len(hits) == services.search.count(query, session_uid=one.uid) == count, query
+            assert {hit.session_uid for hit in hits} <= {one.uid}
 
 
 def test_pages_go_on_where_the_last_one_ended(tmp_path: Path) -> None:
