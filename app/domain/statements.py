@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from app.domain.vocabulary import (
     ActivityStatus,
@@ -93,7 +93,7 @@ class StatementDraft(BaseModel):
     is_result: bool = False
     themes: tuple[str, ...] = ()
     person_unclear: str = Field(default="", max_length=50)
-    recorded_at: dt.datetime | None = None
+    recorded_at: AwareDatetime | None = None
     """None: now."""
     draft_revision: int | None = None
     """Revision of the kept draft this statement came from; it ends with the commit."""
@@ -108,7 +108,7 @@ class StatementChanges(BaseModel):
     kind: StatementKind = StatementKind.REMARK
     participant_uid: str | None = None
     source: str = Field(default="", max_length=200)
-    recorded_at: dt.datetime = dt.datetime.min.replace(tzinfo=dt.UTC)
+    recorded_at: AwareDatetime = dt.datetime.min.replace(tzinfo=dt.UTC)
     verbatim: bool = False
     is_result: bool = False
     naming: NamingLevel | None = None

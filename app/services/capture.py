@@ -192,12 +192,14 @@ class CaptureService:
             "next_step.add", session_uid=session_uid, initiator=initiator
         ) as unit:
             session = lookup.open_session(unit.connection, uid=session_uid)
-            statement_id = (
-                lookup.row(unit.connection, Entity.STATEMENT, draft.statement_uid)["id"]
-                if draft.statement_uid
-                else None
-            )
-            values = cleaned({"text": draft.text, "who": draft.who, "due": draft.due})
+            statement_id = None
+            if draft.statement_uid:
+                statement = lookup.row(unit.connection, Entity.STATEMENT, draft.statement_uid)
+                if statement["session_id"] != session.id:
+                    raise NotFoundError("statement_not_found", reference=draft.statement_uid)
+                statement_id = statement["id"]
+            said = {"text": draft.text, "who": draft.who, "due": draft.due}
+            values = cleaned(said, required=("text",))
             unit.create(
                 Entity.NEXT_STEP,
                 {

@@ -170,6 +170,8 @@ def order_key_after(
         if uid != moving
     ]
     uids = [uid for _, uid in siblings]
+    if after is not None and after not in uids:
+        raise NotFoundError(f"{entity.value}_not_found", reference=after)
     found = place([key for key, _ in siblings], 0 if after is None else uids.index(after) + 1)
     for index, key in found.moved.items():
         unit.change(entity, uids[index], {"order_key": key})

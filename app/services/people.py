@@ -46,7 +46,7 @@ class PeopleService:
         self, session_uid: str, draft: ParticipantDraft, *, initiator: object | None = None
     ) -> str:
         """Add somebody; always a new person. Returns the participant's uid."""
-        values = cleaned(all_values(draft))
+        values = cleaned(all_values(draft), required=("name",))
         uid = new_uid()
         with self._writer.operation(
             "participant.add", session_uid=session_uid, initiator=initiator
@@ -75,7 +75,7 @@ class PeopleService:
         self, uid: str, changes: ParticipantChanges, *, initiator: object | None = None
     ) -> None:
         """Write the fields that are set; the name is the person's, the kind the organisation's."""
-        values = cleaned(column_values(changes))
+        values = cleaned(column_values(changes), required=("name",))
         with self._writer.database.read() as connection:
             session = self._session(connection, uid)
         with self._writer.operation(

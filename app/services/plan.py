@@ -65,7 +65,7 @@ class PlanService:
         self, uid: str, changes: PlanItemChanges, *, initiator: object | None = None
     ) -> None:
         """Write the fields that are set."""
-        values = cleaned(column_values(changes))
+        values = cleaned(column_values(changes), required=("title",))
         name = "plan.summary" if set(values) == {"summary"} else "plan.update"
         with self._operation(name, uid, initiator) as unit:
             unit.change(Entity.PLAN_ITEM, uid, values)
@@ -135,7 +135,7 @@ def insert_item(unit: UnitOfWork, session_id: int, draft: PlanItemDraft, order_k
     unit.create(
         Entity.PLAN_ITEM,
         {
-            **cleaned(all_values(draft)),
+            **cleaned(all_values(draft), required=("title",)),
             "identity": (draft.identity or new_uid()) if is_question else "",
             "summary": "",
             "session_id": session_id,

@@ -11,6 +11,7 @@ from app.domain.series import SeriesChanges, SeriesDraft, SeriesView, ThemeView
 from app.domain.text import clean, fold
 from app.domain.vocabulary import ThemeState
 from app.errors import NotFoundError
+from app.services.values import all_values, cleaned, column_values
 from app.storage.journal_codec import TABLES
 from app.storage.queries import sessions as queries
 from app.storage.unit_of_work import UnitOfWork, Writer
@@ -45,12 +46,14 @@ class SeriesService:
     def create(self, draft: SeriesDraft, *, initiator: object | None = None) -> str:
         """Create a series without a guide; returns its uid."""
         with self._writer.operation("series.create", initiator=initiator) as unit:
-            return insert_series(unit, draft.model_dump())[1]
+            return insert_series(unit, cleaned(all_values(draft), required=("title",)))[1]
 
     def update(self, uid: str, changes: SeriesChanges, *, initiator: object | None = None) -> None:
         """Write the fields that are set."""
-        values = changes.model_dump(include=changes.model_fields_set)
+        values = cleaned(column_values(changes), required=("title",))
         with self._writer.operation("series.update", initiator=initiator) as unit:
+            if queries.all_series(unit.connection, uid) == ():
+                raise NotFoundError("series_not_found", reference=uid)
             unit.change(Entity.SERIES, uid, values)
 
 

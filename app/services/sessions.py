@@ -1,6 +1,7 @@
 """Sessions: create from a guide, find, change, close."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.domain.changes import Entity
 from app.domain.guides import Guide
@@ -9,7 +10,7 @@ from app.domain.plan import PlanItemDraft
 from app.domain.sessions import SessionChanges, SessionDraft, SessionSummary, SessionView
 from app.domain.text import clean, fold
 from app.domain.vocabulary import SessionState
-from app.errors import AmbiguousError, NotFoundError
+from app.errors import AmbiguousError, BadInputError, NotFoundError
 from app.services import lookup
 from app.services.guides import GuideService
 from app.services.plan import insert_item
@@ -51,7 +52,7 @@ class SessionService:
             AmbiguousError: several fit; they are listed.
         """
         wanted = clean(reference).text.strip()
-        if not wanted:
+        if not fold(wanted):  # nothing, or only invisible signs: that is part of every title
             raise NotFoundError("session_not_found", reference=reference)
         with self._writer.database.read() as connection:
             for exact in (True, False):
@@ -66,6 +67,7 @@ class SessionService:
     def create(self, draft: SessionDraft, *, initiator: object | None = None) -> str:
         """A new planned session with the guide's plan; returns its uid."""
         guide = self._guides.get(draft.guide_key)
+        _check_zone(draft.time_zone)
         uid = new_uid()
         with self._writer.operation(
             "session.create", session_uid=uid, undoable=False, initiator=initiator
@@ -81,7 +83,8 @@ class SessionService:
 
     def update(self, uid: str, changes: SessionChanges, *, initiator: object | None = None) -> None:
         """Write the fields that are set. Refused when the session is closed."""
-        values = cleaned(column_values(changes))
+        values = cleaned(column_values(changes), required=("title",))
+        _check_zone(changes.time_zone)
         if "title" in values:
             values["folded_title"] = fold(values["title"])
         with self._writer.operation("session.update", session_uid=uid, initiator=initiator) as unit:
@@ -159,3 +162,11 @@ def _head(draft: SessionDraft, guide: Guide) -> dict[str, object]:
 def _later(start: dt.time, minutes: int) -> dt.time:
     moment = dt.datetime.combine(dt.date.min, start) + dt.timedelta(minutes=minutes)
     return moment.time()
+
+
+def _check_zone(name: str) -> None:
+    """Refuse a zone this machine does not know: nothing of the session could be shown."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise BadInputError("value_invalid", found=name, where="time_zone") from None

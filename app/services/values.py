@@ -5,7 +5,25 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from app.domain.text import clean
+from app.domain.text import clean, clean_line
+from app.errors import BadInputError
+
+LINES = frozenset(
+    [
+        "title",
+        "name",
+        "place",
+        "host",
+        "facilitators",
+        "note_takers",
+        "organisation",
+        "role",
+        "speaker",
+        "source",
+        "who",
+    ]
+)
+"""Columns whose texts stand on one line wherever they are shown."""
 
 
 def column_values(changes: BaseModel) -> dict[str, Any]:
@@ -29,18 +47,25 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The same values with every text in its normal form and trimmed at both ends."""
-    return {name: _clean(value) for name, value in values.items()}
+def cleaned(values: Mapping[str, Any], *, required: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The same values with every text in its normal form and trimmed at both ends.
+
+    Titles and names become one line. Raises ``BadInputError`` when nothing is left of one of
+    ``required`` that is among the values.
+    """
+    found = {name: _clean(value, one_line=name in LINES) for name, value in values.items()}
+    if any(name in found and not found[name] for name in required):
+        raise BadInputError("name_empty")
+    return found
 
 
-def _clean(value: Any) -> Any:
+def _clean(value: Any, *, one_line: bool) -> Any:
     if isinstance(value, str):
-        return clean(value).text.strip()
+        return clean_line(value).text if one_line else clean(value).text.strip()
     if isinstance(value, list):
-        return [_clean(part) for part in value]
+        return [_clean(part, one_line=one_line) for part in value]
     if isinstance(value, dict):
-        return {key: _clean(part) for key, part in value.items()}
+        return {key: _clean(part, one_line=one_line) for key, part in value.items()}
     return value
 
 
