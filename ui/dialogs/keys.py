@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.actions import SPECS, Context, Spec, keys_text, translated
@@ -33,11 +33,16 @@ class KeysDialog(FormDialog):
         content.setLayout(columns)
         for number, contexts in enumerate(_COLUMNS):
             columns.addLayout(self._column(contexts, signs=number == 0), 1)
-        area = scrolling(content)
-        area.setMinimumHeight(theme.px(420))
-        area.setAccessibleName(title)
-        self.body.addWidget(area, 1)
+        self._content = content
+        self._area = scrolling(content, name=title)
+        self.body.addWidget(self._area, 1)
         self.confirm.setFocus()
+
+    def sizeHint(self) -> QSize:
+        """High enough for all keys, if the screen is."""
+        hint = super().sizeHint()
+        missing = self._content.sizeHint().height() - self._area.sizeHint().height()
+        return (hint + QSize(0, max(missing, 0))).boundedTo(self._room().size())
 
     def _column(self, contexts: Sequence[Context], *, signs: bool) -> QVBoxLayout:
         layout = column(spacing=16)

@@ -1,6 +1,13 @@
 """Buttons: by variant and size, with an icon that follows the theme."""
 
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.theme import Theme, repolish
 
@@ -61,6 +68,17 @@ def show_text(target: QPushButton, theme: Theme, text: str, *, shown: bool) -> N
     target.setProperty("iconOnly", not shown)
     theme.set_icon(target, target.property("iconName"), target.property("iconTone") or "")
     repolish(target)
+
+
+def check_one(chosen: QAbstractButton, group: QButtonGroup) -> None:
+    """Check a button of a group and make it the group's one tab stop.
+
+    Qt moves the stop only when a button gets the focus, not when the program checks it.
+    """
+    chosen.setChecked(True)
+    for button in group.buttons():
+        stop = Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(stop)
 
 
 class PillButton(QPushButton):

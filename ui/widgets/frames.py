@@ -50,9 +50,16 @@ def row(spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> 
     return _plain(QHBoxLayout(), spacing, margins)
 
 
-def scrolling(content: QWidget, *, sideways: bool = False) -> QScrollArea:
-    """``content`` in a scroll area that takes the width it gets and scrolls up and down."""
+def scrolling(content: QWidget, *, name: str = "", sideways: bool = False) -> QScrollArea:
+    """``content`` in a scroll area that takes the width it gets and scrolls up and down.
+
+    With a ``name`` the area is a tab stop, so that keys can scroll what is only read. Without one
+    it is none: Qt scrolls to the control that gets the focus.
+    """
     area = QScrollArea()
+    area.setAccessibleName(name)
+    if not name:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     if not sideways:

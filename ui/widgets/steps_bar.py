@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWi
 
 from ui.pages import Step
 from ui.theme import Theme
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, check_one
 from ui.widgets.frames import row
 
 
@@ -43,7 +43,7 @@ class StepsBar(QWidget):
 
     def set_step(self, step: Step) -> None:
         """Mark the step that is shown."""
-        self._buttons[step].setChecked(True)
+        check_one(self._buttons[step], self._group)
         self._entries[step].setChecked(True)
         self._menu_button.setText(self._names[step])
         self._menu_button.setAccessibleName(self.tr("Step: %1").replace("%1", self._names[step]))

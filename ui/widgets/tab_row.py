@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
+from ui.widgets.buttons import check_one
 from ui.widgets.frames import row
 
 
@@ -44,7 +45,7 @@ class TabRow(QFrame):
 
     def set_current(self, number: int) -> None:
         """Choose a tab; nothing is emitted."""
-        self._group.button(number).setChecked(True)
+        check_one(self._group.button(number), self._group)
 
     def set_name(self, number: int, name: str) -> None:
         """Call a tab something else, as "Hinweise (2)"."""
