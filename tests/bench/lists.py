@@ -1,0 +1,481 @@
+"""F: lists beside uniform row heights and QTextDocument, and how long the window stands still.
+
+Every figure is taken in a process of its own, which prints it as JSON.
+"""
+
+import gc
+import json
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from app.bootstrap import workspace
+from tests.bench.setting import Setting, tracer
+from tests.bench.table import Line, at_most_times, exactly, not_measured, times_faster
+from tests.bench.timing import percentile, seconds
+from tests.support import cards, generator
+from tests.support.keyboard import press, type_text
+from tests.support.real_window import child, real_window, run_events, settle, wait_until
+from ui.live.entry_desk import EntryDesk
+from ui.minutes.paper_view import PaperView
+from ui.models.row_model import ROW_ROLE
+from ui.models.statement_model import RowMaker, StatementModel, StatementRow
+from ui.pages import Step
+from ui.program import Program
+from ui.search.popup import SearchPopup
+from ui.theme import Theme, ThemeChoice
+from ui.widgets.statement_delegates import CardDelegate
+from ui.widgets.statement_entry import StatementEntry
+from ui.widgets.statement_list import StatementCards, row_words
+
+LISTED, OPENED = 400, 10_000
+APPENDS, OPENINGS, SLOW_OPENINGS = 60, 9, 3
+EVENINGS = 3
+STILL_MS = 100
+SECTIONS, KEYS = 8, 50
+FEW_KEYS, MANY_KEYS = 50, 250
+BETWEEN_KEYS_MS = 15
+"""Faster than anybody types."""
+SIZE = (744, 700)
+SAID = "Nach langem Zuhören: Wir brauchen eine Stelle, die bleibt."
+TYPED = "die nachbarschaftshilfe hat besuche gemacht und wurde oft gefragt "
+PHASES = ("opens", "takes one", "is searched", "is exported")
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+def measure(setting: Setting) -> Iterator[Line]:
+    """The lines of part F."""
+    yield from _lists(setting)
+    yield from _still(setting)
+    yield from _typing(setting)
+
+
+def _lists(setting: Setting) -> Iterator[Line]:
+    found: dict[str, list[float]] = json.loads(setting.child("lists", "lists"))
+    ours, other = found["append"]
+    what = f"append a statement to a list of {LISTED}, painted"
+    yield at_most_times("F", what, "uniform row heights", ours=ours, other=other, goal=2)
+    ours, other, documents = found["open"]
+    what = f"open a list of {OPENED:,} statements, painted"
+    yield at_most_times("F", what, "uniform row heights", ours=ours, other=other, goal=2)
+    beside = "one-pass QTextDocument delegate"
+    yield times_faster("F", what, beside, ours=ours, other=documents, goal=20)
+
+
+def _still(setting: Setting) -> Iterator[Line]:
+    """Of each part of the evening the largest gap, the median of some evenings."""
+    document = setting.folder / "plenary.session.json"
+    generator.write(generator.plenary(), document)
+    evenings = []
+    for number in range(EVENINGS):
+        path = setting.folder / f"plenary-{number}.db"
+        with workspace(path) as services:
+            services.documents.read(document)
+        evenings.append(json.loads(setting.child("lists", "evening", path)))
+    for phase in PHASES:
+        what = f"longest gap, 1,536 statements: it {phase}"
+        own, all_in_all = (
+            median(column) * 1e3
+            for column in zip(*(evening[phase] for evening in evenings), strict=True)
+        )
+        found = f"{own:.0f} ms  (with waiting {all_in_all:.0f} ms)"
+        yield Line("F", what, "–", found, f"≤ {STILL_MS} ms", own <= STILL_MS)
+
+
+def _typing(setting: Setting) -> Iterator[Line]:
+    path = setting.folder / "typing.db"
+    with workspace(path) as services:
+        document = setting.folder / "typing.session.json"
+        services.documents.read(generator.write(generator.evening(1), document))
+    kept, plain = json.loads(setting.child("lists", "keys", setting.copy(path, "keys")))
+    what = "keystroke with draft saving, p95"
+    yield at_most_times("F", what, "keystroke without", ours=kept, other=plain, goal=2)
+    yield _syncs(setting, path)
+
+
+def _syncs(setting: Setting, path: Path) -> Line:
+    """Syncs of many keys less those of few, so that opening and closing do not count."""
+    what, beside = "syncs on the interface thread per 200 keys", "counted with strace"
+    log = setting.folder / "typing-syncs.log"
+    prefix = tracer(log)
+    if not prefix:
+        return not_measured("F", what, beside, "no strace")
+    counts = []
+    for keys in (FEW_KEYS, MANY_KEYS):
+        copy = setting.copy(path, f"typing-{keys}")
+        thread = int(setting.child("lists", "traced", copy, keys, prefix=prefix))
+        counts.append(len(re.findall(rf"(?m)^{thread} +\w*sync\(", log.read_text())))
+    return exactly("F", what, beside, found=counts[1] - counts[0], wanted=0)
+
+
+# -- lists ------------------------------------------------------------------------------------
+
+
+class _UniformDelegate(CardDelegate):
+    """Paints as the program does; asked for one height only, the view takes it for all rows."""
+
+
+class _DocumentDelegate(QStyledItemDelegate):
+    """The way most answers on the web give: a document for each row, laid out to measure it."""
+
+    def _document(self, row: StatementRow, width: int) -> QTextDocument:
+        document = QTextDocument()
+        document.setHtml(f"<b>{row.name}</b> {row.time}<br>{row.text}")
+        document.setTextWidth(width)
+        return document
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        view: Any = self.parent()
+        width = view.viewport().width()
+        document = self._document(index.data(ROW_ROLE), width)
+        return QSize(width, round(document.size().height()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        box: Any = option
+        rect = box.rect
+        document = self._document(index.data(ROW_ROLE), rect.width())
+        painter.save()
+        painter.translate(rect.topLeft())
+        document.drawContents(painter, QRectF(0, 0, rect.width(), rect.height()))
+        painter.restore()
+
+
+class _Shown:
+    """One list in a window of its own. ``card``: the delegate whose cache is to be emptied."""
+
+    def __init__(self, view: QListView, card: CardDelegate | None) -> None:
+        self.view = view
+        self.model = StatementModel(view)
+        self._card = card
+        view.resize(*SIZE)
+        view.setModel(self.model)
+        view.show()
+        wait_until(view.isVisible)
+        self.paint()
+
+    def paint(self) -> None:
+        """Lay out and paint at once what has changed, and only that."""
+        QApplication.processEvents()
+        QCoreApplication.sendEvent(self.view.window(), QEvent(QEvent.Type.UpdateRequest))
+
+    def append(self, row: StatementRow) -> None:
+        self.model.append(row)
+        self.view.scrollToBottom()
+        self.paint()
+
+    def fill(self, rows: Sequence[StatementRow]) -> None:
+        """A model of its own, as when another session opens; nothing was measured yet."""
+        if self._card is not None:
+            self._card.refresh()
+        before, self.model = self.model, StatementModel(self.view)
+        self.model.set_rows(rows)
+        self.view.setModel(self.model)
+        before.deleteLater()
+
+    def open(self) -> None:
+        """Show the rows it was filled with."""
+        self.view.setModel(self.model)
+        self.paint()
+
+    def time_to_open(self, rows: Sequence[StatementRow]) -> float:
+        """From an empty list to painted rows."""
+        self.fill(())
+        self.paint()
+        self.model = StatementModel(self.view)
+        self.model.set_rows(rows)
+        gc.collect()
+        return seconds(self.open)
+
+
+def _ours(theme: Theme) -> _Shown:
+    view = StatementCards(theme, row_words(), "Beiträge")
+    card = view.itemDelegate()
+    assert isinstance(card, CardDelegate)
+    return _Shown(view, card)
+
+
+def _uniform(theme: Theme) -> _Shown:
+    view = _plain_list()
+    card = _UniformDelegate(theme, row_words())
+    card.setParent(view)
+    view.setItemDelegate(card)
+    view.setUniformItemSizes(True)
+    return _Shown(view, card)
+
+
+def _documents() -> _Shown:
+    view = _plain_list()
+    view.setItemDelegate(_DocumentDelegate(view))
+    return _Shown(view, None)
+
+
+def _plain_list() -> QListView:
+    view = QListView()
+    view.setSpacing(4)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    return view
+
+
+def _rows(count: int) -> list[StatementRow]:
+    """Rows of generated statements."""
+    make: RowMaker = cards.maker()
+    texts = [row["text"] for row in generator.evening(1, count)["statements"]]
+    return [make.row(cards.statement(f"n{n}", text)) for n, text in enumerate(texts)]
+
+
+def _measure_lists() -> dict[str, list[float]]:
+    app = QApplication(sys.argv[:1])
+    theme = Theme(app, ThemeChoice.LIGHT)
+    rows = _rows(OPENED)
+    ours, uniform, documents = _ours(theme), _uniform(theme), _documents()
+    return {
+        "append": _appending((ours, uniform), rows),
+        "open": [
+            *_opening((ours, uniform), rows, OPENINGS),
+            *_opening((documents,), rows, SLOW_OPENINGS),
+        ],
+    }
+
+
+def _appending(lists: Sequence[_Shown], rows: Sequence[StatementRow]) -> list[float]:
+    """In turns; the row goes again each time, so that the lists stay at their length."""
+    times: list[list[float]] = [[] for _ in lists]
+    for shown in lists:
+        shown.fill(rows[:LISTED])
+        shown.view.scrollToBottom()
+        shown.paint()
+    for row in rows[LISTED : LISTED + APPENDS]:
+        for shown, found in zip(lists, times, strict=True):
+            start = time.perf_counter()
+            shown.append(row)
+            found.append(time.perf_counter() - start)
+            shown.model.remove(row.uid)
+            shown.view.scrollToBottom()
+            shown.paint()
+    return [median(found) for found in times]
+
+
+def _opening(lists: Sequence[_Shown], rows: Sequence[StatementRow], rounds: int) -> list[float]:
+    for shown in lists:
+        shown.time_to_open(rows[:LISTED])
+    times = [[shown.time_to_open(rows) for shown in lists] for _ in range(rounds)]
+    return [median(column) for column in zip(*times, strict=True)]
+
+
+# -- the window -------------------------------------------------------------------------------
+
+
+class _Heartbeat(QObject):
+    """Notes the largest time between two moments at which the interface thread was free.
+
+    Also without the time in which the system gave the processor to other programs, where it says
+    so: a busy machine makes every program wait, whatever it does.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last, self._last_waited = time.perf_counter(), _waited()
+        self._largest = self._largest_own = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(1)
+
+    def during(self, task: Callable[[], None]) -> tuple[float, float]:
+        """The largest gap while this goes on: the program's own, and with all waiting."""
+        run_events(BETWEEN_KEYS_MS)
+        self._largest = self._largest_own = 0.0
+        task()
+        run_events(BETWEEN_KEYS_MS)
+        return self._largest_own, self._largest
+
+    def _beat(self) -> None:
+        now, waited = time.perf_counter(), _waited()
+        gap = now - self._last
+        self._largest = max(self._largest, gap)
+        self._largest_own = max(self._largest_own, gap - (waited - self._last_waited))
+        self._last, self._last_waited = now, waited
+
+
+def _waited() -> float:
+    """Seconds for which this thread could have run but another program did; Linux counts them."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+    except OSError:
+        return 0.0
+
+
+def _press(key: str) -> None:
+    press(key)
+    run_events(BETWEEN_KEYS_MS)
+
+
+def _type(text: str) -> None:
+    for sign in text:
+        type_text(sign)
+        run_events(BETWEEN_KEYS_MS)
+
+
+def _measure_evening(path: Path) -> dict[str, tuple[float, float]]:
+    """The plenary in the real window."""
+    app = QApplication(sys.argv[:1])
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    with real_window(path) as program:
+        assert program.services is not None
+        (session,) = program.services.sessions.summaries()
+        tasks: tuple[Callable[[], None], ...] = (
+            lambda: _open(program, session.uid),
+            lambda: _say(program),
+            lambda: _search(program),
+            lambda: _export(program, path.with_suffix(".docx")),
+        )
+        heart = _Heartbeat()
+        return {name: heart.during(task) for name, task in zip(PHASES, tasks, strict=True)}
+
+
+def _open(program: Program, session_uid: str) -> None:
+    program.frame.open_session(session_uid, Step.LIVE)
+    settle(program)
+    _press("Ctrl+3")
+    settle(program)
+    _press("Ctrl+2")
+    settle(program)
+
+
+def _say(program: Program) -> None:
+    _type(SAID)
+    _press("Return")
+    settle(program)
+    assert child(program, StatementEntry).is_empty()
+
+
+def _search(program: Program) -> None:
+    _press("Ctrl+K")
+    _type("Zuhören")
+    settle(program)
+    popup = child(program, SearchPopup)
+    wait_until(lambda: popup.model.rowCount() > 0)
+    _press("Return")
+    settle(program)
+
+
+def _export(program: Program, path: Path) -> None:
+    _press("Ctrl+4")
+    settle(program)
+    _press("Down")
+    settle(program)
+    wait_until(lambda: child(program, PaperView).is_complete)
+    _press("Ctrl+S")
+    wait_until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    _press("Ctrl+A")
+    _type(str(path))
+    _press("Return")
+    wait_until(path.exists)
+    settle(program)
+
+
+# -- keystrokes -------------------------------------------------------------------------------
+
+
+class _Typist:
+    """Types into the real entry line of the running evening."""
+
+    def __init__(self, program: Program) -> None:
+        assert program.services is not None
+        (session,) = program.services.sessions.summaries()
+        program.frame.open_session(session.uid, Step.LIVE)
+        settle(program)
+        self.drafts = program.services.drafts
+        self._entry = child(program, StatementEntry)
+        self._desk = child(program, EntryDesk)
+        self._entry.edit.setFocus()
+
+    def type(self, keys: int) -> list[float]:
+        """How long each key took until the line was painted; begins with an empty line."""
+        self._entry.reset()
+        times = []
+        for number in range(keys):
+            run_events(BETWEEN_KEYS_MS)
+            times.append(seconds(lambda at=number: self._key(TYPED[at % len(TYPED)])))  # type: ignore[misc]
+        self.drafts.flush()
+        return times
+
+    def type_unsaved(self, keys: int) -> list[float]:
+        """The same while nobody keeps drafts."""
+        self._entry.reset()
+        self.drafts.flush()
+        self._entry.changed.disconnect(self._desk._keep)
+        try:
+            return self.type(keys)
+        finally:
+            self._entry.changed.connect(self._desk._keep)
+
+    def _key(self, sign: str) -> None:
+        QTest.keyClicks(self._entry.edit, sign)
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendEvent(self._entry.window(), QEvent(QEvent.Type.UpdateRequest))
+
+
+def _measure_keys(path: Path) -> list[float]:
+    """p95 with and without, section by section in turns."""
+    QApplication(sys.argv[:1])
+    kept: list[float] = []
+    plain: list[float] = []
+    with real_window(path) as program:
+        typist = _Typist(program)
+        typist.type(KEYS)
+        for _ in range(SECTIONS):
+            kept += typist.type(KEYS)
+            plain += typist.type_unsaved(KEYS)
+    return [percentile(kept, 0.95), percentile(plain, 0.95)]
+
+
+def _type_some(path: Path, keys: int) -> int:
+    """Type and say which thread is that of the window: the first of the process."""
+    QApplication(sys.argv[:1])
+    with real_window(path) as program:
+        _Typist(program).type(keys)
+    return os.getpid()
+
+
+def _main(what: str, *arguments: str) -> object:
+    if what == "lists":
+        return _measure_lists()
+    path = Path(arguments[0])
+    if what == "evening":
+        return _measure_evening(path)
+    return _measure_keys(path) if what == "keys" else _type_some(path, int(arguments[1]))
+
+
+if __name__ == "__main__":
+    print(json.dumps(_main(*sys.argv[1:])))
