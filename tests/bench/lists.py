@@ -10,6 +10,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -421,12 +422,14 @@ class _Typist:
         self._entry.edit.setFocus()
 
     def type(self, keys: int) -> list[float]:
-        """How long each key took until the line was painted; begins with an empty line."""
+        """How long each key took until painted, without waiting for a busy processor."""
         self._entry.reset()
         times = []
         for number in range(keys):
             run_events(BETWEEN_KEYS_MS)
-            times.append(seconds(lambda at=number: self._key(TYPED[at % len(TYPED)])))  # type: ignore[misc]
+            waited = _waited()
+            took = seconds(partial(self._key, TYPED[number % len(TYPED)]))
+            times.append(took - (_waited() - waited))
         self.drafts.flush()
         return times
 
