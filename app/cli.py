@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -44,6 +45,7 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
     """Run one command; returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _forgiving_streams()
+    _silent_log()
     texts = Texts(_language(arguments))
     options = _parser(texts).parse_args(_with_command(arguments))
     try:
@@ -359,3 +361,10 @@ def _forgiving_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _silent_log() -> None:
+    """Without any handler Python prints warnings, with tracebacks, on stderr."""
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())

@@ -267,6 +267,18 @@ def test_an_output_that_nobody_takes(
         assert [line.split(".")[0] + "." for line in said] == told
 
 
+def test_what_only_the_log_is_told_never_comes_out(tmp_path: Path) -> None:
+    code = (
+        "import logging; from app.cli import main\n"
+        f"main(['--database', {str(tmp_path / 'w.db')!r}, 'sessions'], open_window=lambda _: 0)\n"
+        "logging.getLogger('app').error('im Hintergrund')"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert b"Hintergrund" not in done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="shells differ")
 def test_json_holds_every_character_whatever_the_terminal_can_show(program: Program) -> None:
     program("import", EXAMPLE)

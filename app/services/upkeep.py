@@ -9,6 +9,7 @@ import logging
 import threading
 import time
 
+from app.errors import UserError
 from app.storage import search
 from app.storage.database import Database
 
@@ -58,6 +59,9 @@ class Upkeep:
                     pass
                 if self._undisturbed():
                     self._database.checkpoint()
+            except UserError as error:  # a long import has the database to itself
+                log.info("idle work put off: %s", error.code)
+                self.touch()
             except Exception:  # tidying can wait; the data is safe without it
                 log.exception("idle work failed")
             with self._condition:

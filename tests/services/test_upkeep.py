@@ -1,9 +1,12 @@
+import threading
 from pathlib import Path
 
 import pytest
 
 from app.bootstrap import Services, workspace
+from app.errors import UserError
 from app.services import upkeep
+from app.storage import database
 from tests.support.room import Room
 
 
@@ -47,6 +50,32 @@ def test_before_an_idle_moment_every_save_is_a_piece(services: Services, room: R
     for number in range(12):
         room.say(f"Beitrag Nummer {number}")
     assert _pieces(services) >= 12
+
+
+@pytest.mark.usefixtures("_soon")
+def test_while_something_long_is_written_tidying_is_put_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_SECONDS", 0.01)
+    refused = threading.Event()
+    with workspace(tmp_path / "w.db") as services:
+        room = Room(services)
+        room.say("Eins")
+        merge = services._upkeep._merge
+
+        def tried() -> bool:
+            try:
+                return merge()
+            except UserError:
+                refused.set()
+                raise
+
+        monkeypatch.setattr(services._upkeep, "_merge", tried)
+        with services._database.write():
+            services._upkeep.touch()
+            assert refused.wait(timeout=20)
+        assert services._upkeep.wait(timeout=20)
+        assert _log_size(services) == 0
 
 
 @pytest.mark.usefixtures("_soon")
