@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import ui
 from app.domain.sessions import SessionChanges
@@ -22,6 +22,7 @@ from ui.prepare.page import PEOPLE, PLAN, PreparePage
 from ui.prepare.people_list import PeopleList
 from ui.prepare.plan_list import PlanEditList
 from ui.program import Program
+from ui.search.popup import SearchPopup
 from ui.start.home import HomePage
 from ui.start.upkeep import Upkeep
 from ui.widgets.tab_row import TabRow
@@ -74,10 +75,18 @@ def step(of: Step) -> Callable[[Program, str], None]:
     """Go to a step of the session."""
 
     def go(program: Program, session: str) -> None:
+        if isinstance(top_of(program), SearchPopup):
+            press("Esc")
         program.frame.open_session(session, of)
         settle(program)
 
     return go
+
+
+def top_of(program: Program) -> QWidget:
+    """The window, or the search that lies over it and keeps the keys to itself until Esc."""
+    search = program.window.findChild(SearchPopup)
+    return search if search is not None and search.isVisible() else program.window
 
 
 def _tabs(of: Step, count: int) -> Iterator[Station]:

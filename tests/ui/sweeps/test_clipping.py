@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.inspection import clipped
 from tests.support.real_window import LAPTOP, LAPTOP_AT_150, run_events, settle
 from tests.ui.sweeps.conftest import Open
-from tests.ui.sweeps.places import EMPTY, HOME, LEADING, REVIEWING, World, stations
+from tests.ui.sweeps.places import EMPTY, HOME, LEADING, REVIEWING, World, stations, top_of
 from ui.program import Program
 from ui.widgets.labels import ElidedLabel
 
@@ -43,7 +43,7 @@ def test_no_text_is_cut_off(
             station.go(program, session_of(world))
             settle(program)
             run_events(0)
-            faults += [f"{station.name}, {look}: {fault}" for fault in clipped(program.window)]
+            faults += [f"{station.name}, {look}: {fault}" for fault in clipped(top_of(program))]
     assert not faults, "\n".join(faults)
 
 
