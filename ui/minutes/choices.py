@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -19,8 +19,9 @@ from app.texts import Texts
 from ui.minutes.kind_choice import KindChoice
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
-from ui.widgets.frames import column, scrolling
+from ui.widgets.frames import column
 from ui.widgets.labels import label, wrapped
+from ui.widgets.scroll_column import ScrollColumn
 
 WIDTH = 300
 UNLIMITED = 16_777_215
@@ -125,9 +126,8 @@ class Choices(QFrame):
         }
 
     def _build(self) -> None:
-        inner = QWidget()
-        layout = column(spacing=4, margins=(8, 14, 8, 12))
-        inner.setLayout(layout)
+        layout = column(spacing=4)
+        area = ScrollColumn(layout, (8, 14, 8, 12), self)
         heading = label(self.tr("Which minutes?"), Role.SECTION)
         heading.setContentsMargins(12, 0, 0, 4)
         layout.addWidget(heading)
@@ -139,10 +139,7 @@ class Choices(QFrame):
         layout.addStretch()
         outer = column(spacing=0)
         self.setLayout(outer)
-        area = scrolling(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # everything in it can have the focus
         outer.addWidget(area, 1)
-        inner.setAutoFillBackground(False)  # the scroll area has switched it on
         self._foot = column(margins=(16, 8, 16, 16))
         outer.addLayout(self._foot)
         self.take_button()

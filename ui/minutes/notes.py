@@ -23,8 +23,9 @@ from ui.icons import pixmap
 from ui.minutes.digest import Digest, Open
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
-from ui.widgets.frames import card, column, row, rule, scrolling
+from ui.widgets.frames import card, column, row, rule
 from ui.widgets.labels import ElidedLabel, label, tabular, wrapped
+from ui.widgets.scroll_column import ScrollColumn
 
 WIDTH = 340
 _INDENT = 26
@@ -50,12 +51,12 @@ class Notes(QWidget):
         self._chosen = WithoutResults.STATEMENTS
         self._digest: Digest | None = None
         self._kind = MinutesKind.SUMMARY
-        self._content = QWidget()
-        self._layout = column(spacing=12, margins=(20, 14, 20, 16))
-        self._content.setLayout(self._layout)
+        self._layout = column(spacing=12)
         outer = column()
         self.setLayout(outer)
-        self._area = scrolling(self._content, name=self.tr("Notes"))
+        self._area = ScrollColumn(self._layout, (20, 14, 20, 16), self)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # more to read than to press
+        self._area.setAccessibleName(self.tr("Notes"))
         outer.addWidget(self._area)
         theme.changed.connect(self._repaint)
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 from app.domain.statements import NextStepDraft, NextStepView
 from ui.icons import pixmap
 from ui.review.saved_fields import SavedText
-from ui.review.scroll_column import ScrollColumn
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label, tabular, wrapped
+from ui.widgets.scroll_column import ScrollColumn
 
 _DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(\d{2}|\d{4})?")
 _CENTURY = 100
@@ -238,7 +238,7 @@ class NextSteps(QWidget):
         self._steps: tuple[NextStepView, ...] | None = None
         self.cards: list[StepCard] = []
         layout = column(spacing=12)
-        area = ScrollColumn(layout, self)
+        area = ScrollColumn(layout, parent=self)
         self.form = StepForm(theme, area.content)
         self.nothing = wrapped(self.tr("No next steps yet."), Role.META)
         self._list = column(spacing=8)

@@ -18,12 +18,12 @@ from ui.review.filters import is_read
 from ui.review.next_steps import NextSteps
 from ui.review.reading_card import ReadingCard
 from ui.review.review_session import ReviewSession
-from ui.review.scroll_column import ScrollColumn
 from ui.review.tab_order import put_between
 from ui.theme import Role, Theme, set_tone
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label, wrapped
+from ui.widgets.scroll_column import ScrollColumn
 from ui.widgets.tab_row import TabRow
 
 WIDTH = 310
@@ -46,7 +46,7 @@ class Side(QWidget):
         self.tabs = TabRow([self.tr("Statement"), self.tr("Next steps")], self)
         self._stack = QStackedWidget(self)
         self._cards = column(spacing=12)
-        self._column = ScrollColumn(self._cards, self._stack)
+        self._column = ScrollColumn(self._cards, parent=self._stack)
         self.reading = ReadingCard(theme, texts, self._column.content)
         self.facts = FactsCard(theme, texts, self._column.content)
         self.details = DetailFields(texts, self._column.content)
