@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import insert, select
 
+from app.errors import BadInputError, TextKey
 from app.paths import backup_folder
 from app.services.capture import CaptureService
 from app.services.change_bus import ChangeBus
@@ -83,7 +84,7 @@ def open_workspace(path: Path, *, language: str = "de", writing: bool = True) ->
         RefusedError: another window is open, the file is newer, or its promises do not hold.
         BadInputError: the path cannot be a database of ours.
     """
-    path = path.expanduser().absolute()
+    path = _full_path(path)
     lock = WriterLock(path)
     if writing or schema_version(path) != SCHEMA_HEAD:
         lock.acquire()
@@ -100,6 +101,17 @@ def open_workspace(path: Path, *, language: str = "de", writing: bool = True) ->
     if not writing:
         lock.release()
     return services
+
+
+def _full_path(path: Path) -> Path:
+    try:
+        full = path.expanduser().absolute()
+    except RuntimeError:  # the home folder of nobody known
+        missing = TextKey("errors.reason.missing")
+        raise BadInputError("not_readable", path=path, reason=missing) from None
+    if not full.name:  # the root of a drive; nothing could be put beside it
+        raise BadInputError("is_a_directory", path=path)
+    return full
 
 
 @contextmanager

@@ -313,12 +313,16 @@ def _in_shell(
 
 def test_no_traceback_for_paths_of_every_bad_kind(program: Program, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    for database in (tmp_path, tmp_path / "file" / "inside.db", Path("/proc/none/w.db")):
+    for database in (
+        *(tmp_path, tmp_path / "file" / "inside.db", Path("/proc/none/w.db")),
+        *(Path(tmp_path.anchor), Path("~nobody-here/w.db")),
+    ):
         program.database = database
         code, _, err = program("sessions")
         assert code == 1
         assert len(err.strip().splitlines()) == 1, err
         assert "Traceback" not in err
+        assert "Das hätte nicht passieren dürfen" not in err
 
 
 def test_the_command_line_loads_no_qt(tmp_path: Path) -> None:
