@@ -8,7 +8,7 @@ and themes but nobody named, and an archive of many ordinary evenings.
 import datetime as dt
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from app.domain.vocabulary import NamingLevel, StatementKind
 from tests.support.german import ORGANISATIONS, RARE_WORD, German
 
 Document = dict[str, Any]
+Maker = Callable[[], Document]
 
 PLENARY_STATEMENTS, PLENARY_PEOPLE, PLENARY_QUESTIONS = 1_536, 87, 8
 NEIGHBOURHOOD_STATEMENTS = 697
@@ -86,6 +87,7 @@ def evening(
         question = document["questions"][at * 8 // max(statements, 1)]["id"]
         row = maker.statement(question, at, _EVENING_LENGTHS)
         row["kind"] = _KINDS[at % len(_KINDS)]
+        row["themes"] = [_THEMES[at % len(_THEMES)]] if at % 3 == 0 else []
         row["participant"] = maker.speaker(document["participants"])
         if at in rare:
             row["text"] += f" Auch {RARE_WORD} gehört dazu."

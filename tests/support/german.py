@@ -2,7 +2,8 @@
 
 They read like an evening about a neighbourhood without meaning anything. What matters is their
 shape: compounds, umlauts and ß, a few words everywhere and many words hardly ever, as in real
-sessions – a search index and a Word file cost what real ones cost.
+sessions, and no phrase that comes again and again: a search index and a compressed Word file
+cost what real ones cost.
 """
 
 import random
@@ -22,47 +23,102 @@ SECOND = (
     *("konferenzen", "fonds", "stellen", "büros", "kassen", "karten", "läufe", "tage", "stunden"),
     *("bänke", "stiftungen", "zentren", "schulen", "fahrten", "gespräche", "zeitungen", "tafeln"),
 )
-PLACES = (
-    *(
-        "in der Altstadt",
-        "am Lindenplatz",
-        "in der Siedlung",
-        "hinter dem Bahnhof",
-        "im Gemeindehaus",
-    ),
-    *("an der Grundschule", "im Neubaugebiet", "auf dem Land", "rund um die Kirche", "am Fluss"),
-    *("in der Großwohnsiedlung", "beim Wochenmarkt", "im Mehrgenerationenhaus", "vor Ort"),
+NOUNS = (
+    *("Menschen", "Nachbarn", "Leute", "Kinder", "Eltern", "Enkel", "Fachkräfte", "Vermieter"),
+    *("Ärztinnen", "Lehrer", "Händler", "Wege", "Plätze", "Türen", "Bänke", "Lampen", "Treppen"),
+    *("Aufzüge", "Busse", "Räder", "Stühle", "Schlüssel", "Zettel", "Listen", "Fragen"),
+    *("Antworten", "Sorgen", "Wünsche", "Ideen", "Pläne", "Termine", "Stunden", "Abende"),
+    *("Jahre", "Kosten", "Mittel", "Anträge", "Verträge", "Regeln", "Grenzen", "Lücken"),
+    *("Brüche", "Brücken", "Netze", "Gruppen", "Kreise", "Feste", "Märkte", "Gärten", "Küchen"),
+    *("Läden", "Höfe", "Häuser", "Wohnungen", "Mieten", "Löhne", "Stellen", "Ämter", "Gremien"),
+    *("Beschlüsse", "Gespräche", "Besuche", "Anrufe", "Briefe", "Bücher", "Lieder", "Spiele"),
+    *("Kurse", "Fahrten", "Erfahrungen", "Fähigkeiten", "Gewohnheiten", "Erwartungen"),
+    *("Vorurteile", "Sprachen", "Geschichten", "Bilder", "Zahlen", "Ergebnisse", "Fehler"),
+    *("Chancen", "Kräfte", "Gäste", "Vereine", "Kirchen", "Schulen", "Kitas", "Praxen", "Heime"),
+    *("Betriebe", "Stiftungen", "Spenden", "Versprechen", "Absprachen", "Bedenken", "Konflikte"),
+    *("Feiertage", "Wochenenden", "Mahlzeiten", "Kleider", "Werkzeuge", "Pflanzen", "Bäume"),
+    *("Hecken", "Zäune", "Mauern", "Fenster"),
+)
+ADJECTIVES = (
+    *("junge", "alte", "neue", "kleine", "große", "leere", "volle", "offene", "stille", "laute"),
+    *("schnelle", "langsame", "teure", "günstige", "feste", "lockere", "fremde", "vertraute"),
+    *("müde", "mutige", "kluge", "einfache", "schwierige", "eigene", "gemeinsame"),
+    *("verlässliche", "freiwillige", "bezahlte", "befristete", "barrierefreie", "ländliche"),
+    *("städtische", "kirchliche", "private", "öffentliche", "ehrliche", "fehlende", "wachsende"),
+    *("schrumpfende", "bunte", "graue", "grüne", "enge", "weite", "helle", "dunkle", "warme"),
+    *("kalte", "frühe", "späte"),
+)
+AMOUNTS = (
+    *("viele", "einige", "mehr", "manche nur", "zwei", "drei", "fünf", "zwölf", "wenige"),
+    *("etliche", "lauter", "zu viele", "kaum", "neue, aber"),
 )
 VERBS = (
     *("brauchen", "tragen", "öffnen", "verbinden", "entlasten", "stärken", "ersetzen", "fördern"),
-    *("erreichen", "begleiten", "schließen", "überfordern", "vermissen", "kennen", "gewinnen"),
+    *("erreichen", "begleiten", "schließen", "vermissen", "kennen", "gewinnen", "suchen"),
+    *("finden", "verlieren", "bezahlen", "planen", "prüfen", "teilen", "zählen", "fragen"),
+    *("hören", "sehen", "halten", "bewegen", "verändern", "verhindern", "erlauben", "erklären"),
+    *("ermutigen", "beraten", "beteiligen", "besuchen", "betreuen", "bauen", "pflegen", "kochen"),
+    *("feiern", "leihen", "tauschen", "reparieren", "organisieren", "unterstützen"),
+    *("überraschen", "übernehmen", "übersehen", "unterschätzen", "verstehen"),
+    *("vertrauen wir ihnen", "versorgen", "verteilen", "vermitteln", "verwalten", "wechseln"),
+    *("wecken", "würdigen"),
 )
 HOW = (
-    *("seit Jahren", "kaum", "endlich", "gemeinsam", "ohne großen Aufwand", "nur mit Mühe"),
-    *("verlässlich", "noch nicht", "vor allem abends", "über alle Grenzen hinweg", "trotz allem"),
-    *("mit viel Geduld", "überraschend oft", "in kleinen Schritten", "gegen den Trend"),
+    *("kaum", "endlich", "gemeinsam", "verlässlich", "trotzdem", "längst", "leider", "manchmal"),
+    *("oft", "selten", "immer", "nie", "wieder", "zuerst", "zuletzt", "abends", "morgens"),
+    *("sonntags", "werktags", "draußen", "drinnen", "überall", "nirgends", "hier", "dort"),
+    *("einfach", "gern", "lieber", "besonders", "eigentlich", "tatsächlich", "vielleicht"),
+    *("sicher", "ungefähr", "mindestens", "höchstens", "inzwischen", "bisher", "künftig"),
+    *("plötzlich", "allmählich", "heimlich", "ausdrücklich", "zufällig", "regelmäßig"),
+    *("kostenlos", "unkompliziert", "freiwillig", "mühsam", "fröhlich"),
 )
-WHOM = (
-    *("Menschen, die allein leben", "junge Familien", "ältere Nachbarinnen und Nachbarn"),
-    *(
-        "Zugezogene",
-        "Leute ohne Auto",
-        "alle, die mitmachen wollen",
-        "die Verwaltung",
-        "den Träger",
-    ),
-    *("Geflüchtete", "Menschen mit wenig Geld", "pflegende Angehörige", "die ganze Straße"),
-    *("Jugendliche nach der Schule", "Hauptamtliche", "die Kirchengemeinde", "Alleinerziehende"),
+BEFORE_DEM = (
+    *("im", "am", "vom", "zum", "beim", "aus dem", "mit dem", "nach dem", "seit dem", "vor dem"),
+    *("hinter dem", "neben dem", "auf dem", "unter dem"),
 )
-REASONS = (
-    *("weil Räume fehlen", "wenn jemand fragt", "obwohl das Geld im März endet", "damit es bleibt"),
-    *("sobald die Stelle besetzt ist", "weil Vertrauen Zeit braucht", "bis der Aufzug fährt"),
-    *("ohne dass jemand zuständig wäre", "seit es den Runden Tisch gibt", "wie wir gelernt haben"),
+DEM = (
+    *("Hof", "Saal", "Park", "Garten", "Rathaus", "Bahnhof", "Markt", "Turm", "Keller", "Flur"),
+    *("Laden", "Verein", "Vorstand", "Beirat", "Antrag", "Bericht", "Sommer", "Winter", "Herbst"),
+    *("Montag", "Freitag", "Abend", "Alltag", "Umzug", "Umbau", "Neubau", "Viertel", "Quartier"),
+    *("Stadtteil", "Dorf", "Ort", "Zentrum", "Büro", "Amt", "Projekt", "Netzwerk", "Gespräch"),
+    *("Fest", "Chor", "Treff", "Café", "Heim", "Haus", "Dach", "Fenster", "Tor", "Ufer", "Fluss"),
+    *("Friedhof", "Spielplatz", "Schulhof", "Gemeindehaus", "Pfarrhaus", "Krankenhaus", "Altbau"),
+    *("Wochenmarkt", "Bus", "Fahrrad"),
+)
+BEFORE_DER = (
+    *("in der", "mit der", "von der", "zur", "bei der", "nach der", "seit der", "vor der"),
+    *("hinter der", "neben der", "aus der", "unter der", "an der", "gegenüber der"),
+)
+DER = (
+    *("Schule", "Kirche", "Kita", "Straße", "Siedlung", "Altstadt", "Nachbarschaft", "Küche"),
+    *("Halle", "Werkstatt", "Bücherei", "Verwaltung", "Politik", "Diakonie", "Gemeinde"),
+    *("Pflege", "Beratung", "Förderung", "Planung", "Praxis", "Apotheke", "Sparkasse"),
+    *("Haltestelle", "Brücke", "Mauer", "Wiese", "Ecke", "Tafel", "Stiftung", "Gruppe"),
+    *("Familie", "Mutter", "Großmutter", "Nachbarin", "Pfarrerin", "Bürgermeisterin", "Sprache"),
+    *("Zeitung", "Woche", "Pause", "Sitzgruppe", "Treppe", "Tür", "Wohnung", "Miete", "Arbeit"),
+    *("Stelle", "Erfahrung", "Idee", "Frage"),
+)
+BECAUSE = (
+    *("weil", "wenn", "obwohl", "damit", "sobald", "bis", "seit", "ohne dass", "während"),
+    *("nachdem", "solange", "falls", "bevor", "indem", "als ob", "auch wenn"),
+)
+ENDS = (
+    *("fehlen", "bleiben", "kommen", "gehen", "wachsen", "schrumpfen", "warten", "helfen"),
+    *("streiten", "lachen", "reden", "schweigen", "anfangen", "aufhören", "mitmachen"),
+    *("dazugehören", "wegziehen", "ankommen", "stattfinden", "gelingen", "scheitern", "reichen"),
+    *("leiden", "umziehen", "zuhören", "aufgeben", "durchhalten", "zustimmen", "widersprechen"),
+    *("teilnehmen",),
 )
 OPENINGS = (
-    *("", "", "", "", "Bei uns ist es so: ", "Ich möchte ergänzen: ", "Aus der Praxis: "),
-    *("Das heißt für uns: ", "Ganz ehrlich: ", "Ein Beispiel: ", "Mein Eindruck ist: "),
+    *("Bei uns ist es so: ", "Ich möchte ergänzen: ", "Aus der Praxis: ", "Ganz ehrlich: "),
+    *("Das heißt für uns: ", "Ein Beispiel: ", "Mein Eindruck ist: ", "Nicht vergessen: "),
 )
+STREETS = (
+    *("Linden", "Buchen", "Ulmen", "Eschen", "Weiden", "Mühlen", "Brunnen", "Schul", "Kirch"),
+    *("Post", "Garten", "Ufer", "Berg", "Feld", "Rosen", "Amsel", "Drossel", "Goethe", "Schiller"),
+    *("Käthe-Kollwitz-", "Dietrich-Bonhoeffer-", "Friedens", "Markt", "Hafen", "Wiesen", "Süd"),
+)
+WAYS = ("straße", "weg", "gasse", "platz", "allee", "ring", "steig", "ufer")
 GIVEN_NAMES = (
     *("Änne", "Björn", "Cem", "Dörte", "Emine", "Frauke", "Götz", "Hülya", "Ilse", "Jörg"),
     *("Käthe", "Lars", "Mehmet", "Nadja", "Ömer", "Petra", "Rüdiger", "Sören", "Tanja", "Ute"),
@@ -91,34 +147,35 @@ RARE_WORD = "Quartiersfamilienpflege"
 
 _COMPOUNDS = tuple(first + second for first in FIRST for second in SECOND)
 _TRIPLE_EVERY = 6
+_WITH_CLAUSE = 0.55
+_WITH_OPENING, _WITH_STREET, _WITH_DEM = 0.1, 0.2, 0.6
+_WITH_COMPOUND, _WITH_NAME, _WITH_NUMBER = 0.25, 0.33, 0.45
 
 
 class German:
     """Makes sentences from one random source."""
 
     def __init__(self, random_source: random.Random) -> None:
-        self._random = random_source
+        self._draw = random_source.random
 
     def compound(self) -> str:
         """A plural: some stand in every other text, the longest perhaps once in an archive."""
-        draw = self._random.random
+        draw = self._draw
         if draw() * _TRIPLE_EVERY < 1:
             first, second = FIRST[int(draw() * len(FIRST))], FIRST[int(draw() * len(FIRST))]
             return first + second.lower() + SECOND[int(draw() * len(SECOND))]
-        return _COMPOUNDS[int(draw() ** 3 * len(_COMPOUNDS))]
+        return _COMPOUNDS[int(draw() ** 2 * len(_COMPOUNDS))]
 
     def sentence(self) -> str:
-        """One sentence of about 110 characters."""
-        draw = self._random.random
-
-        def one(words: tuple[str, ...]) -> str:
-            return words[int(draw() * len(words))]
-
-        end = f", {one(REASONS)}" if draw() < 0.6 else ""
-        return (
-            f"{one(OPENINGS)}{self.compound()} {one(PLACES)} {one(VERBS)} "
-            f"{one(HOW)} {one(WHOM)}{end}."
-        )
+        """One sentence of about 100 characters."""
+        draw, one = self._draw, self._one
+        opening = one(OPENINGS) if draw() < _WITH_OPENING else ""
+        start = f"{opening}{_capital(self._people())} {one(VERBS)}"
+        middle = " ".join([one(HOW), self._place(), self._people()])
+        if draw() < _WITH_CLAUSE:
+            clause = f", {one(BECAUSE)} {self._people()} {self._place()} {one(ENDS)}"
+            return f"{start} {middle}{clause}."
+        return f"{start} {middle}."
 
     def text(self, length: int, separator: str = " ") -> str:
         """Sentences up to about ``length`` characters; a short one is cut between words."""
@@ -133,3 +190,29 @@ class German:
         """A person's name, another one for each of 280 numbers."""
         given = GIVEN_NAMES[number % len(GIVEN_NAMES)]
         return f"{given} {FAMILY_NAMES[number // len(GIVEN_NAMES) % len(FAMILY_NAMES)]}"
+
+    def _one(self, words: tuple[str, ...]) -> str:
+        return words[int(self._draw() * len(words))]
+
+    def _people(self) -> str:
+        draw = self._draw()
+        if draw < _WITH_COMPOUND:
+            return self.compound()
+        if draw < _WITH_NAME:
+            return f"{self._one(GIVEN_NAMES)} {self._one(FAMILY_NAMES)} und andere"
+        if draw < _WITH_NUMBER:
+            return f"{int(self._draw() * 900) + 13} {self._one(NOUNS)}"
+        return f"{self._one(AMOUNTS)} {self._one(ADJECTIVES)} {self._one(NOUNS)}"
+
+    def _place(self) -> str:
+        draw = self._draw()
+        if draw < _WITH_STREET:
+            number = int(self._draw() * 120) + 1
+            return f"nahe {self._one(STREETS)}{self._one(WAYS)} {number}"
+        if draw < _WITH_DEM:
+            return f"{self._one(BEFORE_DEM)} {self._one(DEM)}"
+        return f"{self._one(BEFORE_DER)} {self._one(DER)}"
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
