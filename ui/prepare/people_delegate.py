@@ -17,7 +17,7 @@ from ui.theme import Role, Theme
 from ui.widgets.row_list import AnyIndex, RowDelegate
 
 _State = QStyle.StateFlag
-_ROW = 50
+ROW = 50
 
 
 class PersonDelegate(RowDelegate):
@@ -49,7 +49,7 @@ class PersonDelegate(RowDelegate):
 
     def height(self, _row: Row, _width: int) -> int:
         """Two lines."""
-        return self._theme.px(_ROW)
+        return self._theme.px(ROW)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """No wider than the list."""

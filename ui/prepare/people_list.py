@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWi
 from app.domain.vocabulary import NamingLevel
 from app.texts import Texts
 from ui.models.row_model import ROW_ROLE
-from ui.prepare.people_delegate import PersonDelegate
+from ui.prepare.people_delegate import ROW, PersonDelegate
 from ui.prepare.people_rows import NamingChoice, PeopleModel, PersonRow
 from ui.theme import Theme
 from ui.widgets.row_list import AnyIndex
@@ -77,6 +77,7 @@ class PeopleList(QListView):
             index = self.rows.index(min(number, len(rows) - 1))
         if index != self.currentIndex():
             self.setCurrentIndex(index)
+        self.updateGeometry()
         self._mark_current()
 
     def current_uid(self) -> str:
@@ -90,6 +91,12 @@ class PeopleList(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows, if there is room."""
+        hint = super().sizeHint()
+        hint.setHeight(len(self.rows.rows()) * self._theme.px(ROW) + 2)
+        return hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the keys of this list mean; everything else moves as in any list."""
@@ -217,3 +224,4 @@ class PeopleList(QListView):
     def _measure_again(self) -> None:
         self.delegate.refresh()
         self.doItemsLayout()
+        self.updateGeometry()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.texts import Texts
 from ui.prepare.people_list import PeopleList
@@ -111,6 +111,7 @@ class PeoplePanel(QWidget):
         self.nobody.setContentsMargins(14, 14, 14, 14)
         inner.addWidget(self.nobody)
         inner.addWidget(self.list, 1)
+        self._frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         layout.addWidget(self._frame, 1)
         layout.addStretch(0)
         self.empty.setContentsMargins(0, 12, 0, 0)
