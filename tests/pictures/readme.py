@@ -1,15 +1,18 @@
 """The pictures of the README: five pages of the window, and a page of the Word file."""
 
-import shutil
 import subprocess
+from collections import Counter
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import time_machine
+from PySide6.QtGui import QImage
 
 from app.bootstrap import workspace
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind
+from tests.pictures.camera import save
 from tests.pictures.documents import read_evening
 from tests.pictures.worlds import reviewing
 
@@ -23,6 +26,7 @@ SOURCES = {
     "minutes": "60-minutes",
 }
 WORD_PAGE, _WORD_PAGE_HEIGHT = "word-page.png", 1_000
+_COLOURS, _FREQUENT = 256, 96
 LARGEST = 250_000
 """Bytes of a picture; more makes the repository heavy."""
 
@@ -31,7 +35,8 @@ def renew(rendered: Path) -> list[Path]:
     """Take the five pages from a folder of pictures and print the sixth; returns all six."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, source in SOURCES.items():
-        shutil.copyfile(rendered / f"{source}_{VARIANT}.png", FOLDER / f"{name}.png")
+        picture = QImage(str(rendered / f"{source}_{VARIANT}.png"))
+        save(with_few_colours(picture), FOLDER / f"{name}.png")
     with TemporaryDirectory() as scratch:
         _print_word_page(Path(scratch))
     pictures = [*(FOLDER / f"{name}.png" for name in SOURCES), FOLDER / WORD_PAGE]
@@ -39,6 +44,37 @@ def renew(rendered: Path) -> list[Path]:
         if path.stat().st_size > LARGEST:
             raise ValueError(f"{path} has {path.stat().st_size} bytes, more than {LARGEST}")
     return pictures
+
+
+def with_few_colours(picture: QImage) -> QImage:
+    """The picture in 256 of its colours: the most frequent, and rare ones unlike any other."""
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(picture.constBits()).cast("I")
+    table, nearest = _table([colour for colour, _ in Counter(pixels).most_common()])
+    index = {colour: table.index(kept) for colour, kept in nearest.items()}
+    data = bytes(map(index.__getitem__, pixels))
+    size = picture.size()
+    few = QImage(data, size.width(), size.height(), size.width(), QImage.Format.Format_Indexed8)
+    few.setColorTable(table)
+    return few.copy()
+
+
+def _table(colours: list[int]) -> tuple[list[int], dict[int, int]]:
+    """Chosen colours, and for each colour the chosen one it is most like."""
+    table = colours[:_FREQUENT]
+    nearest = {each: min(table, key=partial(_difference, each)) for each in colours}
+    distance = {each: _difference(each, kept) for each, kept in nearest.items()}
+    while len(table) < _COLOURS and (odd := max(distance, key=distance.__getitem__)) not in table:
+        table.append(odd)
+        for each in colours:
+            if (closer := _difference(each, odd)) < distance[each]:
+                nearest[each], distance[each] = odd, closer
+    return table, nearest
+
+
+def _difference(one: int, other: int) -> int:
+    """How unlike two colours are."""
+    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
 
 
 def _print_word_page(scratch: Path) -> None:

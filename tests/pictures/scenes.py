@@ -247,7 +247,7 @@ def _paper_is_ready(stage: Stage) -> bool:
 def _line(stage: Stage) -> str:
     """A line in progress, by somebody of the list."""
     people = services_of(stage.program).people.participants(stage.session)
-    text = "Donnerstags ist jetzt Sprechstunde im"
+    text = "Donnerstags ist Sprechstunde im"
     return f"{people[0].name}: {text}" if people else text
 
 

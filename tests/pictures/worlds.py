@@ -10,6 +10,7 @@ from app.bootstrap import Services, workspace
 from app.domain.plan import PlanItemView
 from app.domain.series import SeriesChanges
 from app.domain.sessions import SessionDraft
+from app.domain.statements import StatementDraft
 from app.domain.vocabulary import SessionState
 from tests.pictures.documents import (
     Document,
@@ -27,6 +28,7 @@ Clock = time_machine.Traveller
 
 SERIES = "Engagement im Quartier"
 COURSE = "qualifiziert-fuers-quartier"
+_COURSE_STATEMENTS = 60
 _EARLIER = (
     ("Hafenviertel", 14, 0.9, SessionState.REVIEW),
     ("Nordstadt", 28, 0.8, SessionState.CLOSED),
@@ -81,10 +83,16 @@ def _backed_up(path: Path, moment: dt.datetime) -> None:
 
 
 def _course(services: Services, evening: Evening) -> None:
-    for weeks in (3, 6):
+    """Two sessions of the training course, with a part of what was said each time."""
+    said = [row["text"] for row in evening.document["statements"]]
+    for weeks, share in ((3, 2), (6, 3)):
         date = evening.day - dt.timedelta(weeks=weeks)
         draft = SessionDraft(date=date, place="Familienzentrum Süd", guide_key=COURSE)
         uid = services.sessions.create(draft)
+        items = services.plan.items(uid)
+        for number, text in enumerate(said[:_COURSE_STATEMENTS:share]):
+            item = items[number % len(items)]
+            services.capture.record(StatementDraft(plan_item_uid=item.uid, text=text))
         services.sessions.set_state(uid, SessionState.CLOSED)
 
 
