@@ -1,5 +1,7 @@
 """Vorbereiten: form, plan and participants side by side, or as tabs in a narrow window."""
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QWidget
 
 from app.texts import Texts
@@ -78,7 +80,27 @@ class PreparePage(QWidget):
         else:
             for part in self._parts:
                 part.show()
+        self._order_tabs()
         self._refresh()
+
+    def _order_tabs(self) -> None:
+        """Left, centre, right, and the conclusion last, wherever it stands."""
+        form, conclusion = self.form, self.form.conclusion
+        stops = [
+            form.reopen,
+            *(field.line for field in form.fields().values()),
+            form.naming,
+            form.confidential,
+            self.plan.list,
+            self.plan.add_button,
+            self.plan.break_button,
+            self.people.add_field,
+            self.people.list,
+            conclusion.hand_on,
+            conclusion.begin,
+        ]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     def _show_tab(self, number: int) -> None:
         for at, part in enumerate(self._parts):

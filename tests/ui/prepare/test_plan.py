@@ -384,6 +384,25 @@ def test_the_list_is_one_tab_stop(plan: PlanEditList, desk: Desk) -> None:
     assert QApplication.focusWidget() is plan
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_tab_ends_at_the_conclusion(
+    prepare: PrepareController, desk: Desk, *, narrow: bool
+) -> None:
+    page = prepare.page
+    prepare.set_extent(Extent(narrow=narrow))
+    page.people.list.show_rows([])
+    desk.wait_for(page.form.conclusion.isVisible)
+    page.form.title.line.setFocus()
+    seen: list[object] = []
+    while page.form.conclusion.begin not in seen and len(seen) < 30:
+        desk.press("Tab")
+        seen.append(QApplication.focusWidget())
+    assert seen[-1] is page.form.conclusion.begin
+    assert seen[-2] is page.form.conclusion.hand_on
+    assert page.form.confidential in seen
+    assert (page.plan.list in seen) is not narrow
+
+
 def place_of(plan: PlanEditList, part: Part) -> QPoint:
     """Somewhere on a tool of the current row."""
     box = plan.visualRect(plan.currentIndex())
