@@ -1,6 +1,6 @@
 """Minutes of one session: the record, the preview and the Word file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -154,7 +154,7 @@ class _StoredStatements:
         self._database = database
         self._session_uid = session_uid
 
-    def of(self, plan_item_uid: str) -> Iterable[StatementView]:
-        """The statements of the item in order."""
+    def of(self, plan_item_uid: str) -> Iterator[StatementView]:
+        """The statements of the item in order, read while they are taken."""
         with self._database.read() as connection:
-            return statements.in_session(connection, self._session_uid, plan_item_uid)
+            yield from statements.stream(connection, self._session_uid, plan_item_uid)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Integer, func, select, type_coerce
+from sqlalchemy import Connection, Integer, bindparam, func, select, type_coerce
 
 from app.domain.changes import Entity
 from app.domain.plan import PlanItemView
@@ -14,26 +14,30 @@ SESSION = TABLES[Entity.SESSION]
 STATEMENT = TABLES[Entity.STATEMENT]
 
 
+_SESSION_ID = select(SESSION.c.id).where(SESSION.c.uid == bindparam("session")).scalar_subquery()
+_COUNTS = (
+    select(
+        STATEMENT.c.plan_item_id,
+        func.count().label("statements"),
+        # A sum of yes and no would come back as yes or no.
+        func.sum(type_coerce(STATEMENT.c.is_result, Integer)).label("results"),
+    )
+    .where(STATEMENT.c.session_id == _SESSION_ID, STATEMENT.c.deleted_at.is_(None))
+    .group_by(STATEMENT.c.plan_item_id)
+    .subquery()
+)
+# Built once: making it anew takes longer than running it.
+_IN_SESSION = (
+    select(ITEM, _COUNTS.c.statements, _COUNTS.c.results)
+    .outerjoin(_COUNTS, _COUNTS.c.plan_item_id == ITEM.c.id)
+    .where(ITEM.c.session_id == _SESSION_ID, ITEM.c.deleted_at.is_(None))
+    .order_by(ITEM.c.order_key, ITEM.c.uid)
+)
+
+
 def in_session(connection: Connection, session_uid: str) -> tuple[PlanItemView, ...]:
     """The items of a session's plan in order, questions numbered, with their counts."""
-    session_id = select(SESSION.c.id).where(SESSION.c.uid == session_uid).scalar_subquery()
-    counts = (
-        select(
-            STATEMENT.c.plan_item_id,
-            func.count().label("statements"),
-            # A sum of yes and no would come back as yes or no.
-            func.sum(type_coerce(STATEMENT.c.is_result, Integer)).label("results"),
-        )
-        .where(STATEMENT.c.session_id == session_id, STATEMENT.c.deleted_at.is_(None))
-        .group_by(STATEMENT.c.plan_item_id)
-        .subquery()
-    )
-    rows = connection.execute(
-        select(ITEM, counts.c.statements, counts.c.results)
-        .outerjoin(counts, counts.c.plan_item_id == ITEM.c.id)
-        .where(ITEM.c.session_id == session_id, ITEM.c.deleted_at.is_(None))
-        .order_by(ITEM.c.order_key, ITEM.c.uid)
-    ).mappings()
+    rows = connection.execute(_IN_SESSION, {"session": session_uid}).mappings()
     views, number = [], 0
     for row in rows:
         is_question = row["kind"] == PlanItemKind.QUESTION

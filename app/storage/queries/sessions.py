@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from app.domain.changes import Entity
 from app.domain.series import SeriesView, ThemeView
@@ -67,10 +67,9 @@ def _without_result(session: Any) -> Any:
     return _count(ITEM, session, ITEM.c.kind == PlanItemKind.QUESTION, ~has_result)
 
 
-def summaries(connection: Connection) -> tuple[SessionSummary, ...]:
-    """All sessions, newest date first."""
+def _summaries() -> Select[Any]:
     session = _numbered(*(SESSION.c[name] for name in _LISTED))
-    rows = connection.execute(
+    return (
         select(
             session,
             SERIES.c.uid.label("series_uid"),
@@ -83,8 +82,32 @@ def summaries(connection: Connection) -> tuple[SessionSummary, ...]:
         )
         .join(SERIES, SERIES.c.id == session.c.series_id)
         .order_by(session.c.date.desc(), session.c.start_time.desc(), session.c.id.desc())
-    ).mappings()
-    return tuple(_summary(row) for row in rows)
+    )
+
+
+def _head() -> Select[Any]:
+    uid: Any = bindparam("session")
+    own = select(SESSION.c.series_id).where(SESSION.c.uid == uid).scalar_subquery()
+    session = _numbered(SESSION, series=own)
+    return (
+        select(
+            session,
+            SERIES.c.uid.label("series_uid"),
+            SERIES.c.title.label("series_title"),
+            SERIES.c.is_example,
+        )
+        .join(SERIES, SERIES.c.id == session.c.series_id)
+        .where(session.c.uid == uid)
+    )
+
+
+# Built once: making them anew takes longer than running them.
+_SUMMARIES, _HEAD = _summaries(), _head()
+
+
+def summaries(connection: Connection) -> tuple[SessionSummary, ...]:
+    """All sessions, newest date first."""
+    return tuple(_summary(row) for row in connection.execute(_SUMMARIES).mappings())
 
 
 def _summary(row: Any) -> SessionSummary:
@@ -109,22 +132,7 @@ def _summary(row: Any) -> SessionSummary:
 
 def view(connection: Connection, uid: str) -> SessionView | None:
     """The head of one session."""
-    own = select(SESSION.c.series_id).where(SESSION.c.uid == uid).scalar_subquery()
-    session = _numbered(SESSION, series=own)
-    row = (
-        connection.execute(
-            select(
-                session,
-                SERIES.c.uid.label("series_uid"),
-                SERIES.c.title.label("series_title"),
-                SERIES.c.is_example,
-            )
-            .join(SERIES, SERIES.c.id == session.c.series_id)
-            .where(session.c.uid == uid)
-        )
-        .mappings()
-        .one_or_none()
-    )
+    row = connection.execute(_HEAD, {"session": uid}).mappings().one_or_none()
     return None if row is None else _view(row)
 
 

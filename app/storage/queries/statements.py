@@ -1,7 +1,7 @@
 """Statements in their order, as views."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from types import MemberDescriptorType
@@ -30,6 +30,7 @@ SESSION = TABLES[Entity.SESSION]
 THEME = TABLES[Entity.THEME]
 NEXT_STEP = TABLES[Entity.NEXT_STEP]
 LINK = table_of(StatementThemeRow)
+_CHUNK = 500
 _KINDS = {kind.value: kind for kind in StatementKind}
 _OWN_COLUMNS = (
     "source",
@@ -111,16 +112,43 @@ _OF_SESSION = STATEMENT.c.session_id == (
 _IN_SESSION = _query(_OF_SESSION)
 _IN_ITEM = _query(_OF_SESSION, ITEM.c.uid == bindparam("item"))
 _BY_UIDS = _query(STATEMENT.c.uid.in_(bindparam("uids", expanding=True)))
+_THEMES_OF = (
+    select(LINK.c.statement_id, THEME.c.name)
+    .join(THEME, THEME.c.id == LINK.c.theme_id)
+    .where(LINK.c.statement_id.in_(bindparam("statements", expanding=True)))
+    .order_by(THEME.c.order_key, THEME.c.uid)
+)
 
 
 def _views(
     connection: Connection, query: _Query, values: Mapping[str, Any]
 ) -> tuple[StatementView, ...]:
-    themes: dict[int, tuple[str, ...]] = {}
-    for statement_id, name in connection.execute(query.themes, values).fetchall():
-        themes[statement_id] = (*themes.get(statement_id, ()), name)
+    themes = _themes(connection, query.themes, values)
     rows = connection.execute(query.statements, values).fetchall()
     return tuple([_view(row, themes.get(row[0], ())) for row in rows])
+
+
+def _themes(
+    connection: Connection, query: Select[Any], values: Mapping[str, Any]
+) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for statement_id, name in connection.execute(query, values).fetchall():
+        found[statement_id] = (*found.get(statement_id, ()), name)
+    return found
+
+
+def stream(connection: Connection, session_uid: str, plan_item_uid: str) -> Iterator[StatementView]:
+    """The statements of a plan item in order, with memory for a few hundred of them.
+
+    The connection must stay open, in its transaction, until the last one was taken.
+    """
+    values = {"session": session_uid, "item": plan_item_uid}
+    result = connection.execute(
+        _IN_ITEM.statements, values, execution_options={"yield_per": _CHUNK}
+    )
+    for rows in result.partitions():
+        themes = _themes(connection, _THEMES_OF, {"statements": [row[0] for row in rows]})
+        yield from [_view(row, themes.get(row[0], ())) for row in rows]
 
 
 def view_of(
@@ -193,22 +221,25 @@ def _made(*values: object) -> StatementView:
     return view
 
 
+_NEXT_STEPS = (
+    select(
+        NEXT_STEP.c.uid,
+        NEXT_STEP.c.text,
+        NEXT_STEP.c.who,
+        NEXT_STEP.c.due,
+        STATEMENT.c.uid,
+        STATEMENT.c.evidence,
+    )
+    .join(SESSION, SESSION.c.id == NEXT_STEP.c.session_id)
+    .outerjoin(STATEMENT, STATEMENT.c.id == NEXT_STEP.c.statement_id)
+    .where(SESSION.c.uid == bindparam("session"), NEXT_STEP.c.deleted_at.is_(None))
+    .order_by(NEXT_STEP.c.order_key, NEXT_STEP.c.uid)
+)
+
+
 def next_steps(connection: Connection, session_uid: str) -> tuple[NextStepView, ...]:
     """The next steps of a session in their order."""
-    rows = connection.execute(
-        select(
-            NEXT_STEP.c.uid,
-            NEXT_STEP.c.text,
-            NEXT_STEP.c.who,
-            NEXT_STEP.c.due,
-            STATEMENT.c.uid,
-            STATEMENT.c.evidence,
-        )
-        .join(SESSION, SESSION.c.id == NEXT_STEP.c.session_id)
-        .outerjoin(STATEMENT, STATEMENT.c.id == NEXT_STEP.c.statement_id)
-        .where(SESSION.c.uid == session_uid, NEXT_STEP.c.deleted_at.is_(None))
-        .order_by(NEXT_STEP.c.order_key, NEXT_STEP.c.uid)
-    )
+    rows = connection.execute(_NEXT_STEPS, {"session": session_uid})
     return tuple(
         NextStepView(uid, text, who, due, statement, evidence or "")
         for uid, text, who, due, statement, evidence in rows
