@@ -85,8 +85,8 @@ class Notes(QWidget):
             self._rebuild()
 
     @property
-    def last_control(self) -> QWidget:
-        """What comes last before everything that comes and goes."""
+    def first_stop(self) -> QWidget:
+        """Where the Tab key comes first."""
         return self._area
 
     def note_count(self) -> int:
@@ -112,7 +112,7 @@ class Notes(QWidget):
             self._add_counts(self._digest)
         self._layout.addStretch()
         self._repaint()
-        self._order_tabs()
+        self.order_tabs()
         self._focus_again(focus)
 
     def _clear(self) -> None:
@@ -123,7 +123,7 @@ class Notes(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _order_tabs(self) -> None:
+    def order_tabs(self) -> None:
         """What was just made comes behind the column itself, not behind the whole page."""
         before: QWidget = self._area
         for control in self._controls:

@@ -100,6 +100,7 @@ class MinutesPage(QWidget):
             self._use_tabs()
         else:
             self._use_columns()
+        self._order_tabs()
         self._wide.setVisible(not narrow)
         self._title.setVisible(not narrow)
         for part in (self.tabs, self._stack, self._foot):
@@ -127,9 +128,12 @@ class MinutesPage(QWidget):
         middle = (self.zoom_out, self.zoom_button, self.zoom_in, self.paper)
         tabs = tuple(self.tabs.tab(number) for number in range(3))
         left = self.choices.controls()
-        order = (*tabs, *left, *middle, self.notes.last_control, self.choices.save_button)
-        for before, after in pairwise(order):
+        # The conclusion before the notes: Qt takes the last and the first of a page for
+        # neighbours and would leave it at the beginning.
+        for before, after in pairwise((*tabs, *left, *middle, self.choices.save_button)):
             QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(middle[-1], self.notes.first_stop)
+        self.notes.order_tabs()
 
     def _use_columns(self) -> None:
         self.choices.take_button()

@@ -106,7 +106,7 @@ class FactsCard(QFrame):
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
-        fields = (self.person, self.time, self.kind, self.naming, self.themes, self.quote)
+        fields = (self.person, self.kind, self.naming, self.themes, self.time, self.quote)
         return (*fields, self.addressees.box, self.addressees.note)
 
     def flush(self) -> None:
@@ -137,7 +137,7 @@ class FactsCard(QFrame):
         choice.clicked.connect(partial(self._choose_person, person.uid))
         self._candidates.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         choice.show()
-        put_between(self._last_choice, (choice,), self.time)
+        put_between(self._last_choice, (choice,), self.kind)
         self._last_choice = choice
 
     def _show_time(self, session: ReviewSession, statement: StatementView, *, force: bool) -> None:
@@ -222,21 +222,18 @@ class FactsCard(QFrame):
         self._add_field(layout, self.tr("Person"), self.person)
         layout.addWidget(self.unclear)
         self._build_unclear()
-        pair = row(spacing=8)
-        for text, editor, stretch in (
-            (self.tr("Time"), self.time, 2),
-            (self.tr("Kind"), self.kind, 5),
-        ):
-            block = column()
-            self._add_field(block, text, editor)
-            pair.addLayout(block, stretch)
-        layout.addLayout(pair)
+        self._add_field(layout, self.tr("Kind"), self.kind)
         inner = column()
         self._naming_block.setLayout(inner)
         self._add_field(inner, self.tr("Named"), self.naming)
         layout.addWidget(self._naming_block)
         self._add_field(layout, self.tr("Themes"), self.themes)
-        layout.addWidget(self.quote)
+        line = row(spacing=16)
+        block = column()
+        self._add_field(block, self.tr("Time"), self.time)
+        line.addLayout(block)
+        line.addWidget(self.quote, 1, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(line)
         layout.addWidget(self.addressees)
         layout.addLayout(self.details_place)
         for box in (self.person, self.kind, self.naming):
@@ -280,5 +277,6 @@ class FactsCard(QFrame):
 
     def _repaint(self) -> None:
         size = self._theme.px(16)
+        self.time.setMaximumWidth(self._theme.px(84))
         icon = pixmap("alert-triangle", self._theme.color("open"), size)
         self._unclear_icon.setPixmap(icon)

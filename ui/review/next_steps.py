@@ -252,6 +252,11 @@ class NextSteps(QWidget):
         self.form.added.connect(self.add_wanted)
         self.form.left.connect(self.left)
 
+    @property
+    def last_control(self) -> QWidget:
+        """The last stop of the Tab key in here."""
+        return self.cards[-1] if self.cards else self.form.add
+
     def show_steps(self, steps: tuple[NextStepView, ...], *, read_only: bool) -> None:
         """Show these; the focus goes to the neighbour of one that is gone, or to the form."""
         if steps != self._steps:

@@ -103,7 +103,6 @@ class ReviewPage(QWidget):
             self._side = Side(self._theme, self._texts, self)
             self._side_room.hide()
             self._move_side()
-            self._order_tabs(self._side)
             self.side_made.emit()
         return self._side
 
@@ -202,13 +201,14 @@ class ReviewPage(QWidget):
         self._move_side()
 
     def _order_tabs(self, side: Side) -> None:
-        """Left, centre, right, and the conclusion last."""
+        """Left, centre, right, and the conclusion last. Another parent is another order."""
         head = (self.plan.list, self.state_button, *self.question.findChildren(QPushButton))
         tabs = tuple(self.tabs.tab(number) for number in range(3))
         lists = (*self.filters.controls(), self.menu_button, self.list, self.clear_filter)
-        order = (*head, *tabs, self.summary, *lists, *side.controls(), self.on)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        before, after = side.ends
+        for order in ((*head, *tabs, self.summary, *lists, before), (after, self.on)):
+            for one, other in pairwise(order):
+                QWidget.setTabOrder(one, other)
 
     def _head(self) -> QWidget:
         holder = QWidget()
@@ -278,6 +278,8 @@ class ReviewPage(QWidget):
             self._body.setCurrentIndex(0)
         self._show_right()
         self.tabs.setVisible(narrow)
+        if side is not None:
+            self._order_tabs(side)
 
     def _show_right(self) -> None:
         """Beside the centre, if it is wanted there; until it is made, its room."""

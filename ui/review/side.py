@@ -1,6 +1,7 @@
 """The right column of the review: how the statement was read, its facts, and the next steps."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -61,6 +62,7 @@ class Side(QWidget):
         self._foot_icon = QLabel()
         self.reading.follows = self.tabs.tab(STEPS)
         self._build()
+        self._order_tabs()
         theme.changed.connect(self._repaint)
         self._repaint()
 
@@ -145,11 +147,17 @@ class Side(QWidget):
         self._show_foot_icon(settled=not open_)
         self.next.setVisible(bool(open_))
 
-    def controls(self) -> tuple[QWidget, ...]:
-        """What can have the focus, in order; more comes and goes between them."""
+    @property
+    def ends(self) -> tuple[QWidget, QWidget]:
+        """First and last stop of the Tab key in here."""
+        return self.tabs.tab(STATEMENT), self.steps.last_control
+
+    def _order_tabs(self) -> None:
+        """As it stands there; more comes and goes between them."""
         tabs = (self.tabs.tab(STATEMENT), self.tabs.tab(STEPS))
         cards = (*self.reading.controls(), *self.facts.controls(), self.next)
-        return (*tabs, *cards, *self.steps.form.controls())
+        for before, after in pairwise((*tabs, *cards, *self.steps.form.controls())):
+            QWidget.setTabOrder(before, after)
 
     def flush(self) -> None:
         """Save what is being typed."""
