@@ -125,14 +125,14 @@ class MinutesPage(QWidget):
 
     def _order_tabs(self) -> None:
         """Left, centre, right, and the conclusion last."""
-        middle = (self.zoom_out, self.zoom_button, self.zoom_in, self.paper)
         tabs = tuple(self.tabs.tab(number) for number in range(3))
-        left = self.choices.controls()
-        # The conclusion before the notes: Qt takes the last and the first of a page for
-        # neighbours and would leave it at the beginning.
-        for before, after in pairwise((*tabs, *left, *middle, self.choices.save_button)):
+        buttons = (self.zoom_out, self.zoom_button, self.zoom_in)
+        for before, after in pairwise((*tabs, *self.choices.controls(), *buttons)):
             QWidget.setTabOrder(before, after)
-        QWidget.setTabOrder(middle[-1], self.notes.first_stop)
+        # From the last to the first: Qt takes the end and the beginning of a page for neighbours
+        # and would leave the conclusion at the beginning.
+        for after in (self.choices.save_button, self.notes.first_stop, self.paper):
+            QWidget.setTabOrder(self.zoom_in, after)
         self.notes.order_tabs()
 
     def _use_columns(self) -> None:
