@@ -34,7 +34,7 @@ def test_what_takes_the_focus_says_what_it_is_and_tab_reaches_it(
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("world", [LEADING])
+@pytest.mark.parametrize("world", [HOME, LEADING, REVIEWING])
 def test_tab_goes_left_centre_right_and_to_the_conclusion_last(
     start: Open, session_of: Callable[[World], str], world: World
 ) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.inspection import clipped
 from tests.support.real_window import LAPTOP, LAPTOP_AT_150, run_events, settle
 from tests.ui.sweeps.conftest import Open
-from tests.ui.sweeps.places import EMPTY, HOME, LEADING, World, stations, top_of
+from tests.ui.sweeps.places import EMPTY, HOME, LEADING, REVIEWING, World, stations, top_of
 from ui.program import Program
 from ui.widgets.labels import ElidedLabel
 
@@ -31,7 +31,7 @@ def looks(program: Program) -> Iterator[str]:
         yield f"{size[0]} x {size[1]} at {scale} %"
 
 
-@pytest.mark.parametrize("world", [EMPTY, HOME, LEADING])
+@pytest.mark.parametrize("world", [EMPTY, HOME, LEADING, REVIEWING])
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_no_text_is_cut_off(
     start: Open, session_of: Callable[[World], str], world: World, language: str
