@@ -232,7 +232,10 @@ class FactsCard(QFrame):
         block = column()
         self._add_field(block, self.tr("Time"), self.time)
         line.addLayout(block)
-        line.addWidget(self.quote, 1, Qt.AlignmentFlag.AlignBottom)
+        beside = column(margins=(0, 0, 0, 8))  # the middle of the field, not its lower edge
+        beside.addStretch()
+        beside.addWidget(self.quote)
+        line.addLayout(beside, 1)
         layout.addLayout(line)
         layout.addWidget(self.addressees)
         layout.addLayout(self.details_place)
