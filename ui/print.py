@@ -7,15 +7,13 @@ that stay with the next one, lines of dots, rules of the head, headers and foote
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from time import perf_counter
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -23,17 +21,10 @@ from PySide6.QtGui import (
     QPen,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
-    QTextLength,
     QTextLine,
-    QTextOption,
     QTextTable,
-    QTextTableCellFormat,
-    QTextTableFormat,
 )
 
 from app.services import paper as look
@@ -47,19 +38,28 @@ from app.services.paper import (
     RunRole,
     Table,
 )
+from ui.print_formats import (
+    CM,
+    HAIRLINE,
+    HEIGHT,
+    POINT,
+    WIDTH,
+    bullet_of,
+    characters_of,
+    color_of,
+    contents_entry,
+    empty_document,
+    fill_row,
+    format_of,
+    no_characters,
+    role_of,
+    table_format,
+)
 
-CM = 96 / 2.54
-POINT = 96 / 72
-WIDTH = look.PAGE_WIDTH * CM
-HEIGHT = look.PAGE_HEIGHT * CM
+__all__ = ["CM", "HEIGHT", "WIDTH", "Paper"]
 
-_FAMILIES = [look.FONT, "Carlito", "Inter"]
-"""Carlito has the widths of Calibri; Inter is always there."""
-_HAIRLINE = 0.5 * POINT
 _HEAD_RULE = 0.75 * POINT
-_TABLE_RULE = 1.0 * POINT
 _BULLET = "•"
-_ROLE = int(QTextFormat.Property.UserProperty) + 1
 _UNKNOWN_PAGE = "…"
 _MIN_LINES = 2
 _HEAD_DISTANCE = 4 * POINT
@@ -67,7 +67,6 @@ _LEFT = look.MARGIN_LEFT * CM
 _RIGHT = (look.PAGE_WIDTH - look.MARGIN_RIGHT) * CM
 _Move = QTextCursor.MoveOperation
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
 class Paper:
@@ -92,7 +91,7 @@ class Paper:
         self._device = QImage(1, 1, QImage.Format.Format_RGB32)
         self._device.setDotsPerMeterX(round(96 / 0.0254))
         self._device.setDotsPerMeterY(round(96 / 0.0254))
-        self.document = _empty_document(self._device)
+        self.document = empty_document(self._device)
         self._cursor = QTextCursor(self.document)
 
     # -- building -----------------------------------------------------------------------------
@@ -142,15 +141,15 @@ class Paper:
             self._head_lines.append(number)
         elif block.role is ParagraphRole.SIGNATURE:
             self._leaders.append(number)
-        self._cursor.setBlockCharFormat(_characters(block.role, RunRole.PLAIN))
+        self._cursor.setBlockCharFormat(characters_of(block.role, RunRole.PLAIN))
         if style.bullet:
             suffix = " " if style.tabs else "\t"
-            self._cursor.insertText(_BULLET + suffix, _bullet(block.role))
+            self._cursor.insertText(_BULLET + suffix, bullet_of(block.role))
         for run in block.runs:
             self._add_run(block.role, run)
 
     def _add_run(self, role: ParagraphRole, run: Run) -> None:
-        characters = _characters(role, run.role)
+        characters = characters_of(role, run.role)
         if run.role is RunRole.PAGE_OF:
             self._references.append((self._cursor.position(), run.text))
             self._cursor.insertText(_UNKNOWN_PAGE, characters)
@@ -165,14 +164,14 @@ class Paper:
             previous = look.PARAGRAPHS[self._previous]
             close = previous.close_up and self._previous is role
             before = 0 if close else before + previous.after
-        return _block(role, before)
+        return format_of(role, before)
 
     def _add_contents(self, contents: Contents) -> None:
         title = Run(RunRole.PLAIN, contents.title)
         self._add_paragraph(Paragraph(ParagraphRole.CONTENTS_TITLE, (title,)))
         for block in self._blocks[self._next :]:
             if isinstance(block, Paragraph) and block.anchor:
-                self._add_paragraph(_contents_entry(block))
+                self._add_paragraph(contents_entry(block))
                 self._contents[self._cursor.blockNumber()] = block.anchor
 
     def _add_table(self, table: Table) -> None:
@@ -190,21 +189,21 @@ class Paper:
             first, broken = first + made.rows() - 1, True
             self._cursor.movePosition(_Move.End)
             # Qt needs a paragraph behind a table; until it is used nobody shall see it.
-            self._cursor.setBlockFormat(_block(ParagraphRole.TABLE_TEXT, 0))
-            self._cursor.setBlockCharFormat(_nothing())
+            self._cursor.setBlockFormat(format_of(ParagraphRole.TABLE_TEXT, 0))
+            self._cursor.setBlockCharFormat(no_characters())
             self._fresh = True
 
     def _insert_table(self, table: Table, first: int, *, broken: bool) -> QTextTable:
         rows = table.rows[first:]
         before = look.PARAGRAPHS[self._previous].after if self._previous and not broken else 0
         made = self._cursor.insertTable(
-            len(rows) + 1, len(table.columns), _table_format(table, before, broken=broken)
+            len(rows) + 1, len(table.columns), table_format(table, before, broken=broken)
         )
         titles = [column.title for column in table.columns]
-        _fill_row(made, 0, titles, ParagraphRole.TABLE_HEAD, [RunRole.PLAIN] * len(titles))
+        fill_row(made, 0, titles, ParagraphRole.TABLE_HEAD, [RunRole.PLAIN] * len(titles))
         roles = [column.role for column in table.columns]
         for number, cells in enumerate(rows, start=1):
-            _fill_row(made, number, cells, ParagraphRole.TABLE_TEXT, roles)
+            fill_row(made, number, cells, ParagraphRole.TABLE_TEXT, roles)
         self._previous = ParagraphRole.TABLE_TEXT
         return made
 
@@ -228,7 +227,7 @@ class Paper:
         self._checked = end
 
     def _check(self, block: QTextBlock) -> None:
-        style = look.PARAGRAPHS[_role_of(block)]
+        style = look.PARAGRAPHS[role_of(block)]
         start = self._chain or block
         if self._is_torn(start, block, whole=style.keep_lines):
             self._break_before(start)
@@ -333,16 +332,16 @@ class Paper:
         self, painter: QPainter, block: Paragraph, y: float, number: int, *, above: bool
     ) -> None:
         """Header (``y`` is its top) or footer (its bottom): left and right of a tab."""
-        characters = _characters(block.role, RunRole.PLAIN)
+        characters = characters_of(block.role, RunRole.PLAIN)
         metrics = QFontMetricsF(characters.font(), self._device)
         top = y if above else y - metrics.height()
         left, _, right = self._in_words(block, number).partition("\t")
         box = QRectF(look.MARGIN_LEFT * CM, top, look.TEXT_WIDTH * CM, metrics.height())
         painter.setFont(characters.font())
         if not above:
-            painter.setPen(QPen(_color(look.Colour.RULE), _HAIRLINE))
+            painter.setPen(QPen(color_of(look.Colour.RULE), HAIRLINE))
             painter.drawLine(box.topLeft() - QPointF(0, 4), box.topRight() - QPointF(0, 4))
-        painter.setPen(_color(look.PARAGRAPHS[block.role].colour))
+        painter.setPen(color_of(look.PARAGRAPHS[block.role].colour))
         room = box.width() - metrics.horizontalAdvance(right) - 12
         shown = metrics.elidedText(left, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
@@ -368,7 +367,7 @@ class Paper:
         """Equal borders of neighbouring paragraphs join to one frame."""
         block = self.document.findBlockByNumber(number)
         bottom = block.layout().position().y() + block.layout().boundingRect().bottom()
-        painter.setPen(QPen(_color(look.Colour.PETROL), _HEAD_RULE))
+        painter.setPen(QPen(color_of(look.Colour.PETROL), _HEAD_RULE))
         for neighbour, y in (
             (number - 1, _line_top(block) - _HEAD_DISTANCE),
             (number + 1, bottom + _HEAD_DISTANCE),
@@ -383,156 +382,13 @@ class Paper:
         layout = block.layout()
         line = layout.lineAt(layout.lineCount() - 1)
         base = layout.position().y() + line.y() + line.ascent()
-        font = _characters(_role_of(block), RunRole.PLAIN).font()
+        font = characters_of(role_of(block), RunRole.PLAIN).font()
         start = _RIGHT - QFontMetricsF(font, self._device).horizontalAdvance(page)
         end = layout.position().x() + line.naturalTextRect().right()
         painter.setFont(font)
-        painter.setPen(QPen(Qt.GlobalColor.black, _HAIRLINE, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(Qt.GlobalColor.black, HAIRLINE, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(end + 3, base), QPointF(start - 3, base))
         painter.drawText(QPointF(start, base), page)
-
-
-def _empty_document(device: QImage) -> QTextDocument:
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.documentLayout().setPaintDevice(device)
-    document.setDefaultFont(_font(11))
-    document.setPageSize(QSizeF(WIDTH, HEIGHT))
-    frame = QTextFrameFormat()
-    frame.setLeftMargin(look.MARGIN_LEFT * CM)
-    frame.setRightMargin(look.MARGIN_RIGHT * CM)
-    frame.setTopMargin(look.MARGIN_TOP * CM)
-    frame.setBottomMargin(look.MARGIN_BOTTOM * CM)
-    document.rootFrame().setFrameFormat(frame)
-    return document
-
-
-def _font(points: float) -> QFont:
-    font = QFont()
-    font.setFamilies(_FAMILIES)
-    font.setPointSizeF(points)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-def _color(colour: look.Colour) -> QColor:
-    return QColor(f"#{colour.value}") if colour.value else QColor(Qt.GlobalColor.black)
-
-
-@cache
-def _characters(role: ParagraphRole, run: RunRole) -> QTextCharFormat:
-    """The characters of a run inside a paragraph."""
-    style = look.PARAGRAPHS[role]
-    own = look.RUNS.get(run)
-    font = _font(own.size if own and own.size else style.size)
-    font.setBold(style.bold or bool(own and own.bold))
-    font.setItalic(bool(own and own.italic))
-    result = QTextCharFormat()
-    result.setFont(font)
-    colour = own.colour if own and own.colour.value else style.colour
-    result.setForeground(_color(colour))
-    return result
-
-
-@cache
-def _nothing() -> QTextCharFormat:
-    result = QTextCharFormat()
-    result.setFont(_font(1))
-    return result
-
-
-@cache
-def _bullet(role: ParagraphRole) -> QTextCharFormat:
-    result = QTextCharFormat(_characters(role, RunRole.PLAIN))
-    result.setForeground(_color(look.Colour.PETROL))
-    return result
-
-
-@cache
-def _block(role: ParagraphRole, before: float) -> QTextBlockFormat:
-    """The paragraph of a role with a distance above it in points."""
-    style = look.PARAGRAPHS[role]
-    result = QTextBlockFormat()
-    result.setLeftMargin(style.left * CM)
-    result.setRightMargin(style.right * CM)
-    result.setTextIndent(-style.hanging * CM)
-    result.setTopMargin(before * POINT)
-    result.setLineHeight(style.line * 100, _LINE_HEIGHT)
-    result.setHeadingLevel(style.outline)
-    result.setProperty(_ROLE, role.value)
-    stops = style.tabs
-    if style.bullet and not stops:
-        stops = (look.Tab(style.left),)
-    result.setTabPositions([_tab(stop, style) for stop in stops if not stop.right])
-    return result
-
-
-def _tab(stop: look.Tab, style: look.ParagraphLook) -> QTextOption.Tab:
-    # Qt counts from where the line begins, and tabs stand in first lines only.
-    start = style.left - style.hanging
-    return QTextOption.Tab((stop.at - start) * CM, QTextOption.TabType.LeftTab)
-
-
-def _role_of(block: QTextBlock) -> ParagraphRole:
-    return ParagraphRole(block.blockFormat().property(_ROLE))
-
-
-def _contents_entry(heading: Paragraph) -> Paragraph:
-    first = heading.role is ParagraphRole.HEADING
-    role = ParagraphRole.CONTENTS_1 if first else ParagraphRole.CONTENTS_2
-    return Paragraph(role, heading.runs)
-
-
-def _table_format(table: Table, before: float, *, broken: bool) -> QTextTableFormat:
-    result = QTextTableFormat()
-    if broken:
-        result.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    result.setHeaderRowCount(1)
-    result.setCellSpacing(0)
-    result.setCellPadding(0)
-    result.setBorder(0)
-    result.setTopMargin(before * POINT)
-    result.setWidth(QTextLength(QTextLength.Type.FixedLength, look.TEXT_WIDTH * CM))
-    widths = [
-        QTextLength(QTextLength.Type.FixedLength, column.width * CM) for column in table.columns
-    ]
-    result.setColumnWidthConstraints(widths)
-    return result
-
-
-def _fill_row(
-    table: QTextTable,
-    number: int,
-    cells: Sequence[str],
-    role: ParagraphRole,
-    runs: Sequence[RunRole],
-) -> None:
-    last = number == table.rows() - 1
-    style = look.PARAGRAPHS[role]
-    cell_format = QTextTableCellFormat()
-    cell_format.setLeftPadding(look.CELL_MARGIN * CM)
-    cell_format.setRightPadding(look.CELL_MARGIN * CM)
-    cell_format.setTopPadding(style.before * POINT)
-    cell_format.setBottomPadding(style.after * POINT)
-    head = role is ParagraphRole.TABLE_HEAD
-    if head:
-        _rule(cell_format, "Top", _TABLE_RULE, look.Colour.PETROL)
-    strong = head or last
-    colour = look.Colour.PETROL if strong else look.Colour.RULE
-    _rule(cell_format, "Bottom", _TABLE_RULE if strong else _HAIRLINE, colour)
-    for column, (text, run) in enumerate(zip(cells, runs, strict=True)):
-        cell = table.cellAt(number, column)
-        cell.setFormat(cell_format)
-        cursor = cell.firstCursorPosition()
-        cursor.setBlockFormat(_block(role, 0))
-        cursor.insertText(text.replace("\n", "\u2028"), _characters(role, run))
-
-
-def _rule(target: QTextTableCellFormat, side: str, width: float, colour: look.Colour) -> None:
-    getattr(target, f"set{side}Border")(width)
-    getattr(target, f"set{side}BorderStyle")(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    getattr(target, f"set{side}BorderBrush")(_color(colour))
 
 
 def _line_top(block: QTextBlock) -> float:
@@ -548,7 +404,7 @@ def _paint_lines_to_sign(painter: QPainter, block: QTextBlock) -> None:
     line = layout.lineAt(0)
     y = layout.position().y() + line.y() + line.ascent()
     left = layout.position().x()
-    painter.setPen(QPen(Qt.GlobalColor.black, _HAIRLINE))
+    painter.setPen(QPen(Qt.GlobalColor.black, HAIRLINE))
     tabs = look.PARAGRAPHS[ParagraphRole.SIGNATURE].tabs
     for place, tab in enumerate(tabs[: len(block.text())]):
         if tab.leader:
