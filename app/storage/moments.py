@@ -4,10 +4,6 @@ Written and read exactly as ``sqlmodel``'s type does, which everything else uses
 """
 
 import datetime as dt
-from collections.abc import Callable
-
-from sqlalchemy import Dialect
-from sqlalchemy.types import TypeEngine
 
 
 def stored(moment: dt.datetime) -> str:
@@ -18,13 +14,3 @@ def stored(moment: dt.datetime) -> str:
 def aware(text: str) -> dt.datetime:
     """What a column holds, as aware UTC."""
     return dt.datetime.fromisoformat(f"{text}+00:00")
-
-
-class Moment(TypeEngine[dt.datetime]):
-    """For reading many moments (``type_coerce``)."""
-
-    cache_ok = True
-
-    def result_processor(self, _dialect: Dialect, _coltype: object) -> Callable[[str], dt.datetime]:
-        """The one function per value."""
-        return aware

@@ -1,5 +1,6 @@
 """Statements in their order, as views."""
 
+import json
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from itertools import repeat
 from types import MemberDescriptorType
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, select, type_coerce
+from sqlalchemy import Connection, Select, Text, and_, bindparam, func, select, type_coerce
 
 from app.domain.changes import Entity
 from app.domain.statements import (
@@ -19,7 +20,7 @@ from app.domain.statements import (
 )
 from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
 from app.storage.journal_codec import TABLES
-from app.storage.moments import Moment
+from app.storage.moments import aware
 from app.storage.tables import StatementThemeRow
 from app.storage.tables.base import table_of
 
@@ -75,10 +76,6 @@ class _Query:
     themes: Select[Any]
 
 
-def _read(column: Any) -> Any:
-    return type_coerce(column, Moment()) if column.name == "recorded_at" else column
-
-
 def _query(*conditions: Any) -> _Query:
     live = and_(*conditions, STATEMENT.c.deleted_at.is_(None))
     statements = (
@@ -87,7 +84,8 @@ def _query(*conditions: Any) -> _Query:
             STATEMENT.c.uid,
             ITEM.c.uid,
             PARTICIPANT.c.uid,
-            *(_read(STATEMENT.c[name]) for name in _OWN_COLUMNS),
+            # As text, which SQLAlchemy hands on untouched: its types cost more than reading.
+            *(type_coerce(STATEMENT.c[name], Text()) for name in _OWN_COLUMNS),
         )
         .join(ITEM, ITEM.c.id == STATEMENT.c.plan_item_id)
         .outerjoin(PARTICIPANT, PARTICIPANT.c.id == STATEMENT.c.participant_id)
@@ -112,10 +110,11 @@ _OF_SESSION = STATEMENT.c.session_id == (
 _IN_SESSION = _query(_OF_SESSION)
 _IN_ITEM = _query(_OF_SESSION, ITEM.c.uid == bindparam("item"))
 _BY_UIDS = _query(STATEMENT.c.uid.in_(bindparam("uids", expanding=True)))
+_WANTED = func.json_each(bindparam("statements")).table_valued("value")
 _THEMES_OF = (
     select(LINK.c.statement_id, THEME.c.name)
+    .join(_WANTED, _WANTED.c.value == LINK.c.statement_id)
     .join(THEME, THEME.c.id == LINK.c.theme_id)
-    .where(LINK.c.statement_id.in_(bindparam("statements", expanding=True)))
     .order_by(THEME.c.order_key, THEME.c.uid)
 )
 
@@ -147,7 +146,8 @@ def stream(connection: Connection, session_uid: str, plan_item_uid: str) -> Iter
         _IN_ITEM.statements, values, execution_options={"yield_per": _CHUNK}
     )
     for rows in result.partitions():
-        themes = _themes(connection, _THEMES_OF, {"statements": [row[0] for row in rows]})
+        keys = json.dumps([row[0] for row in rows])
+        themes = _themes(connection, _THEMES_OF, {"statements": keys})
         yield from [_view(row, themes.get(row[0], ())) for row in rows]
 
 
@@ -159,11 +159,31 @@ def view_of(
     themes: tuple[str, ...],
 ) -> StatementView:
     """The view of a statement that was just written with these columns."""
-    own = (values[name] for name in _OWN_COLUMNS)
-    return _view((0, uid, plan_item_uid, participant_uid, *own), themes)
+    naming = values["naming"]
+    return StatementView(
+        uid=uid,
+        plan_item_uid=plan_item_uid,
+        participant_uid=participant_uid,
+        source=values["source"],
+        text=values["text"],
+        kind=_KINDS[values["kind"]],
+        recorded_at=values["recorded_at"],
+        verbatim=values["verbatim"],
+        is_result=values["is_result"],
+        naming=NamingLevel(naming) if naming else None,
+        addressees=_addressees(values["addressees"] or ()),
+        addressee_note=values["addressee_note"],
+        themes=themes,
+        details=_details(values["details"]),
+        actors=_actors(values["actors"] or ()),
+        reading_confirmed=values["reading_confirmed"],
+        person_unclear=values["person_unclear"],
+        evidence=values["evidence"],
+    )
 
 
 def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
+    """The view of a row as the driver gives it: no column's type has touched it yet."""
     (
         _,
         uid,
@@ -184,41 +204,47 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         unclear,
         evidence,
     ) = row
-    return _made(
+    values = (
         uid,
         item,
         participant,
         source,
         text,
         _KINDS[kind],
-        recorded_at,
-        verbatim,
-        is_result,
+        aware(recorded_at),
+        verbatim == 1,
+        is_result == 1,
         NamingLevel(naming) if naming else None,
-        tuple([Addressee(value) for value in addressees]) if addressees else (),
+        _addressees(json.loads(addressees)) if addressees else (),
         note,
         themes,
-        StatementDetails.model_validate(details) if details else NO_DETAILS,
-        tuple([Actor.model_validate(actor) for actor in actors]) if actors else (),
-        confirmed,
+        _details(json.loads(details)) if details else NO_DETAILS,
+        _actors(json.loads(actors)) if actors else (),
+        confirmed == 1,
         unclear,
         evidence,
     )
+    # The constructor of a frozen class goes through object.__setattr__ for every field, which is
+    # half of what opening a session takes beside the query; here nothing of that is Python.
+    view = object.__new__(StatementView)
+    deque(map(_put, _FIELDS, repeat(view), values), maxlen=0)
+    return view
 
 
 _FIELDS = tuple(getattr(StatementView, name) for name in StatementView.__slots__)
 _put = MemberDescriptorType.__set__
 
 
-def _made(*values: object) -> StatementView:
-    """A view from the values of its fields in order.
+def _addressees(values: Iterable[str]) -> tuple[Addressee, ...]:
+    return tuple(Addressee(value) for value in values or ())
 
-    The constructor of a frozen class goes through ``object.__setattr__`` for every field, which is
-    half of what opening a session takes beside the query; here nothing of that is Python.
-    """
-    view = object.__new__(StatementView)
-    deque(map(_put, _FIELDS, repeat(view), values), maxlen=0)
-    return view
+
+def _details(values: Mapping[str, Any] | None) -> StatementDetails:
+    return StatementDetails.model_validate(values) if values else NO_DETAILS
+
+
+def _actors(values: Iterable[Mapping[str, Any]]) -> tuple[Actor, ...]:
+    return tuple(Actor.model_validate(value) for value in values or ())
 
 
 _NEXT_STEPS = (

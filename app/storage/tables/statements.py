@@ -14,8 +14,17 @@ class StatementRow(TravellingRow, table=True):
 
     __tablename__ = "statement"
     __table_args__ = (
-        # Counts and first and last moments of a session come from the index alone.
-        Index("ix_statement_session", "session_id", "deleted_at", "recorded_at"),
+        # What is counted in a session – per question, per person, results, first and last moment –
+        # comes from the index alone.
+        Index(
+            "ix_statement_session",
+            "session_id",
+            "deleted_at",
+            "plan_item_id",
+            "participant_id",
+            "is_result",
+            "recorded_at",
+        ),
         Index("ix_statement_plan_item", "plan_item_id", "order_key"),
         # Which questions have a result: hardly any row is in here.
         Index(

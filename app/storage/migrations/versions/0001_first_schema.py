@@ -281,7 +281,14 @@ def _statements() -> None:
     op.create_index(
         "ix_statement_session",
         "statement",
-        ["session_id", "deleted_at", "recorded_at"],
+        [
+            "session_id",
+            "deleted_at",
+            "plan_item_id",
+            "participant_id",
+            "is_result",
+            "recorded_at",
+        ],
         unique=False,
     )
     op.create_table(
