@@ -6,7 +6,7 @@ Each function returns faults in words; no fault, empty list.
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -117,16 +117,36 @@ def _is_drawn_whole(widget: QWidget) -> bool:
 
 
 def outside(root: QWidget) -> list[str]:
-    """Controls that stand partly outside of the window and cannot be scrolled to."""
-    window = root.window()
-    room = window.rect()
-    return [
-        f"outside: {described(each)} at {box.getRect()} of {room.getRect()}"
-        for each in visible(root)
-        if isinstance(each, QAbstractButton | QLineEdit | QComboBox | QLabel)
-        and not _scrolls(each)
-        and not room.contains(box := QRect(each.mapTo(window, each.rect().topLeft()), each.size()))
-    ]
+    """Controls that stand partly outside of what holds them and cannot be scrolled to."""
+    controls = QAbstractButton | QLineEdit | QComboBox | QLabel
+    shown = [each for each in visible(root) if isinstance(each, controls)]
+    cut = [f"outside: {described(each)} by {by}" for each in shown if (by := _cut_by(each)) > 1]
+    return cut + [f"covered: {described(each)}" for each in shown if _is_covered(each)]
+
+
+def _is_covered(widget: QWidget) -> bool:
+    """Whether something opaque lies over most of it; what is scrolled away is not covered."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea):
+            return False
+        parent = parent.parentWidget()
+    seen = sum(box.width() * box.height() for box in widget.visibleRegion())  # type: ignore[attr-defined]
+    return bool(seen * 2 < widget.width() * widget.height())
+
+
+def _cut_by(widget: QWidget) -> int:
+    """How many pixels of it some ancestor hides, up to the first one that scrolls."""
+    box, cut = widget.rect(), 0
+    while not widget.isWindow():
+        box.translate(widget.pos())
+        parent = widget.parentWidget()
+        if parent is None or isinstance(parent.parentWidget(), QAbstractScrollArea):
+            break
+        inside = box.intersected(parent.rect())
+        cut = max(cut, box.width() - inside.width(), box.height() - inside.height())
+        widget = parent
+    return cut
 
 
 def overlapping(root: QWidget) -> list[str]:
@@ -248,16 +268,6 @@ def _clipped_line(line: QLineEdit) -> str:
         return ""
     width = line.fontMetrics().horizontalAdvance(line.placeholderText())
     return f"{width} wide" if width > line.contentsRect().width() - 8 else ""
-
-
-def _scrolls(widget: QWidget) -> bool:
-    """Whether it stands in something that can be scrolled."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QAbstractScrollArea):
-            return True
-        parent = parent.parentWidget()
-    return False
 
 
 def tops() -> Iterable[QWidget]:

@@ -2,12 +2,19 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.frames import column, row
+from ui.widgets.frames import column, dress_scrolling, row
 from ui.widgets.grow_edit import GrowEdit
 from ui.widgets.labels import label, wrapped
 
@@ -48,6 +55,13 @@ class FormDialog(QDialog):
         self.confirm.clicked.connect(self.accept)
         self.confirm.setDefault(True)
         self._ring = FocusRing(theme, self)
+
+    def add_scrolling(self, content: QWidget, *, name: str = "") -> None:
+        """Content that scrolls on a screen too low for it, so that the buttons stay in sight.
+
+        ``name`` makes it a tab stop, for content without controls.
+        """
+        self.body.addWidget(_Fitting(content, name), 1)
 
     def add_button(self, text: str, *, icon: str = "") -> QPushButton:
         """A further outlined button at the left of the row."""
@@ -93,6 +107,27 @@ class FormDialog(QDialog):
     def _room(self) -> QRect:
         screen = self.screen() or QGuiApplication.primaryScreen()
         return screen.availableGeometry().adjusted(8, 8, -8, -40)
+
+
+class _Fitting(QScrollArea):
+    """Wants the height of its content and makes do with less."""
+
+    def __init__(self, content: QWidget, name: str) -> None:
+        super().__init__()
+        self._content = content
+        dress_scrolling(self, name)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        """All of the content, at the width there is."""
+        hint = self._content.sizeHint()
+        if self._content.hasHeightForWidth() and self.isVisible():
+            hint.setHeight(self._content.heightForWidth(self.viewport().width()))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content, which does not scroll sideways, and a few lines high."""
+        return QSize(self._content.minimumSizeHint().width(), super().minimumSizeHint().height())
 
 
 class ConfirmDialog(FormDialog):

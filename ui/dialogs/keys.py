@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.actions import SPECS, Context, Spec, keys_text, translated
 from ui.dialogs.form_dialog import FormDialog
 from ui.style.fonts import Role
 from ui.theme import Theme
-from ui.widgets.frames import column, row, scrolling
+from ui.widgets.frames import column, row
 from ui.widgets.labels import label, wrapped
 
 _COLUMNS: Sequence[Sequence[Context]] = (
@@ -33,16 +33,8 @@ class KeysDialog(FormDialog):
         content.setLayout(columns)
         for number, contexts in enumerate(_COLUMNS):
             columns.addLayout(self._column(contexts, signs=number == 0), 1)
-        self._content = content
-        self._area = scrolling(content, name=title)
-        self.body.addWidget(self._area, 1)
+        self.add_scrolling(content, name=title)
         self.confirm.setFocus()
-
-    def sizeHint(self) -> QSize:
-        """High enough for all keys, if the screen is."""
-        hint = super().sizeHint()
-        missing = self._content.sizeHint().height() - self._area.sizeHint().height()
-        return (hint + QSize(0, max(missing, 0))).boundedTo(self._room().size())
 
     def _column(self, contexts: Sequence[Context], *, signs: bool) -> QVBoxLayout:
         layout = column(spacing=16)

@@ -13,6 +13,7 @@ from app.domain.vocabulary import NamingLevel, OrganisationKind
 from ui.dialogs.form_dialog import FormDialog
 from ui.prepare.labeled_field import LabeledField, TextField
 from ui.theme import Role
+from ui.widgets.frames import column
 from ui.widgets.labels import wrapped
 
 if TYPE_CHECKING:
@@ -76,19 +77,19 @@ class ParticipantDialog(FormDialog):
 
     def _build(self, session: SessionView) -> None:
         theme = self.theme
-        self.body.addWidget(self.name)
-        self.body.addWidget(self.organisation)
+        content, fields = QWidget(), column(spacing=12, margins=(4, 4, 4, 4))
+        content.setLayout(fields)
         kind = LabeledField(theme, self.tr("Kind of organisation"), self.kind)
-        self.body.addWidget(kind)
-        self.body.addWidget(self.role)
-        naming = LabeledField(theme, self.tr("Is named in the minutes"), self.naming)
-        listed = LabeledField(theme, self.tr("On the attendance list"), self.listed)
+        parts: list[QWidget] = [self.name, self.organisation, kind, self.role]
         if session.confidential:
             text = self.tr("The session is confidential: nobody is named or listed.")
-            self.body.addWidget(wrapped(text, Role.META))
+            parts.append(wrapped(text, Role.META))
         else:
-            self.body.addWidget(naming)
-            self.body.addWidget(listed)
+            parts.append(LabeledField(theme, self.tr("Is named in the minutes"), self.naming))
+            parts.append(LabeledField(theme, self.tr("On the attendance list"), self.listed))
+        for part in parts:
+            fields.addWidget(part)
+        self.add_scrolling(content)
 
     def _fill(self, session: SessionView) -> None:
         person, word = self._person, self._texts.word

@@ -19,7 +19,7 @@ from ui.prepare.entries import parse_time
 from ui.prepare.labeled_field import LabeledField, TextField
 from ui.start.dates import clock
 from ui.theme import Role, Theme
-from ui.widgets.frames import column, row, scrolling
+from ui.widgets.frames import column, row
 from ui.widgets.grow_edit import GrowEdit
 from ui.widgets.labels import wrapped
 
@@ -112,10 +112,7 @@ class ItemForm(FormDialog):
         self._fill_right(right)
         left.addStretch(1)
         right.addStretch(1)
-        area = scrolling(content)
-        # As high as its content where the screen allows; the dialog then takes that height.
-        area.setMinimumHeight(min(content.sizeHint().height() + 8, self.theme.px(470)))
-        self.body.addWidget(area, 1)
+        self.add_scrolling(content)
 
     def _fill_left(self, left: QVBoxLayout) -> None:
         kind, theme = self._item.kind, self.theme

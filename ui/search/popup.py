@@ -183,6 +183,7 @@ class SearchPopup(QWidget):
         line.addWidget(self.count)
         layout.addLayout(line)
         layout.addWidget(self.hits, 1)
+        self.hits.setMinimumHeight(1)  # without hits the card ends below the pills
 
     def _fill_parent(self) -> None:
         parent = self.parentWidget()
@@ -195,7 +196,8 @@ class SearchPopup(QWidget):
         width = min(self._theme.px(_WIDTH), self.width() - 32)
         top = self._theme.gap(72)
         rows = sum(self.hits.box_of(n).height() + 2 for n in range(min(8, self.model.rowCount())))
-        height = min(self._theme.px(104) + rows + 24, self.height() - top - 24)
+        others = self._card.sizeHint().height() - self.hits.sizeHint().height()
+        height = min(others + rows + 4, self.height() - top - 24)
         self._card.setGeometry(QRect((self.width() - width) // 2, top, width, height))
 
     def _query(self) -> None:

@@ -57,15 +57,21 @@ def scrolling(content: QWidget, *, name: str = "", sideways: bool = False) -> QS
     it is none: Qt scrolls to the control that gets the focus.
     """
     area = QScrollArea()
+    dress_scrolling(area, name)
+    if sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setWidget(content)
+    return area
+
+
+def dress_scrolling(area: QScrollArea, name: str = "") -> None:
+    """Give a scroll area the look and the keys that ``scrolling`` describes."""
     area.setAccessibleName(name)
     if not name:
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    if not sideways:
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    return area
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def _plain(layout: _LayoutT, spacing: int, margins: tuple[int, int, int, int]) -> _LayoutT:

@@ -15,14 +15,14 @@ from app.errors import BadInputError
 from tests.pictures.documents import in_series, read_evening, under_way, write
 from tests.pictures.worlds import SERIES
 from tests.support.keyboard import press, press_in_menu, type_text
-from tests.support.real_window import child, services_of, settle, wait_until
+from tests.support.real_window import child, run_events, services_of, settle, wait_until
 from ui.dialogs.form_dialog import FormDialog
 from ui.pages import Step
 from ui.prepare.page import PEOPLE, PLAN, PreparePage
 from ui.prepare.people_list import PeopleList
 from ui.prepare.plan_list import PlanEditList
 from ui.program import Program
-from ui.search.popup import SearchPopup
+from ui.search.popup import DEBOUNCE_MS, SearchPopup
 from ui.start.home import HomePage
 from ui.start.upkeep import Upkeep
 from ui.widgets.tab_row import TabRow
@@ -115,10 +115,14 @@ def _error(program: Program, session: str) -> None:
         program.messages.unsaved(error)
 
 
-def _search(program: Program, _session: str) -> None:
-    press("Ctrl+K")
-    type_text("Quartier")
-    settle(program)
+def _search(text: str) -> Callable[[Program, str], None]:
+    def go(program: Program, _session: str) -> None:
+        press("Ctrl+K", "Ctrl+A")
+        type_text(text)
+        run_events(2 * DEBOUNCE_MS)
+        settle(program)
+
+    return go
 
 
 def _other_question(program: Program, session: str) -> None:
@@ -141,7 +145,8 @@ STATIONS: tuple[Station, ...] = (
     Station("error", LEADING, _error),
     *_tabs(Step.REVIEW, 2),
     *_tabs(Step.MINUTES, 3),
-    Station("search", REVIEWING, _search),
+    Station("search", REVIEWING, _search("Quartier")),
+    Station("search without hits", REVIEWING, _search("gibtesnicht")),
 )
 
 
