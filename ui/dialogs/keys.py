@@ -13,8 +13,8 @@ from ui.widgets.frames import column, row
 from ui.widgets.labels import label, wrapped
 
 _COLUMNS: Sequence[Sequence[Context]] = (
-    (Context.LIVE, Context.REVIEW),
-    (Context.PREPARE, Context.MINUTES),
+    (Context.LIVE,),
+    (Context.PREPARE, Context.REVIEW, Context.MINUTES),
     (Context.WINDOW, Context.SESSION),
 )
 """What stands in which column; the entry line comes first."""
