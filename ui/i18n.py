@@ -20,15 +20,17 @@ def install_translators(app: QCoreApplication, language: str) -> list[QTranslato
     """
     QLocale.setDefault(QLocale(language))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    installed = []
     files = [f"{folder}/qtbase_{language}.qm"]
     if language != SOURCE_LANGUAGE:
         files.append(str(resource("i18n", language, f"quartiersdialog_{language}.qm")))
+    loaded = []
     for file in files:
         translator = QTranslator(app)
         if translator.load(file):
-            app.installTranslator(translator)
-            installed.append(translator)
+            loaded.append(translator)
         elif file == files[-1] and language != SOURCE_LANGUAGE:
             raise FileNotFoundError(file)
-    return installed
+    # Both or none: half a translation would stay behind the error.
+    for translator in loaded:
+        app.installTranslator(translator)
+    return loaded

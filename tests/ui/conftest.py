@@ -17,8 +17,13 @@ from ui.theme import Theme, ThemeChoice
 
 @pytest.fixture(autouse=True)
 def _windows_go(qapp: QApplication) -> Iterator[None]:
-    """What was closed is freed: a change of the theme would otherwise repaint every old window."""
+    """What was closed is freed: a change of the theme would otherwise repaint every old window.
+
+    The clipboard too: data made in Python that is still there when the interpreter has ended
+    crashes the process.
+    """
     yield
+    QApplication.clipboard().clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

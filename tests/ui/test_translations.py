@@ -103,3 +103,5 @@ def test_without_translators_they_are_english(qtbot: QtBot) -> None:
 def test_a_language_without_a_file_is_said(qapp: QCoreApplication) -> None:
     with pytest.raises(FileNotFoundError):
         install_translators(qapp, "fr")
+    # Nothing of it stays, not even Qt's part.
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"

@@ -160,7 +160,11 @@ class ChipEdit(QTextEdit):
         cursor = self.textCursor()
         first = self._folding.to_line(cursor.selectionStart())
         last = self._folding.to_line(cursor.selectionEnd())
-        data = QMimeData()
+        # Qt's own object, refilled: one made in Python crashes the process if the clipboard lets go
+        # of it after the interpreter has ended (offscreen does). Qt fills it at the first look.
+        data = super().createMimeDataFromSelection()
+        data.text()
+        data.clear()
         data.setText(self._line.text[first:last])
         return data
 

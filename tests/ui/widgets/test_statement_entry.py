@@ -1,6 +1,7 @@
 """The entry line as a person types into it: chips, proposals, pasting, undo – nothing is lost."""
 
 import pytest
+import shiboken6
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
@@ -393,3 +394,10 @@ def test_a_span_of_a_foreign_line_is_not_shown(line: Field) -> None:
     line.entry.set_typed(Line("Hallo", chosen=(Span(0, 5, Sign.THEME, "Gruß", "Gruß"),)))
     assert line.edit.parsed.themes == ("Gruß",)
     assert line.chips == [Sign.THEME]
+
+
+def test_what_was_copied_may_outlive_the_interpreter(line: Field) -> None:
+    type_text("Hallo")
+    press("Ctrl+A")
+    assert not shiboken6.createdByPython(line.edit.createMimeDataFromSelection())
+    assert shiboken6.createdByPython(QMimeData())
