@@ -12,7 +12,7 @@ a padding that follows it half as fast.
 """
 
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
@@ -67,7 +67,6 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._measures = Measures(_nearest(scale))
-        self._pictures = QTemporaryDir()
         self.tokens: Tokens = LIGHT
         app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._follow_desktop)
@@ -156,7 +155,7 @@ class Theme(QObject):
 
     def _image_file(self, name: str, tone: str) -> str:
         color = self.color(tone)
-        path = Path(self._pictures.filePath(f"{name}-{color.name()[1:]}.svg"))
+        path = Path(_pictures().filePath(f"{name}-{color.name()[1:]}.svg"))
         if not path.exists():
             path.write_bytes(icons.colored_svg(name, color))
         return path.as_posix()
@@ -209,6 +208,12 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 def _nearest(percent: int) -> int:
     return min(SCALES, key=lambda scale: abs(scale - percent))
+
+
+@cache
+def _pictures() -> QTemporaryDir:
+    """Where the sheet finds its pictures; it stays as long as the application that reads them."""
+    return QTemporaryDir()
 
 
 @lru_cache(maxsize=256)

@@ -1,8 +1,11 @@
 """The theme at work: fonts, heights, icons, and changes while the program runs."""
 
+import gc
 import re
+from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import (
     QApplication,
@@ -162,3 +165,13 @@ def test_only_icons_that_are_used_are_shipped() -> None:
 def test_an_unknown_icon_is_noticed(theme: Theme) -> None:
     with pytest.raises(FileNotFoundError):
         theme.icon("there-is-no-such-icon")
+
+
+def test_the_pictures_of_the_sheet_stay_after_the_theme_has_gone(qapp: QApplication) -> None:
+    gone = Theme(qapp, ThemeChoice.LIGHT)
+    shiboken6.delete(gone)
+    del gone
+    gc.collect()
+    pictures = re.findall(r"url\(\"?([^)\"]+)\"?\)", qapp.styleSheet())
+    assert pictures
+    assert all(Path(picture).exists() for picture in pictures)
