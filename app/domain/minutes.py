@@ -235,13 +235,14 @@ def printed_statements(
 ) -> Iterator[StatementView]:
     """The statements a document prints under ``item``, in order."""
     chosen = selection(item, options)
-    if chosen not in (Selection.ALL, Selection.RESULTS) or not item.statement_count:
+    if not item.statement_count:
         return
-    for statement in record.statements.of(item.uid):
-        if chosen is Selection.ALL or belongs_in_summary(
-            kind=statement.kind, is_result=statement.is_result
-        ):
-            yield statement
+    if chosen is Selection.ALL:
+        yield from record.statements.of(item.uid)
+    elif chosen is Selection.RESULTS:
+        for statement in record.statements.of(item.uid):
+            if belongs_in_summary(kind=statement.kind, is_result=statement.is_result):
+                yield statement
 
 
 def numbers_to_give(

@@ -26,10 +26,12 @@ class Speakers:
         if not self._attributed:
             return None
         key = (statement.participant_uid, statement.source, statement.naming)
-        if key not in self._known:
+        try:
+            return self._known[key]
+        except KeyError:
             printed = self._printed(*key)
-            self._known[key] = Run(RunRole.WHO, printed) if printed else None
-        return self._known[key]
+            run = self._known[key] = Run(RunRole.WHO, printed) if printed else None
+            return run
 
     def kind_in_words(self, kind: OrganisationKind) -> str:
         """As in "eine Kirchengemeinde"."""

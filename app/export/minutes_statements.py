@@ -19,7 +19,9 @@ _DETAILS = (
 _NAMES_PEOPLE = frozenset({"who_began", "who_asks"})
 # Looked up once: an attribute of an enum takes longer than the rest of a line here.
 _ACTOR = StatementKind.ACTOR
-_NUMBER = RunRole.NUMBER
+# The constructors of named tuples take twice as long, and a long session has ten thousand runs.
+_made = tuple.__new__
+_NUMBER, _PLAIN, _TIME = RunRole.NUMBER, RunRole.PLAIN, RunRole.TIME
 _STATEMENT, _FOLLOWED = ParagraphRole.STATEMENT, ParagraphRole.STATEMENT_FOLLOWED
 _READ_AS = {Reading.TAKES_PART: Participation.TAKES_PART, Reading.MISSING: Participation.MISSING}
 
@@ -33,12 +35,11 @@ class Statements:
         self._wording = wording
         self._speakers = speakers
         self._kinds = self._kind_runs()
-        self._times: dict[str, Run] = {}
         self._readings = {item.uid: item.reading for item in record.items}
 
     def in_course(self, statement: StatementView, *, with_time: bool = True) -> Paragraphs:
         """As it was said: number – who, time – kind: text, and at most one addition."""
-        number = Run(_NUMBER, statement.evidence)
+        number = _made(Run, (_NUMBER, statement.evidence))
         told = self._who_and_time(statement, with_time=with_time)
         addition = self._one_addition(statement) if _has_additions(statement) else ()
         if statement.verbatim:
@@ -47,7 +48,7 @@ class Statements:
             first = Paragraph(ParagraphRole.QUOTE, runs)
         else:
             role = _FOLLOWED if addition else _STATEMENT
-            first = Paragraph(role, (number, _TAB, *told, *self._said(statement)))
+            first = _made(Paragraph, (role, (number, _TAB, *told, *self._said(statement)), ""))
         if not addition:
             return (first,)
         return (first, Paragraph(ParagraphRole.STATEMENT_ADDITION, addition))
@@ -66,10 +67,7 @@ class Statements:
         who = self._speakers.of(statement)
         if not with_time:
             return (who, _DASH) if who else ()
-        text = self._wording.moment(statement.recorded_at)
-        time = self._times.get(text)
-        if time is None:
-            time = self._times[text] = Run(RunRole.TIME, text)
+        time = _made(Run, (_TIME, self._wording.moment(statement.recorded_at)))
         return (who, _COMMA, time, _DASH) if who else (time, _DASH)
 
     def _said(self, statement: StatementView) -> tuple[Run, ...]:
@@ -77,8 +75,8 @@ class Statements:
             return (Run(RunRole.VERBATIM, self._wording.quoted(statement.text)),)
         kind = self._kind(statement)
         if kind is None:
-            return (plain(statement.text),)
-        return (kind, plain(f" {statement.text}"))
+            return (_made(Run, (_PLAIN, statement.text)),)
+        return (kind, _made(Run, (_PLAIN, f" {statement.text}")))
 
     def _kind(self, statement: StatementView) -> Run | None:
         if statement.kind is not _ACTOR:

@@ -22,6 +22,7 @@ from app.storage.schema import SCHEMA_HEAD
 log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_SECONDS = 10
+CACHE_KIB = 4_000
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: NORMAL loses acknowledged rows when the power goes
@@ -220,5 +221,7 @@ def _connect(path: Path) -> Any:
 def _on_connect(connection: Any, _record: object) -> None:
     for name, value in PRAGMAS.items():
         connection.execute(f"PRAGMA {name}={value}")
+    # The build's 8 MB would be taken by every connection of a long export; SQLite's own is 2.
+    connection.execute(f"PRAGMA cache_size={-CACHE_KIB}")
     # Checkpoints cost syncs of their own: they run when idle and on close, not inside a save.
     connection.execute("PRAGMA wal_autocheckpoint=0")

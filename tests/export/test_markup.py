@@ -2,12 +2,13 @@
 
 import string
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
 from app.export.blocks import Column, Paragraph, ParagraphRole, Run, RunRole, Table, paragraph
-from app.export.docx.markup import Markup, escape
+from app.export.docx.markup import Markup, escape, stays_as_it_is
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 EVIL = ["\0", "\x0b", "\x0c", "\x1f", "\x7f", "\ud800", "\udfff", "\ufffe", "\uffff", "\U0001fffe"]
@@ -47,8 +48,16 @@ def test_any_text_becomes_well_formed_xml(text: str, role: RunRole) -> None:
 @given(any_text)
 def test_what_needs_no_escaping_is_not_touched(text: str) -> None:
     """The quick way and the thorough one agree."""
-    if text.isprintable() and not set("&<>") & set(text):
+    if stays_as_it_is(text):
         assert escape(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [("17:48\u00a0Uhr", True), ("R&D", False), ("a\tb", False), ("\u00ad", False)],
+)
+def test_times_go_the_quick_way(text: str, stays: bool) -> None:
+    assert stays_as_it_is(text) is stays
 
 
 def test_escaping_is_needed() -> None:

@@ -12,6 +12,8 @@ _OPEN_TEXT = '<w:t xml:space="preserve">'
 _NO_TEXT = f"{_OPEN_TEXT}</w:t>"
 _CACHED_LENGTH = 4
 """Runs as short as this come again and again: dashes, commas, tabs."""
+_CACHED_RUNS = 2_000
+"""Enough for the people and the minutes of a day; a document of years must not hold them all."""
 _UNIQUE = frozenset({RunRole.PLAIN, RunRole.VERBATIM, RunRole.NUMBER})
 _FIELDS = frozenset({RunRole.PAGE_OF, RunRole.PAGE, RunRole.PAGES})
 _KEPT_TOGETHER = "<w:trPr><w:cantSplit/></w:trPr>"
@@ -21,11 +23,17 @@ _REPEATED = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 def escape(text: str) -> str:
     """``text`` for XML: without what XML forbids, with ``&``, ``<`` and ``>`` escaped.
 
-    A text that ``isprintable`` and has none of these three is what this makes of it.
+    A text that ``stays_as_it_is`` is what this makes of it.
     """
     # A tab is layout here, not something typed: it survives the cleaning.
     text = "\t".join(clean(piece).text for piece in text.split("\t"))
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def stays_as_it_is(text: str) -> bool:
+    """Quickly: most texts need no cleaning and no escaping. Times have a non-breaking space."""
+    printable = text.isprintable() or text.replace("\u00a0", " ").isprintable()
+    return printable and not ("&" in text or "<" in text or ">" in text)
 
 
 def twips(centimetres: float) -> int:
@@ -103,11 +111,12 @@ class Markup:
         role, text = run
         if role in _FIELDS:
             return self._field(run)
-        if text.isprintable() and not ("&" in text or "<" in text or ">" in text):
+        if stays_as_it_is(text):
             xml = f"{self._open_text[role]}{text}</w:t></w:r>" if text else ""
         else:
             xml = self._unusual_run(role, text)
-        if role not in _UNIQUE or len(text) < _CACHED_LENGTH:
+        comes_again = role not in _UNIQUE or len(text) < _CACHED_LENGTH
+        if comes_again and len(self._runs) < _CACHED_RUNS:
             self._runs[run] = xml
         return xml
 

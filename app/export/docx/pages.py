@@ -120,9 +120,7 @@ class Strip:
             self.anchors[len(self.codes)] = anchor
         letters = 0
         for _, text in runs:
-            letters += len(text)
-            if "\n" in text:
-                letters = _BROKEN
+            letters += _BROKEN if "\n" in text else len(text)
         self.codes.append(code)
         if letters <= measure.first_letters:
             self.lines.append(1)

@@ -14,8 +14,8 @@ class StatementRow(TravellingRow, table=True):
 
     __tablename__ = "statement"
     __table_args__ = (
-        # What is counted in a session – per question, per person, results, first and last moment –
-        # comes from the index alone.
+        # What is counted in a session – per question, per person, results, first and last moment,
+        # whether all have evidence numbers – comes from the index alone.
         Index(
             "ix_statement_session",
             "session_id",
@@ -24,8 +24,10 @@ class StatementRow(TravellingRow, table=True):
             "participant_id",
             "is_result",
             "recorded_at",
+            "evidence",
         ),
-        Index("ix_statement_plan_item", "plan_item_id", "order_key"),
+        # With the uid, which decides between equal order keys: rows come in order without sorting.
+        Index("ix_statement_plan_item", "plan_item_id", "order_key", "uid"),
         # Which questions have a result: hardly any row is in here.
         Index(
             "ix_statement_result",

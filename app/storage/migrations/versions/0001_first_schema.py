@@ -268,7 +268,7 @@ def _statements() -> None:
     op.create_index(
         "ix_statement_plan_item",
         "statement",
-        ["plan_item_id", "order_key"],
+        ["plan_item_id", "order_key", "uid"],
         unique=False,
     )
     op.create_index(
@@ -288,6 +288,7 @@ def _statements() -> None:
             "participant_id",
             "is_result",
             "recorded_at",
+            "evidence",
         ],
         unique=False,
     )
