@@ -1,66 +1,145 @@
 """Builds the services for a database: the one place where ``app`` is wired together."""
 
+from __future__ import annotations
+
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-
-from sqlalchemy import insert, select
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from app.errors import BadInputError, TextKey
 from app.paths import backup_folder
-from app.services.capture import CaptureService
 from app.services.change_bus import ChangeBus
-from app.services.documents import DocumentService
 from app.services.drafts import DraftService
-from app.services.example import ExampleService
-from app.services.guides import GuideService
-from app.services.history import HistoryService
 from app.services.lock import WriterLock
-from app.services.minutes import MinutesService
-from app.services.people import PeopleService
-from app.services.plan import PlanService
 from app.services.search import SearchService
-from app.services.series import SeriesService
-from app.services.sessions import SessionService
 from app.services.upkeep import Upkeep
+from app.services.views import ViewService
 from app.services.workspace import WorkspaceService
 from app.storage import search
 from app.storage.database import Database, schema_version, verify
 from app.storage.schema import SCHEMA_HEAD
-from app.storage.tables import WorkspaceValue
-from app.storage.tables.base import new_uid, table_of
-from app.storage.unit_of_work import Author, Writer
 from app.storage.upgrade import ensure_schema
 from app.texts import Texts
+
+if TYPE_CHECKING:
+    from app.services.capture import CaptureService
+    from app.services.documents import DocumentService
+    from app.services.example import ExampleService
+    from app.services.guides import GuideService
+    from app.services.history import HistoryService
+    from app.services.minutes import MinutesService
+    from app.services.people import PeopleService
+    from app.services.plan import PlanService
+    from app.services.series import SeriesService
+    from app.services.sessions import SessionService
+    from app.storage.unit_of_work import Writer
 
 DEVICE = "device"
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """Everything the program can do with one open database. ``close`` when done."""
+    """Everything the program can do with one open database. ``close`` when done.
 
-    series: SeriesService
-    sessions: SessionService
-    plan: PlanService
-    people: PeopleService
-    capture: CaptureService
-    history: HistoryService
-    drafts: DraftService
-    search: SearchService
-    documents: DocumentService
-    minutes: MinutesService
-    guides: GuideService
-    example: ExampleService
-    workspace: WorkspaceService
-    changes: ChangeBus
-    texts: Texts
-    _upkeep: Upkeep
-    _database: Database
-    _lock: WriterLock
-    _writing: bool
+    What shows is here at once. What changes is imported when it is first asked for, or by
+    ``load``: it needs SQLAlchemy, which takes longer to import than Qt, and nobody should wait for
+    it before the first key.
+    """
+
+    def __init__(
+        self, database: Database, texts: Texts, lock: WriterLock, *, writing: bool
+    ) -> None:
+        self.texts = texts
+        self.changes = ChangeBus()
+        self.views = ViewService(database)
+        self.search = SearchService(database)
+        self.workspace = WorkspaceService(database)
+        self._database = database
+        self._lock = lock
+        self._writing = writing
+        self._upkeep = Upkeep(database)
+        if writing:
+            self.changes.subscribe(self._upkeep.touch)
+            self._upkeep.touch()
+        self.drafts = DraftService(database, self._upkeep.touch)
+
+    @cached_property
+    def sessions(self) -> SessionService:
+        """Create, change and close sessions."""
+        from app.services.sessions import SessionService
+
+        return SessionService(self._writer, self.guides)
+
+    @cached_property
+    def series(self) -> SeriesService:
+        """Create and change series."""
+        from app.services.series import SeriesService
+
+        return SeriesService(self._writer)
+
+    @cached_property
+    def plan(self) -> PlanService:
+        """Change, start and end the items of a plan."""
+        from app.services.plan import PlanService
+
+        return PlanService(self._writer)
+
+    @cached_property
+    def people(self) -> PeopleService:
+        """Add and change participants."""
+        from app.services.people import PeopleService
+
+        return PeopleService(self._writer)
+
+    @cached_property
+    def capture(self) -> CaptureService:
+        """Record and correct statements."""
+        from app.services.capture import CaptureService
+
+        return CaptureService(self._writer)
+
+    @cached_property
+    def history(self) -> HistoryService:
+        """Undo and redo."""
+        from app.services.history import HistoryService
+
+        return HistoryService(self._writer)
+
+    @cached_property
+    def documents(self) -> DocumentService:
+        """Session documents in and out."""
+        from app.services.documents import DocumentService
+
+        return DocumentService(self._writer, self.texts)
+
+    @cached_property
+    def minutes(self) -> MinutesService:
+        """Protocols."""
+        from app.services.minutes import MinutesService
+
+        return MinutesService(self._writer, self.texts)
+
+    @cached_property
+    def guides(self) -> GuideService:
+        """The built-in guides."""
+        from app.services.guides import GuideService
+
+        return GuideService()
+
+    @cached_property
+    def example(self) -> ExampleService:
+        """The example session."""
+        from app.services.example import ExampleService
+
+        return ExampleService(self._writer, self.documents)
+
+    def load(self) -> None:
+        """Import what has not been needed yet; for a worker, once the window can be used."""
+        for name in _LATER:
+            getattr(self, name)
 
     def close(self) -> None:
         """Save what is pending, write everything into the one file, let others write.
@@ -72,6 +151,17 @@ class Services:
         self.search.close()
         self._database.close(checkpoint=self._writing)
         self._lock.release()
+
+    @cached_property
+    def _writer(self) -> Writer:
+        from app.storage.unit_of_work import Author, Writer
+
+        gate = nullcontext if self._writing else self._lock.held
+        author = Author(_account(), _device(self._database))
+        return Writer(self._database, author, self.changes.publish, gate)
+
+
+_LATER = tuple(name for name, value in vars(Services).items() if isinstance(value, cached_property))
 
 
 def open_workspace(path: Path, *, language: str = "de", writing: bool = True) -> Services:
@@ -94,7 +184,7 @@ def open_workspace(path: Path, *, language: str = "de", writing: bool = True) ->
         verify(database)
         if writing:
             _repair_search(database)
-        services = _wire(database, language, lock, writing=writing)
+        services = Services(database, Texts(language), lock, writing=writing)
     except BaseException:
         lock.release()
         raise
@@ -124,62 +214,28 @@ def workspace(path: Path, *, language: str = "de", writing: bool = True) -> Iter
         services.close()
 
 
-def _wire(database: Database, language: str, lock: WriterLock, *, writing: bool) -> Services:
-    changes = ChangeBus()
-    upkeep = Upkeep(database)
-    if writing:
-        changes.subscribe(upkeep.touch)
-        upkeep.touch()
-    texts = Texts(language)
-    gate = nullcontext if writing else lock.held
-    writer = Writer(database, _author(database), changes.publish, gate)
-    guides = GuideService()
-    documents = DocumentService(writer, texts)
-    return Services(
-        series=SeriesService(writer),
-        sessions=SessionService(writer, guides),
-        plan=PlanService(writer),
-        people=PeopleService(writer),
-        capture=CaptureService(writer),
-        history=HistoryService(writer),
-        drafts=DraftService(database, upkeep.touch),
-        search=SearchService(database),
-        documents=documents,
-        minutes=MinutesService(writer, texts),
-        guides=guides,
-        example=ExampleService(writer, documents),
-        workspace=WorkspaceService(database),
-        changes=changes,
-        texts=texts,
-        _upkeep=upkeep,
-        _database=database,
-        _lock=lock,
-        _writing=writing,
-    )
-
-
 def _repair_search(database: Database) -> None:
     """Put the search back in step if something dropped its triggers."""
-    with database.read() as connection:
-        broken = any(search.missing_triggers(connection))
+    with database.look() as driver:
+        broken = any(search.missing_triggers(driver))
     if broken:
         with database.write() as connection:
             search.install(connection)
             search.rebuild(connection)
 
 
-def _author(database: Database) -> Author:
-    """Who works here: the account's name and the uid this database's device got at first."""
-    values = table_of(WorkspaceValue)
-    with database.read() as connection:
-        device = connection.execute(
-            select(values.c.value).where(values.c.key == DEVICE)
-        ).scalar_one_or_none()
-    if device is None:
-        device = new_uid()
-        with database.write() as connection:
-            connection.execute(insert(values).values(key=DEVICE, value=device))
-    return Author(_account(), device)
+def _device(database: Database) -> str:
+    """The uid this database's device got when something was first written here."""
+    with database.look() as driver:
+        found = driver.execute(
+            "SELECT value FROM workspace_value WHERE key = ?", (DEVICE,)
+        ).fetchone()
+    if found:
+        return str(found[0])
+    device = str(uuid4())
+    with database.save() as driver:
+        driver.execute("INSERT INTO workspace_value (key, value) VALUES (?, ?)", (DEVICE, device))
+    return device
 
 
 def _account() -> str:

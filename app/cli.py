@@ -114,7 +114,7 @@ def _window(call: _Call) -> int:
 def _open(call: _Call) -> int:
     # A wrong name is said here, where the user looks, and not in a window.
     with call.services(writing=False) as services:
-        call.options.session = services.sessions.find(call.options.session)
+        call.options.session = services.views.find_session(call.options.session)
     return _window(call)
 
 
@@ -148,7 +148,7 @@ def _report(call: _Call, report: ImportReport) -> None:
 
 def _sessions(call: _Call) -> int:
     with call.services(writing=False) as services:
-        summaries = services.sessions.summaries()
+        summaries = services.views.sessions()
     if call.options.json:
         _print_json(
             [
@@ -182,7 +182,7 @@ def _sessions(call: _Call) -> int:
 def _export(call: _Call) -> int:
     options = call.options
     with call.services(writing=False) as services:
-        session = services.sessions.find(options.session)
+        session = services.views.find_session(options.session)
         if options.format == "json":
             services.documents.write(session, options.out)
             call.say("saved", path=options.out)

@@ -156,7 +156,7 @@ class FrameController(QObject):
         """Open a session at a step, or at the one its state asks for."""
         if self._tools is None or self._places is None:
             return
-        session = self._tools.services.sessions.get(session_uid)
+        session = self._tools.services.views.session(session_uid)
         if step is None:
             step = _FIRST_STEP[session.state]
         self._window.band.clear()
@@ -254,7 +254,7 @@ class FrameController(QObject):
         if self.session_uid in deleted:
             self.go_home()
         elif change_set.session_uid == self.session_uid and self._places.step is not None:
-            session = self._tools.services.sessions.get(self.session_uid)
+            session = self._tools.services.views.session(self.session_uid)
             self._show_title(session, self._places.step)
         self._places.refresh(change_set)
         if self._start is not None:
@@ -266,7 +266,7 @@ class FrameController(QObject):
         parts = [_short_date(session.date)]
         count = 0
         if step in (Step.REVIEW, Step.MINUTES):
-            items = self._tools.services.plan.items(session.uid)
+            items = self._tools.services.views.plan_items(session.uid)
             count = sum(item.statement_count for item in items)
         if count == 1:
             parts.append(self.tr("1 statement"))

@@ -162,7 +162,7 @@ class Program(QObject):
 
     def _remember(self) -> None:
         if self.services is not None:
-            self._recent.save(self.services.sessions.summaries())
+            self._recent.save(self.services.views.sessions())
 
     # -- what the frame leaves to others ----------------------------------------------------
 

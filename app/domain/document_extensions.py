@@ -52,7 +52,7 @@ WRITTEN = BeforeValidator(_written)
 class Extra(BaseModel):
     """Base of the extension rows. Every field may be missing."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 class SeriesExtra(Extra):

@@ -46,10 +46,11 @@ from collections.abc import Iterable, Mapping
 from typing import Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from app.domain.plan import PlanItemDraft
 from app.domain.statements import StatementDetails
+from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel, PlanItemKind, Reading, StatementKind
 from app.errors import BadInputError
 
@@ -104,19 +105,15 @@ class GuideItem(PlanItemDraft):
         UUID(self.identity)
 
 
-class GuideTheme(BaseModel):
+class GuideTheme(Validated):
     """A code of the starter codebook."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = Field(min_length=1, max_length=200)
     definition: str = Field(min_length=1, max_length=2000)
 
 
-class Guide(BaseModel):
+class Guide(Validated):
     """A whole guide. Two guides with the same ``key`` are versions of one."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     key: str = Field(pattern=re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$"), max_length=100)
     version: int = Field(ge=1)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel, OrganisationKind
 
 
@@ -32,10 +33,8 @@ class OrganisationView:
     kind: OrganisationKind | None
 
 
-class ParticipantDraft(BaseModel):
+class ParticipantDraft(Validated):
     """Somebody to add to a session. Always a new person: nobody is matched by name alone."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = Field(min_length=1, max_length=500)
     organisation: str = Field(default="", max_length=500)
@@ -45,13 +44,11 @@ class ParticipantDraft(BaseModel):
     on_attendance_list: bool | None = None
 
 
-class ParticipantChanges(BaseModel):
+class ParticipantChanges(Validated):
     """Fields to change; only those that are set are written (``model_fields_set``).
 
     ``name`` changes the person, ``organisation_kind`` the organisation everywhere.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = Field(default="", min_length=1, max_length=500)
     organisation: str = Field(default="", max_length=500)

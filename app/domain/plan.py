@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from app.domain.validated import Validated
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 
 MAX_KINDS_OFFERED = 4
@@ -59,10 +60,8 @@ class PlanItemView:
         return self.started_at is not None and self.ended_at is None
 
 
-class PlanItemDraft(BaseModel):
+class PlanItemDraft(Validated):
     """A new item of a plan or of a guide."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: PlanItemKind
     title: str = Field(min_length=1, max_length=200)
@@ -83,10 +82,8 @@ class PlanItemDraft(BaseModel):
     organisation: str = Field(default="", max_length=500)
 
 
-class PlanItemChanges(BaseModel):
+class PlanItemChanges(Validated):
     """Fields to change; only those that are set are written (``model_fields_set``)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str = Field(default="", min_length=1, max_length=200)
     text: str = Field(default="", max_length=2000)

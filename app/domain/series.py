@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from app.domain.validated import Validated
 from app.domain.vocabulary import ThemeState
 
 
@@ -33,10 +34,8 @@ class ThemeView:
     state: ThemeState
 
 
-class SeriesDraft(BaseModel):
+class SeriesDraft(Validated):
     """What a new series needs."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str = Field(min_length=1, max_length=500)
     purpose: str = ""
@@ -45,10 +44,8 @@ class SeriesDraft(BaseModel):
     planned_sessions: int | None = Field(default=None, ge=1, le=1000)
 
 
-class SeriesChanges(BaseModel):
+class SeriesChanges(Validated):
     """Fields to change; only those that are set are written (``model_fields_set``)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str = Field(default="", min_length=1, max_length=500)
     purpose: str = ""

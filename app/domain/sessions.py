@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel, SessionState
 
 DEFAULT_TIME_ZONE = "Europe/Berlin"
@@ -67,10 +68,8 @@ class SessionView:
     series_session_count: int
 
 
-class SessionDraft(BaseModel):
+class SessionDraft(Validated):
     """A new session: date and place are asked, everything else has a default."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     date: dt.date
     place: str = Field(default="", max_length=500)
@@ -83,10 +82,8 @@ class SessionDraft(BaseModel):
     time_zone: str = DEFAULT_TIME_ZONE
 
 
-class SessionChanges(BaseModel):
+class SessionChanges(Validated):
     """Fields to change; only those that are set are written (``model_fields_set``)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str = Field(default="", min_length=1, max_length=500)
     date: dt.date = dt.date.min

@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, Field
 
+from app.domain.validated import Validated
 from app.domain.vocabulary import (
     ActivityStatus,
     Addressee,
@@ -18,10 +19,8 @@ MAX_TEXT = 100_000
 """Longest text of a statement in characters (session document, version 1)."""
 
 
-class StatementDetails(BaseModel):
+class StatementDetails(Validated):
     """The guide's fields for afterwards; which of them are offered depends on kind and question."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     year: str = Field(default="", max_length=200)
     who_began: str = Field(default="", max_length=2000)
@@ -36,14 +35,12 @@ class StatementDetails(BaseModel):
     reason: str = Field(default="", max_length=5000)
 
 
-NO_DETAILS = StatementDetails()
-"""For statements without any, which are most: one object, quick to recognise."""
+NO_DETAILS = StatementDetails.model_construct()
+"""For statements without any, which are most: one object, quick to recognise. Nothing to check."""
 
 
-class Actor(BaseModel):
+class Actor(Validated):
     """An organisation or a group named in a statement, and whether it takes part or is missing."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = Field(min_length=1, max_length=500)
     participation: Participation = Participation.TAKES_PART
@@ -78,10 +75,8 @@ class StatementView:
     """Evidence number once given, else empty."""
 
 
-class StatementDraft(BaseModel):
+class StatementDraft(Validated):
     """What the entry line hands over. The text is cleaned by the service."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     plan_item_uid: str
     text: str = Field(min_length=1, max_length=MAX_TEXT)
@@ -99,10 +94,8 @@ class StatementDraft(BaseModel):
     """Revision of the kept draft this statement came from; it ends with the commit."""
 
 
-class StatementChanges(BaseModel):
+class StatementChanges(Validated):
     """Fields to change; only those that are set are written (``model_fields_set``)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: str = Field(default="", min_length=1, max_length=MAX_TEXT)
     kind: StatementKind = StatementKind.REMARK
@@ -133,10 +126,8 @@ class NextStepView:
     evidence: str
 
 
-class NextStepDraft(BaseModel):
+class NextStepDraft(Validated):
     """A next step to add."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: str = Field(min_length=1, max_length=5000)
     who: str = Field(default="", max_length=500)

@@ -10,7 +10,6 @@ from app.domain.actors import read_line
 from app.domain.changes import Entity
 from app.domain.statements import (
     NextStepDraft,
-    NextStepView,
     StatementChanges,
     StatementDetails,
     StatementDraft,
@@ -23,7 +22,7 @@ from app.services import lookup
 from app.services.drafts import end_draft
 from app.services.series import theme_keys
 from app.services.values import cleaned, column_values
-from app.storage.journal_codec import TABLES
+from app.storage.journal_codec import LINK, TABLES
 from app.storage.queries import people as people_queries
 from app.storage.queries import statements as queries
 from app.storage.tables.base import new_uid
@@ -40,25 +39,6 @@ class CaptureService:
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-
-    def statements(
-        self, session_uid: str, plan_item_uid: str | None = None
-    ) -> tuple[StatementView, ...]:
-        """The statements of a session, or of one plan item, in order."""
-        with self._writer.database.read() as connection:
-            return queries.in_session(connection, session_uid, plan_item_uid)
-
-    def by_uids(self, uids: Sequence[str]) -> tuple[StatementView, ...]:
-        """The named statements that exist and are not deleted, in order."""
-        with self._writer.database.read() as connection:
-            return queries.by_uids(connection, uids)
-
-    def statement(self, uid: str) -> StatementView:
-        """One statement. Raises ``NotFoundError``."""
-        found = self.by_uids([uid])
-        if not found:
-            raise NotFoundError("statement_not_found", reference=uid)
-        return found[0]
 
     def record(self, draft: StatementDraft, *, initiator: object | None = None) -> StatementView:
         """Record a statement at the end of its plan item: on disk when this returns.
@@ -82,9 +62,9 @@ class CaptureService:
             themes: tuple[str, ...] = ()
             if draft.themes:
                 _set_themes(unit, place.session, key, uid, draft.themes)
-                themes = queries.theme_names(unit.connection, key)
+                themes = queries.theme_names(unit.driver, key)
             if draft.draft_revision is not None:
-                end_draft(unit.connection, place.session.uid, "entry", draft.draft_revision)
+                end_draft(unit.driver, place.session.uid, "entry", draft.draft_revision)
         # Built from what was written: reading it back would double the time an Enter takes.
         return queries.view_of(values, uid, draft.plan_item_uid, draft.participant_uid, themes)
 
@@ -145,7 +125,7 @@ class CaptureService:
             item = lookup.row(unit.connection, Entity.PLAN_ITEM, plan_item_uid)
             if item["session_id"] != session.id:
                 raise NotFoundError("plan_item_not_found", reference=plan_item_uid)
-            for statement in queries.by_uids(unit.connection, uids):
+            for statement in queries.by_uids(unit.driver, uids):
                 key = lookup.order_key_last(
                     unit.connection, Entity.STATEMENT, "plan_item_id", item["id"]
                 )
@@ -173,15 +153,11 @@ class CaptureService:
             ).scalar_one_or_none()
         if uid is None:
             return None
-        taken = self.statement(uid)
+        with self._writer.database.look() as driver:
+            (taken,) = queries.by_uids(driver, [uid])
         with self._operation("statement.take_back", [uid], initiator) as unit:
             unit.delete(Entity.STATEMENT, uid)
         return taken
-
-    def next_steps(self, session_uid: str) -> tuple[NextStepView, ...]:
-        """The next steps of a session."""
-        with self._writer.database.read() as connection:
-            return queries.next_steps(connection, session_uid)
 
     def add_next_step(
         self, session_uid: str, draft: NextStepDraft, *, initiator: object | None = None
@@ -251,7 +227,7 @@ def _new_values(
 ) -> dict[str, Any]:
     item = place.item
     kind = draft.kind or StatementKind(item["statement_kind"])
-    known = _organisation_names(unit.connection, item)
+    known = _organisation_names(unit, item)
     actors, details = read_actors(item, kind, text, known)
     recommends = kind is StatementKind.RECOMMENDATION
     return {
@@ -294,7 +270,7 @@ def _read_again(unit: UnitOfWork, uid: str) -> None:
         .mappings()
         .one()
     )
-    known = _organisation_names(unit.connection, item)
+    known = _organisation_names(unit, item)
     actors, read = read_actors(item, StatementKind(row["kind"]), row["text"], known)
     details = {**(row["details"] or {}), **(read or {})}
     if not read and "purpose" in details and row["actors"] and not actors:
@@ -302,11 +278,11 @@ def _read_again(unit: UnitOfWork, uid: str) -> None:
     unit.change(Entity.STATEMENT, uid, {"actors": actors, "details": details or None})
 
 
-def _organisation_names(connection: Connection, item: Any) -> tuple[str, ...]:
+def _organisation_names(unit: UnitOfWork, item: Any) -> tuple[str, ...]:
     """Names that help to split a line; only asked where lines are read at all."""
     if Reading(item["reading"]) is Reading.NONE:
         return ()
-    return tuple(organisation.name for organisation in people_queries.organisations(connection))
+    return tuple(organisation.name for organisation in people_queries.organisations(unit.driver))
 
 
 def _participant_key(connection: Connection, session: lookup.SessionKeys, uid: str) -> int:
@@ -337,8 +313,8 @@ def _set_themes(
 
 def replace_themes(unit: UnitOfWork, key: int, uid: str, wanted: set[int]) -> None:
     """Make ``wanted`` (theme keys) the themes of a statement; journalled as one list of uids."""
-    link, theme = queries.LINK, TABLES[Entity.THEME]
-    before = queries.theme_ids(unit.connection, key)
+    link, theme = LINK, TABLES[Entity.THEME]
+    before = queries.theme_ids(unit.driver, key)
     if set(before) == wanted:
         return
     unit.connection.execute(delete(link).where(link.c.statement_id == key))

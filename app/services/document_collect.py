@@ -17,8 +17,7 @@ from app.domain.document import EXTENSION, FORMAT, VERSION
 from app.domain.document_extensions import MODELS, SCHEMA
 from app.domain.vocabulary import PlanItemKind
 from app.services.values import same
-from app.storage.journal_codec import TABLES
-from app.storage.queries.statements import LINK
+from app.storage.journal_codec import LINK, TABLES
 
 Rows = list[dict[str, Any]]
 

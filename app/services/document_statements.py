@@ -19,8 +19,7 @@ from app.domain.text import fold
 from app.domain.vocabulary import ThemeState
 from app.services.document_merge import Merge, by_position, in_chunks
 from app.storage.bulk import BulkInsert
-from app.storage.journal_codec import TABLES
-from app.storage.queries.statements import LINK
+from app.storage.journal_codec import LINK, TABLES
 from app.storage.search import BulkIndexing
 from app.storage.unit_of_work import UnitOfWork
 

@@ -6,23 +6,25 @@ Recording a statement ends its draft in the same transaction, and a state that i
 is discarded when it arrives late.
 """
 
+import datetime as dt
+import json
 import logging
 import threading
 from collections.abc import Callable
-from typing import Any
-
-from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.drafts import DraftPayload
-from app.storage.database import Database
-from app.storage.tables import DraftRow
-from app.storage.tables.base import now, table_of
+from app.storage.database import Database, Driver
+from app.storage.moments import stored
 
 log = logging.getLogger(__name__)
 
 INTERVAL = 0.4
-DRAFT = table_of(DraftRow)
+_SAVE = """
+    INSERT INTO draft (session_uid, slot, text, cursor, data, revision, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (session_uid, slot) DO UPDATE SET text = excluded.text, cursor = excluded.cursor,
+        data = excluded.data, revision = excluded.revision, updated_at = excluded.updated_at
+    WHERE draft.revision {older} excluded.revision"""
 
 
 class DraftService:
@@ -55,13 +57,14 @@ class DraftService:
 
     def load(self, session_uid: str) -> dict[str, DraftPayload]:
         """What stood in the editors of a session, by slot."""
-        with self._database.read() as connection:
-            rows = connection.execute(
-                select(DRAFT.c.slot, DRAFT.c.text, DRAFT.c.cursor, DRAFT.c.data).where(
-                    DRAFT.c.session_uid == session_uid
-                )
+        with self._database.look() as driver:
+            rows = driver.execute(
+                "SELECT slot, text, cursor, data FROM draft WHERE session_uid = ?", (session_uid,)
             ).fetchall()
-        found = {slot: DraftPayload(text, at, data or {}) for slot, text, at, data in rows}
+        found = {
+            slot: DraftPayload(text, at, json.loads(data) if data else {})
+            for slot, text, at, data in rows
+        }
         with self._condition:
             waiting = {**self._in_flight, **self._pending}
             for (uid, slot), (payload, _) in waiting.items():
@@ -83,8 +86,8 @@ class DraftService:
         self._thread.join(timeout=10)
 
     def _highest_revision(self) -> int:
-        with self._database.read() as connection:
-            return int(connection.execute(select(func.max(DRAFT.c.revision))).scalar() or 0)
+        with self._database.look() as driver:
+            return int(driver.execute("SELECT max(revision) FROM draft").fetchone()[0] or 0)
 
     def _run(self) -> None:
         while True:
@@ -108,9 +111,9 @@ class DraftService:
 
     def _write(self, batch: dict[tuple[str, str], tuple[DraftPayload, int]]) -> None:
         try:
-            with self._database.write() as connection:
+            with self._database.save() as driver:
                 for (session_uid, slot), (payload, revision) in batch.items():
-                    _save(connection, session_uid, slot, payload, revision)
+                    _save(driver, session_uid, slot, payload, revision)
             self.failed = None
             self._written()
         except Exception as error:  # the thread must live on: the next keystroke tries again
@@ -125,16 +128,16 @@ class DraftService:
                 self._condition.notify_all()
 
 
-def end_draft(connection: Connection, session_uid: str, slot: str, revision: int) -> None:
+def end_draft(driver: Driver, session_uid: str, slot: str, revision: int) -> None:
     """Empty a draft inside the transaction that made it a statement.
 
     The row stays with the revision, so that the same state cannot come back from the thread.
     """
-    _save(connection, session_uid, slot, DraftPayload(""), revision, same=True)
+    _save(driver, session_uid, slot, DraftPayload(""), revision, same=True)
 
 
 def _save(
-    connection: Connection,
+    driver: Driver,
     session_uid: str,
     slot: str,
     payload: DraftPayload,
@@ -142,17 +145,11 @@ def _save(
     *,
     same: bool = False,
 ) -> None:
-    values: dict[str, Any] = {
-        # Half a character, as an input method may leave it, must not hold up all other drafts.
-        "text": payload.text.encode("utf-8", "ignore").decode("utf-8"),
-        "cursor": payload.cursor,
-        "data": payload.data or None,
-        "revision": revision,
-        "updated_at": now(),
-    }
-    newer = DRAFT.c.revision <= revision if same else DRAFT.c.revision < revision
-    connection.execute(
-        insert(DRAFT)
-        .values(session_uid=session_uid, slot=slot, **values)
-        .on_conflict_do_update(index_elements=["session_uid", "slot"], set_=values, where=newer)
+    # Half a character, as an input method may leave it, must not hold up all other drafts.
+    text = payload.text.encode("utf-8", "ignore").decode("utf-8")
+    data = json.dumps(payload.data) if payload.data else None
+    moment = stored(dt.datetime.now(dt.UTC))
+    driver.execute(
+        _SAVE.format(older="<=" if same else "<"),
+        (session_uid, slot, text, payload.cursor, data, revision, moment),
     )

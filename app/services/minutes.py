@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.domain.changes import Entity
 from app.domain.minutes import (
@@ -41,26 +41,25 @@ class MinutesService:
 
     def __init__(self, writer: Writer, texts: Texts) -> None:
         self._writer = writer
+        self._database = writer.database
         self._texts = texts
 
     def record(self, session_uid: str) -> MinutesRecord:
         """All a document needs of a session; its statements are read item by item."""
-        with self._writer.database.read() as connection:
-            session = sessions.view(connection, session_uid)
+        with self._database.look() as driver:
+            session = sessions.view(driver, session_uid)
             if session is None:
                 raise NotFoundError("session_not_found", reference=session_uid)
-            first, last = connection.execute(
-                select(func.min(STATEMENT.c.recorded_at), func.max(STATEMENT.c.recorded_at))
-                .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
-                .where(SESSION.c.uid == session_uid, STATEMENT.c.deleted_at.is_(None))
-            ).one()
+            series = sessions.series(driver, session.series_uid)
+            assert series is not None  # noqa: S101 - a session has one, which is never deleted
+            first, last = statements.period(driver, session_uid)
             return MinutesRecord(
                 session=session,
-                series=sessions.all_series(connection, session.series_uid)[0],
-                items=plan.in_session(connection, session_uid),
-                participants=people.in_session(connection, session_uid),
-                next_steps=statements.next_steps(connection, session_uid),
-                statements=_StoredStatements(self._writer.database, session_uid),
+                series=series,
+                items=plan.in_session(driver, session_uid),
+                participants=people.in_session(driver, session_uid),
+                next_steps=statements.next_steps(driver, session_uid),
+                statements=_StoredStatements(self._database, session_uid),
                 first_at=first,
                 last_at=last,
             )
@@ -96,7 +95,7 @@ class MinutesService:
 
     def _lacks_numbers(self, session_uid: str) -> bool:
         """Whether a statement has no number yet: only then all have to be looked at first."""
-        with self._writer.database.read() as connection:
+        with self._database.read() as connection:
             found = connection.execute(
                 select(STATEMENT.c.id)
                 .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
@@ -111,7 +110,7 @@ class MinutesService:
 
     def _given(self, session_uid: str) -> Sequence[str]:
         """Every number this session has ever given, those of deleted statements included."""
-        with self._writer.database.read() as connection:
+        with self._database.read() as connection:
             return tuple(
                 connection.execute(
                     select(STATEMENT.c.evidence)
@@ -128,7 +127,7 @@ class MinutesService:
         session of the series has kept is not used again.
         """
         session = record.session
-        with self._writer.database.read() as connection:
+        with self._database.read() as connection:
             own, series_id = connection.execute(
                 select(SESSION.c.code, SESSION.c.series_id).where(SESSION.c.uid == session.uid)
             ).one()
@@ -156,5 +155,5 @@ class _StoredStatements:
 
     def of(self, plan_item_uid: str) -> Iterator[StatementView]:
         """The statements of the item in order, read while they are taken."""
-        with self._database.read() as connection:
-            yield from statements.stream(connection, self._session_uid, plan_item_uid)
+        with self._database.look() as driver:
+            yield from statements.stream(driver, self._session_uid, plan_item_uid)

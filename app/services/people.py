@@ -6,10 +6,8 @@ from sqlalchemy import Connection, func, select
 
 from app.domain.changes import Entity
 from app.domain.people import (
-    OrganisationView,
     ParticipantChanges,
     ParticipantDraft,
-    ParticipantView,
 )
 from app.domain.text import fold
 from app.domain.vocabulary import OrganisationKind
@@ -17,7 +15,6 @@ from app.errors import RefusedError
 from app.services import lookup
 from app.services.values import all_values, cleaned, column_values
 from app.storage.journal_codec import TABLES
-from app.storage.queries import people as queries
 from app.storage.tables.base import new_uid
 from app.storage.unit_of_work import UnitOfWork, Writer
 
@@ -31,16 +28,6 @@ class PeopleService:
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-
-    def participants(self, session_uid: str) -> tuple[ParticipantView, ...]:
-        """The participants in the order they were entered."""
-        with self._writer.database.read() as connection:
-            return queries.in_session(connection, session_uid)
-
-    def organisations(self) -> tuple[OrganisationView, ...]:
-        """All organisations of the workspace, for completion."""
-        with self._writer.database.read() as connection:
-            return queries.organisations(connection)
 
     def add(
         self, session_uid: str, draft: ParticipantDraft, *, initiator: object | None = None

@@ -5,13 +5,12 @@ from typing import Any
 from sqlalchemy import func, select
 
 from app.domain.changes import Entity
-from app.domain.plan import PlanItemChanges, PlanItemDraft, PlanItemView
+from app.domain.plan import PlanItemChanges, PlanItemDraft
 from app.domain.vocabulary import PlanItemKind, SessionState
-from app.errors import NotFoundError, RefusedError
+from app.errors import RefusedError
 from app.services import lookup
 from app.services.values import all_values, cleaned, column_values
 from app.storage.journal_codec import TABLES
-from app.storage.queries import plan as queries
 from app.storage.tables.base import new_uid
 from app.storage.unit_of_work import UnitOfWork, Writer
 
@@ -25,25 +24,6 @@ class PlanService:
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-
-    def items(self, session_uid: str) -> tuple[PlanItemView, ...]:
-        """The plan in order, with counts."""
-        with self._writer.database.read() as connection:
-            return queries.in_session(connection, session_uid)
-
-    def item(self, uid: str) -> PlanItemView:
-        """One item. Raises ``NotFoundError``."""
-        with self._writer.database.read() as connection:
-            session_uid = connection.execute(
-                select(SESSION.c.uid)
-                .join(ITEM, ITEM.c.session_id == SESSION.c.id)
-                .where(ITEM.c.uid == uid)
-            ).scalar_one_or_none()
-            items = queries.in_session(connection, session_uid) if session_uid else ()
-        for item in items:
-            if item.uid == uid:
-                return item
-        raise NotFoundError("plan_item_not_found", reference=uid)
 
     def add(
         self,

@@ -7,13 +7,12 @@ from sqlalchemy import Connection, select
 from app.domain.changes import Entity
 from app.domain.guides import GuideTheme
 from app.domain.order import between, spread
-from app.domain.series import SeriesChanges, SeriesDraft, SeriesView, ThemeView
+from app.domain.series import SeriesChanges, SeriesDraft
 from app.domain.text import clean, fold
 from app.domain.vocabulary import ThemeState
-from app.errors import NotFoundError
+from app.services import lookup
 from app.services.values import all_values, cleaned, column_values
 from app.storage.journal_codec import TABLES
-from app.storage.queries import sessions as queries
 from app.storage.unit_of_work import UnitOfWork, Writer
 
 THEME = TABLES[Entity.THEME]
@@ -25,24 +24,6 @@ class SeriesService:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
 
-    def all(self) -> tuple[SeriesView, ...]:
-        """The series with their counts, by title."""
-        with self._writer.database.read() as connection:
-            return queries.all_series(connection)
-
-    def get(self, uid: str) -> SeriesView:
-        """One series. Raises ``NotFoundError``."""
-        with self._writer.database.read() as connection:
-            found = queries.all_series(connection, uid)
-        if not found:
-            raise NotFoundError("series_not_found", reference=uid)
-        return found[0]
-
-    def themes(self, series_uid: str) -> tuple[ThemeView, ...]:
-        """The codebook of a series."""
-        with self._writer.database.read() as connection:
-            return queries.themes(connection, series_uid)
-
     def create(self, draft: SeriesDraft, *, initiator: object | None = None) -> str:
         """Create a series without a guide; returns its uid."""
         with self._writer.operation("series.create", initiator=initiator) as unit:
@@ -52,8 +33,7 @@ class SeriesService:
         """Write the fields that are set."""
         values = cleaned(column_values(changes), required=("title",))
         with self._writer.operation("series.update", initiator=initiator) as unit:
-            if queries.all_series(unit.connection, uid) == ():
-                raise NotFoundError("series_not_found", reference=uid)
+            lookup.row(unit.connection, Entity.SERIES, uid)
             unit.change(Entity.SERIES, uid, values)
 
 

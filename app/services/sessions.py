@@ -7,17 +7,16 @@ from app.domain.changes import Entity
 from app.domain.guides import Guide
 from app.domain.order import spread
 from app.domain.plan import PlanItemDraft
-from app.domain.sessions import SessionChanges, SessionDraft, SessionSummary, SessionView
-from app.domain.text import clean, fold
+from app.domain.sessions import SessionChanges, SessionDraft
+from app.domain.text import fold
 from app.domain.vocabulary import SessionState
-from app.errors import AmbiguousError, BadInputError, NotFoundError
+from app.errors import BadInputError
 from app.services import lookup
 from app.services.guides import GuideService
 from app.services.plan import insert_item
 from app.services.series import insert_codebook, insert_series
 from app.services.values import cleaned, column_values
 from app.storage.journal_codec import TABLES
-from app.storage.queries import sessions as queries
 from app.storage.tables.base import new_uid
 from app.storage.unit_of_work import UnitOfWork, Writer
 
@@ -30,39 +29,6 @@ class SessionService:
     def __init__(self, writer: Writer, guides: GuideService) -> None:
         self._writer = writer
         self._guides = guides
-
-    def summaries(self) -> tuple[SessionSummary, ...]:
-        """All sessions, newest date first."""
-        with self._writer.database.read() as connection:
-            return queries.summaries(connection)
-
-    def get(self, uid: str) -> SessionView:
-        """The head of a session. Raises ``NotFoundError``."""
-        with self._writer.database.read() as connection:
-            found = queries.view(connection, uid)
-        if found is None:
-            raise NotFoundError("session_not_found", reference=uid)
-        return found
-
-    def find(self, reference: str) -> str:
-        """The uid of the session that a uid, a part of one or a part of a title names.
-
-        Raises:
-            NotFoundError: nothing fits.
-            AmbiguousError: several fit; they are listed.
-        """
-        wanted = clean(reference).text.strip()
-        if not fold(wanted):  # nothing, or only invisible signs: that is part of every title
-            raise NotFoundError("session_not_found", reference=reference)
-        with self._writer.database.read() as connection:
-            for exact in (True, False):
-                found = queries.find(connection, wanted, fold(wanted), exact=exact)
-                if len(found) == 1:
-                    return next(iter(found))
-                if found:
-                    labels = tuple(found.values())
-                    raise AmbiguousError("session_ambiguous", reference=reference, matches=labels)
-        raise NotFoundError("session_not_found", reference=reference)
 
     def create(self, draft: SessionDraft, *, initiator: object | None = None) -> str:
         """A new planned session with the guide's plan; returns its uid."""

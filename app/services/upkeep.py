@@ -85,5 +85,5 @@ class Upkeep:
             return not self._closing and self._due is None
 
     def _merge(self) -> bool:
-        with self._database.write() as connection:
-            return search.merge(connection)
+        with self._database.save() as driver:
+            return search.merge(driver)

@@ -1,16 +1,16 @@
 """The database as a whole: is it sound, how much is in it, when was it last backed up."""
 
 import datetime as dt
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+import sqlcipher3.dbapi2 as sqlite
 
 from app.paths import backup_folder
 from app.storage import search
 from app.storage.backup import back_up, latest
-from app.storage.database import PRAGMAS, Database
+from app.storage.database import PRAGMAS, Database, Driver, explained
 from app.storage.schema import SCHEMA_HEAD
 
 SOUND = "ok"
@@ -47,20 +47,21 @@ class WorkspaceService:
         A damaged file is not looked at further than its damage.
         """
         pragmas = self._database.pragmas()
-        with self._database.read() as connection:
-            integrity = _integrity(connection)
-            schema = str(
-                connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
-            )
+        # A connection of its own: FTS5 checks against what a connection remembers of the index, and
+        # that may be older than the index.
+        with explained(self.path), closing(self._database.raw()) as driver:
+            driver.execute("BEGIN")
+            integrity = _integrity(driver)
+            schema = str(driver.execute("SELECT version_num FROM alembic_version").fetchone()[0])
             problems = [
                 *_problem("check_integrity", integrity != SOUND, found=integrity),
                 *_problem("check_schema", schema != SCHEMA_HEAD, found=schema, known=SCHEMA_HEAD),
             ]
             counts = {}
             if integrity == SOUND:
-                counts = {table: _count(connection, table) for table in COUNTED}
-                problems += _problem("check_references", _broken_references(connection))
-                problems += _problem("check_search", _search_differs(connection))
+                counts = {table: _count(driver, table) for table in COUNTED}
+                problems += _problem("check_references", _broken_references(driver))
+                problems += _problem("check_search", _search_differs(driver))
         for name, value in PRAGMAS.items():
             problems += _problem("check_pragma", pragmas[name] != value, name=name)
         return CheckReport(self.path, schema, integrity, pragmas, counts, tuple(problems))
@@ -79,27 +80,25 @@ def _problem(code: str, is_wrong: bool, **values: object) -> list[tuple[str, dic
     return [(code, values)] if is_wrong else []
 
 
-def _integrity(connection: Connection) -> str:
+def _integrity(driver: Driver) -> str:
     """What SQLite finds wrong, on one line, or ``SOUND``."""
     try:
-        found = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
-    except DBAPIError as error:  # some damage ends the check itself
-        return str(error.orig)
-    return "; ".join(" ".join(str(line).split()) for line in found)
+        found = driver.execute("PRAGMA integrity_check(5)").fetchall()
+    except sqlite.Error as error:  # some damage ends the check itself
+        return str(error)
+    return "; ".join(" ".join(str(line).split()) for (line,) in found)
 
 
-def _count(connection: Connection, table: str) -> int:
-    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+def _count(driver: Driver, table: str) -> int:
+    return int(driver.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def _broken_references(connection: Connection) -> bool:
-    return connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
+def _broken_references(driver: Driver) -> bool:
+    return driver.execute("PRAGMA foreign_key_check").fetchone() is not None
 
 
-def _search_differs(connection: Connection) -> bool:
+def _search_differs(driver: Driver) -> bool:
     """True if the search would miss something: triggers gone or rows not in the index."""
-    if any(search.missing_triggers(connection)):
+    if any(search.missing_triggers(driver)):
         return True
-    indexed = connection.exec_driver_sql("SELECT count(*) FROM statement_search_docsize")
-    live = connection.exec_driver_sql("SELECT count(*) FROM statement_live")
-    return bool(indexed.scalar_one() != live.scalar_one())
+    return _count(driver, "statement_search_docsize") != _count(driver, "statement_live")

@@ -1,23 +1,30 @@
 """One SQLite file, opened so that confirmed means on disk.
 
-``read()`` and ``write()`` are the only ways to it. The driver runs in manual mode
-(``isolation_level=None``): SQLAlchemy's own transactions would leave half a schema after a failed
-migration, and a plain ``BEGIN`` makes concurrent writers fail at once.
+Two ways to it. ``look()`` and ``save()`` give the driver's connection: what a start needs – showing
+a session, keeping a draft – must not wait for SQLAlchemy, which takes longer to import than the
+window takes to appear. ``read()`` and ``write()`` give SQLAlchemy's, for everything else; it is
+imported when they are first used.
+
+The driver runs in manual mode (``isolation_level=None``): SQLAlchemy's own transactions would leave
+half a schema after a failed migration, and a plain ``BEGIN`` makes concurrent writers fail at once.
 """
 
 import logging
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from queue import Empty, LifoQueue
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
 
 from app.errors import BadInputError, RefusedError, TextKey, UserError, reason
 from app.storage.schema import SCHEMA_HEAD
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 log = logging.getLogger(__name__)
 
@@ -32,15 +39,42 @@ PRAGMAS = {
 SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
+Driver: TypeAlias = Any
+"""A connection of the driver (``sqlite3.Connection``; the driver ships without types)."""
+
+
 class Database:
     """An open workspace database. Thread-safe: each block takes a connection of its own."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine = _engine(path)
+        self._idle: LifoQueue[Driver] = LifoQueue()
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def look(self) -> Iterator[Driver]:
+        """The driver's connection, which sees one consistent state."""
+        with explained(self.path), self._lent() as driver:
+            driver.execute("BEGIN")
+            try:
+                yield driver
+            finally:
+                driver.execute("ROLLBACK")
+
+    @contextmanager
+    def save(self) -> Iterator[Driver]:
+        """One transaction on the driver's connection; for the few rows that have no journal."""
+        with explained(self.path), self._lent() as driver:
+            driver.execute("BEGIN IMMEDIATE")
+            try:
+                yield driver
+                driver.execute("COMMIT")
+            except BaseException:
+                if driver.in_transaction:
+                    driver.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def read(self) -> "Iterator[Connection]":
         """A connection that sees one consistent state."""
         with explained(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN")
@@ -50,7 +84,7 @@ class Database:
                 connection.exec_driver_sql("ROLLBACK")
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self) -> "Iterator[Connection]":
         """One transaction: committed when the block ends, rolled back when it raises."""
         with explained(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -64,18 +98,16 @@ class Database:
 
     def pragmas(self) -> dict[str, object]:
         """The pragmas that durability rests on, as the connection reports them."""
-        with explained(self.path), self._engine.connect() as connection:
-            return {
-                name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in PRAGMAS
-            }
+        with explained(self.path), self._lent() as driver:
+            return {name: driver.execute(f"PRAGMA {name}").fetchone()[0] for name in PRAGMAS}
 
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Move the write-ahead log into the file. Called when idle and on close."""
         mode = "TRUNCATE" if truncate else "PASSIVE"
-        with self._engine.connect() as connection:
-            connection.exec_driver_sql(f"PRAGMA wal_checkpoint({mode})")
+        with self._lent() as driver:
+            driver.execute(f"PRAGMA wal_checkpoint({mode})")
 
-    def raw(self) -> Any:
+    def raw(self) -> Driver:
         """A driver connection of its own, with the same pragmas; the caller closes it."""
         with explained(self.path):
             return _connect(self.path)
@@ -85,10 +117,32 @@ class Database:
         try:
             if checkpoint:
                 self.checkpoint(truncate=True)
-        except DBAPIError as error:
+        except sqlite.Error as error:
             # Nothing is lost: the log beside the file is read at the next start.
-            log.info("checkpoint on close: %s", type(error.orig).__name__)
-        self._engine.dispose()
+            log.info("checkpoint on close: %s", type(error).__name__)
+        if "_engine" in self.__dict__:
+            self._engine.dispose()
+        while (driver := self._next_idle()) is not None:
+            driver.close()
+
+    @contextmanager
+    def _lent(self) -> Iterator[Driver]:
+        """A connection nobody else uses for as long as the block takes."""
+        driver = self._next_idle() or _connect(self.path)
+        try:
+            yield driver
+        finally:
+            self._idle.put(driver)
+
+    def _next_idle(self) -> Driver:
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            return None
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        return _engine(self.path)
 
 
 def verify(database: Database) -> None:
@@ -99,8 +153,8 @@ def verify(database: Database) -> None:
     """
     found = database.pragmas()
     wrong = [f"{name}={found[name]}" for name, value in PRAGMAS.items() if found[name] != value]
-    with database.read() as connection:
-        options = {row[0] for row in connection.exec_driver_sql("PRAGMA compile_options")}
+    with database.look() as driver:
+        options = {row[0] for row in driver.execute("PRAGMA compile_options")}
     if "ENABLE_FTS5" not in options:
         wrong.append("FTS5")
     if wrong:
@@ -141,10 +195,12 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what the disk does to a database into words; anything else stays a bug."""
     try:
         yield
-    except DBAPIError as error:
-        raise explain(error.orig or error, path) from error
-    except sqlite.Error as error:
-        known = explain(error, path)
+    except Exception as error:
+        # SQLAlchemy wraps the driver's errors. Without its name here it need not be imported.
+        driver_error = getattr(error, "orig", error)
+        if not isinstance(driver_error, sqlite.Error):
+            raise
+        known = explain(driver_error, path)
         if known is error:
             raise
         raise known from error
@@ -190,7 +246,9 @@ def _read_version(path: Path) -> str | None:
         raise BadInputError("not_a_database", path=path) from error
 
 
-def _engine(path: Path) -> Engine:
+def _engine(path: Path) -> "Engine":
+    from sqlalchemy import URL, create_engine, event
+
     # Not as text: a "?" in the name of a folder would end the path there.
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -207,7 +265,7 @@ def _engine(path: Path) -> Engine:
     return engine
 
 
-def _connect(path: Path) -> Any:
+def _connect(path: Path) -> Driver:
     connection = sqlite.connect(
         str(path),
         isolation_level=None,

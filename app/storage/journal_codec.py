@@ -23,6 +23,8 @@ TABLES: dict[Entity, Any] = {
     Entity.STATEMENT: table_of(tables.StatementRow),
     Entity.NEXT_STEP: table_of(tables.NextStepRow),
 }
+LINK = table_of(tables.StatementThemeRow)
+"""Which themes a statement is about; journalled as a list of the statement."""
 REFERENCES = {
     "series_id": Entity.SERIES,
     "session_id": Entity.SESSION,

@@ -10,11 +10,13 @@ every upgrade takes them away before and puts them back after.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from app.domain.text import parse_query
+from app.storage.database import Driver
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 MIN_INDEXED = 3
 """Shortest word the trigram index can find."""
@@ -53,13 +55,13 @@ _CONFIGURE = (
 )
 
 
-def remove(connection: Connection) -> None:
+def remove(connection: "Connection") -> None:
     """Take view and triggers away, so that a migration may rebuild the table they stand on."""
     for statement in _DROP:
         connection.exec_driver_sql(statement)
 
 
-def install(connection: Connection) -> None:
+def install(connection: "Connection") -> None:
     """Create index, view and triggers, or put them back. Inside a transaction."""
     remove(connection)
     for statement in (*_CREATE, *_CONFIGURE):
@@ -76,7 +78,7 @@ class BulkIndexing:
     STEP = 10_000
     """More at once would save nothing and take memory."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: "Connection") -> None:
         self._connection = connection
         self._indexed: int | None = None
 
@@ -106,20 +108,17 @@ class BulkIndexing:
         )
 
 
-def rebuild(connection: Connection) -> None:
+def rebuild(connection: "Connection") -> None:
     """Fill the index anew from the table."""
     connection.exec_driver_sql("INSERT INTO statement_search(statement_search) VALUES ('rebuild')")
 
 
-def merge(connection: Connection) -> bool:
+def merge(driver: Driver) -> bool:
     """Tidy the index a little, some milliseconds long; True if there may be more to tidy."""
-    before = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
-    connection.exec_driver_sql(
-        "INSERT INTO statement_search(statement_search, rank) VALUES ('merge', 100)"
-    )
-    after = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+    before = driver.total_changes
+    driver.execute("INSERT INTO statement_search(statement_search, rank) VALUES ('merge', 100)")
     # FTS5 counts one change for the command itself.
-    return bool(after - before > 1)
+    return bool(driver.total_changes - before > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +165,10 @@ def _escape(word: str) -> str:
     return re.sub(r"[*?\[]", lambda match: f"[{match[0]}]", word)
 
 
-def missing_triggers(connection: Connection) -> Iterator[str]:
+def missing_triggers(driver: Driver) -> Iterator[str]:
     """Names of triggers that should exist and do not: the search would stop silently."""
     found = {
-        row[0]
-        for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='trigger'")
+        row[0] for row in driver.execute("SELECT name FROM sqlite_master WHERE type='trigger'")
     }
     for name in ("insert", "update", "delete"):
         if f"statement_search_{name}" not in found:

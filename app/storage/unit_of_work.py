@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.domain.changes import Changed, ChangeSet, Entity
-from app.storage.database import Database
+from app.storage.database import Database, Driver
 from app.storage.journal_codec import REFERENCES, TABLES, decode, encode
 from app.storage.tables import JournalEntryRow, OperationRow
 from app.storage.tables.base import inserted_key, new_uid, now, table_of
@@ -55,6 +55,11 @@ class UnitOfWork:
     _changed: dict[tuple[Entity, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     _uids: dict[tuple[Entity, int], str] = field(default_factory=dict)
     _key: int | None = None
+
+    @property
+    def driver(self) -> Driver:
+        """The driver's connection inside the same transaction, for the queries."""
+        return self.connection.connection.driver_connection
 
     def know(self, entity: Entity, key: int, uid: str) -> None:
         """Spare the journal looking up the uid behind a key that the caller has just read."""

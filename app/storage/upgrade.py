@@ -7,11 +7,9 @@ would otherwise delete every child row – inside one explicit ``BEGIN IMMEDIATE
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.pool import StaticPool
 
 from app.errors import BadInputError, RefusedError, reason
 from app.paths import migrations_folder
@@ -19,6 +17,9 @@ from app.storage import search
 from app.storage.backup import back_up
 from app.storage.database import explained, schema_version
 from app.storage.schema import SCHEMA_HEAD
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 def ensure_schema(path: Path, backups: Path) -> None:
@@ -48,6 +49,9 @@ def _make_room(path: Path) -> None:
 
 
 def _upgrade(path: Path, target: str = "head") -> None:
+    from sqlalchemy import create_engine  # a start at the present schema needs nothing of it
+    from sqlalchemy.pool import StaticPool
+
     with (
         explained(path),
         closing(sqlite.connect(str(path), isolation_level=None, timeout=10)) as raw,
@@ -75,7 +79,7 @@ def _upgrade(path: Path, target: str = "head") -> None:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _run_alembic(connection: Connection, target: str) -> None:
+def _run_alembic(connection: "Connection", target: str) -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -86,7 +90,7 @@ def _run_alembic(connection: Connection, target: str) -> None:
     command.upgrade(config, target)
 
 
-def _check(connection: Connection, path: Path) -> None:
+def _check(connection: "Connection", path: Path) -> None:
     broken: Sequence[Any] = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise RefusedError("upgrade_broken", path=path, count=len(broken))

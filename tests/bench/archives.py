@@ -1,6 +1,5 @@
 """C: reading a large session in, and opening an ordinary one in archives of two sizes."""
 
-import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection
 from sqlmodel import Session
 
 from app.bootstrap import Services, workspace
@@ -24,6 +23,7 @@ from tests.bench.setting import SMALL, Setting, insert_sql, raw
 from tests.bench.table import Line, at_most, at_most_times, times_faster
 from tests.bench.timing import peak_memory, seconds, take_turns
 from tests.support import generator
+from tests.support.sql import statements_of_sql
 
 IMPORTED = 100_000
 WRITTEN = 20_000
@@ -184,8 +184,8 @@ def _opening(setting: Setting) -> Iterator[Line]:
 
             in_small, in_large, other = take_turns(
                 60,
-                lambda: few.capture.statements(sessions[0]),
-                lambda: many.capture.statements(sessions[1]),
+                lambda: few.views.statements(sessions[0]),
+                lambda: many.views.statements(sessions[1]),
                 by_hand,
             )
         queries = _queries(many, sessions[1])
@@ -205,23 +205,15 @@ def _opening(setting: Setting) -> Iterator[Line]:
 def _an_ordinary_session(services: Services) -> str:
     full = [
         session
-        for session in services.sessions.summaries()
+        for session in services.views.sessions()
         if session.statement_count == generator.EVENING_STATEMENTS
     ]
     return full[len(full) // 2].uid
 
 
 def _queries(services: Services, session_uid: str) -> int:
-    found: list[str] = []
-
-    def note(_connection: object, _cursor: object, sql: str, *_: object) -> None:
-        if re.match(r"\s*SELECT", sql):
-            found.append(sql)
-
-    engine = services._database._engine
-    event.listen(engine, "before_cursor_execute", note)
-    services.capture.statements(session_uid)
-    event.remove(engine, "before_cursor_execute", note)
+    with statements_of_sql(services) as found:
+        services.views.statements(session_uid)
     return len(found)
 
 

@@ -353,7 +353,7 @@ def _measure_evening(path: Path) -> dict[str, tuple[float, float]]:
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     with real_window(path) as program:
         assert program.services is not None
-        (session,) = program.services.sessions.summaries()
+        (session,) = program.services.views.sessions()
         tasks: tuple[Callable[[], None], ...] = (
             lambda: _open(program, session.uid),
             lambda: _say(program),
@@ -413,7 +413,7 @@ class _Typist:
 
     def __init__(self, program: Program) -> None:
         assert program.services is not None
-        (session,) = program.services.sessions.summaries()
+        (session,) = program.services.views.sessions()
         program.frame.open_session(session.uid, Step.LIVE)
         settle(program)
         self.drafts = program.services.drafts

@@ -33,9 +33,9 @@ class _Desk:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        uid = services.sessions.summaries()[0].uid
-        self._item = services.plan.items(uid)[0].uid
-        self._people = services.people.participants(uid)
+        uid = services.views.sessions()[0].uid
+        self._item = services.views.plan_items(uid)[0].uid
+        self._people = services.views.participants(uid)
         self._count = 0
 
     def record(self) -> None:

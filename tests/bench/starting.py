@@ -87,7 +87,7 @@ def measure(setting: Setting) -> Iterator[Line]:
     """The lines of part E."""
     database = setting.copy(setting.archive(SMALL), "starting")
     with workspace(database) as services:
-        uid = services.sessions.summaries()[0].uid
+        uid = services.views.sessions()[0].uid
     environment = _environment(setting.folder / "starting-home")
     program = ("--database", str(database))
     starts = (

@@ -67,13 +67,13 @@ def prepare(program: Program) -> None:
     press("Return")
     settle(program)
     services, uid = services_of(program), program.frame.session_uid
-    session = services.sessions.get(uid)
+    session = services.views.session(uid)
     assert (session.place, session.state) == (PLACE, SessionState.PLANNED)
-    assert [each.name for each in services.people.participants(uid)] == [
+    assert [each.name for each in services.views.participants(uid)] == [
         "Karin Weiß",
         "Mehmet Öztürk",
     ]
-    assert services.plan.items(uid)[0].minutes == 12
+    assert services.views.plan_items(uid)[0].minutes == 12
 
 
 def lead(program: Program) -> None:
@@ -125,7 +125,7 @@ def review(program: Program) -> None:
     press("Esc", "Home", "Down", "*")
     settle(program)
     services, uid = services_of(program), program.frame.session_uid
-    question = next(each for each in services.plan.items(uid) if each.number == 1)
+    question = next(each for each in services.views.plan_items(uid) if each.number == 1)
     assert question.summary == SUMMARY
     assert [each.is_result for each in statements(program, 1)] == [False, True, False, True, False]
 
@@ -158,12 +158,12 @@ def record(program: Program, line: str) -> None:
 
 def statements(program: Program, question: int) -> tuple[StatementView, ...]:
     services, uid = services_of(program), program.frame.session_uid
-    item = next(each for each in services.plan.items(uid) if each.number == question)
-    return services.capture.statements(uid, item.uid)
+    item = next(each for each in services.views.plan_items(uid) if each.number == question)
+    return services.views.statements(uid, item.uid)
 
 
 def running(program: Program) -> PlanItemView:
-    items = services_of(program).plan.items(program.frame.session_uid)
+    items = services_of(program).views.plan_items(program.frame.session_uid)
     return next((each for each in items if each.is_running), items[0])
 
 
@@ -172,6 +172,6 @@ def number_of(item: PlanItemView) -> int | None:
 
 
 def name_of(program: Program, statement: StatementView) -> str:
-    people = services_of(program).people.participants(program.frame.session_uid)
+    people = services_of(program).views.participants(program.frame.session_uid)
     names = {each.uid: each.name for each in people}
     return names.get(statement.participant_uid or "", "")

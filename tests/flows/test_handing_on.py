@@ -52,7 +52,7 @@ def test_a_file_comes_in_is_written_to_goes_out_and_is_read_elsewhere(
         wait_until(lambda: isinstance(QApplication.activeModalWidget(), ImportPreviewDialog))
         press("Return")
         settle(program)
-        texts = [each.text for each in services_of(program).capture.statements(session_of(program))]
+        texts = [each.text for each in services_of(program).views.statements(session_of(program))]
         assert texts == [WRITTEN]
     assert content(laptop) == content(office)
 
@@ -64,8 +64,8 @@ def test_what_the_office_changed_later_reaches_the_laptop(
     with real_window(laptop) as program:
         read_in(program, sent)
     with workspace(office) as services:
-        (summary,) = services.sessions.summaries()
-        first = services.plan.items(summary.uid)[0]
+        (summary,) = services.views.sessions()
+        first = services.views.plan_items(summary.uid)[0]
         services.plan.update(first.uid, PlanItemChanges(minutes=25))
         services.documents.write(summary.uid, sent)
     with real_window(laptop) as program:
@@ -102,12 +102,12 @@ def name_the_file(path: Path) -> None:
 
 
 def session_of(program: Program) -> str:
-    (summary,) = services_of(program).sessions.summaries()
+    (summary,) = services_of(program).views.sessions()
     return summary.uid
 
 
 def minutes(program: Program) -> int:
-    return services_of(program).plan.items(session_of(program))[0].minutes
+    return services_of(program).views.plan_items(session_of(program))[0].minutes
 
 
 def content(path: Path) -> dict[str, list[dict[str, object]]]:

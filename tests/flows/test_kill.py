@@ -53,7 +53,7 @@ def missing(database: Path, session: str, confirmed: list[str], last: tuple[str,
     """What should be on the disk and is not."""
     with workspace(database) as services:
         assert services.workspace.check().problems == ()
-        texts = [each.text for each in services.capture.statements(session)]
+        texts = [each.text for each in services.views.statements(session)]
         lost = [text for text in confirmed if texts.count(text) != 1]
         what, text = last
         draft = services.drafts.load(session).get("entry")

@@ -142,7 +142,7 @@ def say_something(program: Program) -> None:
     type_text(SAID)
     press("Return")
     settle(program)
-    texts = [s.text for s in services_of(program).capture.statements(program.frame.session_uid)]
+    texts = [s.text for s in services_of(program).views.statements(program.frame.session_uid)]
     assert len(texts) == PLENARY_STATEMENTS + 1
     assert SAID in texts
 

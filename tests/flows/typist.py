@@ -24,7 +24,7 @@ def main(database: Path, session: str) -> None:
         entry = child(program, StatementEntry)
         while not entry.is_empty():
             press("Ctrl+A", "Delete")
-        for number in count(len(services_of(program).capture.statements(session))):
+        for number in count(len(services_of(program).views.statements(session))):
             text = f"{number}:"
             type_text(text)
             for word in SENTENCE.split():

@@ -161,7 +161,7 @@ def _tabs_of_live(stage: Stage) -> None:
 def closed(stage: Stage) -> None:
     """Durchführen before anything was said, behind the plan, and of a closed session."""
     program, services = stage.program, services_of(stage.program)
-    items = services.plan.items(stage.session)
+    items = services.views.plan_items(stage.session)
     services.plan.start(items[-2].uid)
     stage.show(Step.LIVE)
     stage.take("48-live-empty-item")
@@ -175,7 +175,7 @@ def reviewing(stage: Stage) -> None:
     program = stage.program
     stage.show(Step.REVIEW)
     stage.take("50-review-first-question")
-    items = services_of(program).plan.items(stage.session)
+    items = services_of(program).views.plan_items(stage.session)
     item = next(each for each in items if each.number == stage.evening.running + 1)
     program.frame.reveal(stage.session, item.uid, "")
     press("Home", "Space", "Down", "Space")
@@ -246,7 +246,7 @@ def _paper_is_ready(stage: Stage) -> bool:
 
 def _line(stage: Stage) -> str:
     """A line in progress, by somebody of the list."""
-    people = services_of(stage.program).people.participants(stage.session)
+    people = services_of(stage.program).views.participants(stage.session)
     text = "Donnerstags ist Sprechstunde im"
     return f"{people[0].name}: {text}" if people else text
 
@@ -271,7 +271,7 @@ def _wrong_date() -> None:
 
 
 def _delete(stage: Stage) -> Callable[[], object]:
-    session = services_of(stage.program).sessions.summaries()[1]
+    session = services_of(stage.program).views.sessions()[1]
     return partial(child(stage.program, Upkeep).ask_delete, session, stage.program.window)
 
 

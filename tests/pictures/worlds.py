@@ -47,7 +47,7 @@ def home(database: Path, evening: Evening, clock: Clock) -> str:
         _course(services, evening)
         uid = _read(services, in_series(planned(evening), SERIES), database)
         services.sessions.set_state(uid, SessionState.PLANNED)
-        series = services.sessions.get(uid).series_uid
+        series = services.views.session(uid).series_uid
         services.series.update(series, SeriesChanges(planned_sessions=8))
         _backed_up(services.workspace.backup(), evening.at(8, 12))
     return uid
@@ -58,7 +58,7 @@ def leading(database: Path, evening: Evening, clock: Clock) -> str:
     with workspace(database) as services:
         uid = _read(services, under_way(evening), database)
         services.sessions.set_state(uid, SessionState.PLANNED)
-        items = services.plan.items(uid)
+        items = services.views.plan_items(uid)
         for item, moment in _course_of(items, evening):
             clock.move_to(moment)
             services.plan.start(item.uid)
@@ -89,7 +89,7 @@ def _course(services: Services, evening: Evening) -> None:
         date = evening.day - dt.timedelta(weeks=weeks)
         draft = SessionDraft(date=date, place="Familienzentrum Süd", guide_key=COURSE)
         uid = services.sessions.create(draft)
-        items = services.plan.items(uid)
+        items = services.views.plan_items(uid)
         for number, text in enumerate(said[:_COURSE_STATEMENTS:share]):
             item = items[number % len(items)]
             services.capture.record(StatementDraft(plan_item_uid=item.uid, text=text))

@@ -14,6 +14,7 @@ from app.domain.vocabulary import (
 )
 from app.errors import BadInputError, NotFoundError, RefusedError
 from tests.support.room import Room
+from tests.support.sql import first_words, statements_of_sql
 
 
 def test_a_beginner_needs_only_text(services: Services, room: Room) -> None:
@@ -51,12 +52,12 @@ def test_a_changed_line_is_read_again_until_confirmed(services: Services, room: 
     services.capture.update(
         [said.uid], StatementChanges(text="Sportverein Lindental + Stadtteilschule: Training")
     )
-    again = services.capture.statement(said.uid)
+    again = services.views.statement(said.uid)
     assert [actor.name for actor in again.actors] == ["Sportverein Lindental", "Stadtteilschule"]
     assert again.details.purpose == "Training"
     services.capture.update([said.uid], StatementChanges(reading_confirmed=True))
     services.capture.update([said.uid], StatementChanges(text="Etwas ganz anderes"))
-    assert services.capture.statement(said.uid).actors == again.actors
+    assert services.views.statement(said.uid).actors == again.actors
 
 
 def test_texts_are_cleaned_and_nothing_empty_is_recorded(services: Services, room: Room) -> None:
@@ -72,8 +73,8 @@ def test_a_theme_is_found_by_folded_name_or_proposed(services: Services, room: R
         StatementDraft(plan_item_uid=item, text="Text", themes=("wohnen", "Lastenräder"))
     )
     assert set(said.themes) == {"Wohnen", "Lastenräder"}
-    series = services.sessions.get(room.uid).series_uid
-    assert {theme.name: theme.state for theme in services.series.themes(series)}[
+    series = services.views.session(room.uid).series_uid
+    assert {theme.name: theme.state for theme in services.views.themes(series)}[
         "Lastenräder"
     ] == "proposed"
 
@@ -105,9 +106,9 @@ def test_moving_among_equal_order_keys(services: Services, room: Room) -> None:
     said = [room.say(str(number)) for number in range(4)]
     with services._database.write() as connection:
         connection.exec_driver_sql("UPDATE statement SET order_key = 'a0'")
-    order = [each.uid for each in services.capture.statements(room.uid)]
+    order = [each.uid for each in services.views.statements(room.uid)]
     services.capture.move(order[3], after=order[0])
-    moved = [each.uid for each in services.capture.statements(room.uid)]
+    moved = [each.uid for each in services.views.statements(room.uid)]
     assert moved.index(order[3]) == 1
     assert len(said) == len(moved)
 
@@ -144,18 +145,20 @@ def test_next_steps(services: Services, room: Room) -> None:
         room.uid,
         NextStepDraft(text="Anrufen", who="KW", due=dt.date(2026, 12, 1), statement_uid=said.uid),
     )
-    (step,) = services.capture.next_steps(room.uid)
+    (step,) = services.views.next_steps(room.uid)
     assert (step.uid, step.who, step.statement_uid) == (uid, "KW", said.uid)
     services.capture.remove_next_step(uid)
-    assert services.capture.next_steps(room.uid) == ()
+    assert services.views.next_steps(room.uid) == ()
 
 
 def test_several_statements_change_as_one_step(services: Services, room: Room) -> None:
     said = [room.say(str(number)).uid for number in range(3)]
     services.capture.update(said, StatementChanges(naming=NamingLevel.ANONYMOUS))
-    assert {each.naming for each in services.capture.by_uids(said)} == {NamingLevel.ANONYMOUS}
+    assert {each.naming for each in services.views.statements_by_uid(said)} == {
+        NamingLevel.ANONYMOUS
+    }
     services.history.undo(room.uid)
-    assert {each.naming for each in services.capture.by_uids(said)} == {None}
+    assert {each.naming for each in services.views.statements_by_uid(said)} == {None}
 
 
 def test_recording_ends_its_draft_and_a_late_state_does_not_come_back(
@@ -175,12 +178,8 @@ def test_recording_ends_its_draft_and_a_late_state_does_not_come_back(
 
 
 def test_opening_a_session_takes_two_statements_of_sql(services: Services, room: Room) -> None:
-    from sqlalchemy import event
-
     for number in range(20):
         room.say(str(number), person=number % 3)
-    count = []
-    engine = services._database._engine
-    event.listen(engine, "before_cursor_execute", lambda *args: count.append(args[2]))
-    services.capture.statements(room.uid)
-    assert len([sql for sql in count if sql.lstrip().startswith("SELECT")]) == 2
+    with statements_of_sql(services) as found:
+        services.views.statements(room.uid)
+    assert first_words(found) == ["SELECT", "SELECT"]

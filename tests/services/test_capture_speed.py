@@ -1,34 +1,16 @@
 """What saving and opening cost, counted in statements of SQL: time would depend on the machine."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
-from sqlalchemy import event
 
 from app.bootstrap import Services
 from app.domain.drafts import DraftPayload
 from app.domain.statements import StatementDraft
 from app.domain.vocabulary import StatementKind
 from tests.support.room import Room
-
-
-@contextmanager
-def statements_of_sql(services: Services) -> Iterator[list[str]]:
-    """The statements of SQL that run inside, without those that begin and end transactions."""
-    found: list[str] = []
-
-    def note(_connection: object, _cursor: object, sql: str, *_rest: object) -> None:
-        if sql.split(maxsplit=1)[0] not in {"BEGIN", "COMMIT", "ROLLBACK"}:
-            found.append(sql)
-
-    engine = services._database._engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield found
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
+from tests.support.sql import first_words, statements_of_sql
 
 
 def test_saving_reads_once_and_writes_statement_operation_entry_and_draft(
@@ -45,7 +27,7 @@ def test_saving_reads_once_and_writes_statement_operation_entry_and_draft(
     )
     with statements_of_sql(services) as found:
         services.capture.record(draft)
-    assert [sql.split(maxsplit=1)[0] for sql in found] == [
+    assert first_words(found) == [
         "SELECT",
         "INSERT",
         "INSERT",
@@ -97,5 +79,5 @@ def test_what_saving_returns_is_what_was_written(
 ) -> None:
     """The view is built without reading it back; it must not differ in anything."""
     said = services.capture.record(make(room))
-    assert said == services.capture.statement(said.uid)
-    assert repr(said) == repr(services.capture.statement(said.uid))
+    assert said == services.views.statement(said.uid)
+    assert repr(said) == repr(services.views.statement(said.uid))

@@ -136,7 +136,7 @@ def test_nothing_may_be_missing_null_or_empty(services: Services, tmp_path: Path
         extra = {"id": document["session"]["id"], "occasion": nothing, "code": nothing}
         document["extensions"] = {"quartiersdialog": {"session": [extra]}}
         report = services.documents.read(write(tmp_path / "a.session.json", document))
-        (person,) = services.people.participants(report.session_uid)
+        (person,) = services.views.participants(report.session_uid)
         assert person.naming is NamingLevel.ANONYMOUS
 
 
@@ -146,8 +146,8 @@ def test_what_stands_on_one_line_is_kept_on_one(services: Services, tmp_path: Pa
     document["participants"][0] |= {"name": "Karin\nWeiß", "organisation": "St.\u2028Lukas"}
     report = services.documents.read(write(tmp_path / "a.session.json", document))
     assert (report.title, report.cleaned) == ("Gespräch am Abend", 0)
-    session = services.sessions.get(report.session_uid)
-    (person,) = services.people.participants(report.session_uid)
+    session = services.views.session(report.session_uid)
+    (person,) = services.views.participants(report.session_uid)
     assert (session.facilitators, person.name) == (("Eva Kern",), "Karin Weiß")
     assert person.organisation == "St. Lukas"
 
@@ -183,7 +183,7 @@ def test_new_statements_do_not_vanish_below_what_was_removed_here(
     assert everything(services.workspace.path) == before
     services.history.undo(uid)
     report = services.documents.read(path)
-    assert [each.participant_uid for each in services.capture.statements(uid)] == [None, None]
+    assert [each.participant_uid for each in services.views.statements(uid)] == [None, None]
     assert report.warnings == ("statements[1].participant",)
     services.documents.write(uid, tmp_path / "out.session.json")
 
@@ -202,5 +202,5 @@ def test_a_plan_item_of_the_extensions_needs_only_its_id(
     items = [{"id": row_id(50)}, {"id": row_id(51), "kind": "break"}]
     document = {**small_document(), "extensions": {"quartiersdialog": {"plan_item": items}}}
     report = services.documents.read(write(tmp_path / "a.session.json", document))
-    kinds = {item.uid: item.kind.value for item in services.plan.items(report.session_uid)}
+    kinds = {item.uid: item.kind.value for item in services.views.plan_items(report.session_uid)}
     assert (kinds[row_id(50)], kinds[row_id(51)]) == ("question", "break")

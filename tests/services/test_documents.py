@@ -35,12 +35,12 @@ def test_required_fields_are_enough(services: Services, tmp_path: Path) -> None:
     report = services.documents.read(write(tmp_path / "a.session.json", small_document()))
     assert not report.known
     assert report.new[Entity.STATEMENT] == 2
-    session = services.sessions.get(report.session_uid)
+    session = services.views.session(report.session_uid)
     assert (session.state, session.time_zone) == (SessionState.REVIEW, "Europe/Berlin")
-    items = services.plan.items(report.session_uid)
+    items = services.views.plan_items(report.session_uid)
     assert [item.text for item in items] == ["Was war der Anlass?", "Was ist neu?"]
     assert {item.statement_kind for item in items} == {StatementKind.REMARK}
-    (person,) = services.people.participants(report.session_uid)
+    (person,) = services.views.participants(report.session_uid)
     assert person.naming is NamingLevel.NAME
 
 
@@ -89,12 +89,12 @@ def test_updating_takes_head_plan_and_people_but_no_statements(
     assert preview.changes_something
     report = services.documents.update(path)
     assert report.different == preview.different
-    session = services.sessions.get(report.session_uid)
+    session = services.views.session(report.session_uid)
     assert (session.title, session.place) == ("Neuer Titel", "Rathaus")
-    (person,) = services.people.participants(report.session_uid)
+    (person,) = services.views.participants(report.session_uid)
     assert (person.name, person.organisation) == ("Karin Weiss", "St. Lukas")
-    assert services.plan.item(row_id(4)).minutes == 20
-    assert services.capture.statement(row_id(6)).text == "Eins"
+    assert services.views.plan_item(row_id(4)).minutes == 20
+    assert services.views.statement(row_id(6)).text == "Eins"
 
 
 def test_a_preview_writes_nothing(services: Services, tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def _use_everything(services: Services, room: Room) -> None:
     )
     room.say("Unter der Begrüßung", question=1)
     opening = room.items[0].uid
-    services.capture.move_to_item([services.capture.statements(room.uid)[0].uid], opening)
+    services.capture.move_to_item([services.views.statements(room.uid)[0].uid], opening)
     services.plan.update(
         opening, PlanItemChanges(notes="Für mich", pinned_start=None, summary="Kurz")
     )
@@ -163,7 +163,7 @@ def _use_everything(services: Services, room: Room) -> None:
         room.uid,
         SessionChanges(code="ABC", occasion="Anlass", facilitators=("A", "B"), confidential=True),
     )
-    series = services.sessions.get(room.uid).series_uid
+    series = services.views.session(room.uid).series_uid
     services.series.update(series, SeriesChanges(funding="Stiftung", planned_sessions=8))
 
 
@@ -202,7 +202,7 @@ def test_questions_keep_their_identity_across_sessions(services: Services, tmp_p
     other["questions"][0]["text"] = "WAS IST NEU?"
     second = services.documents.read(write(tmp_path / "b.session.json", other))
     identities = [
-        {item.text.lower(): item.identity for item in services.plan.items(report.session_uid)}
+        {item.text.lower(): item.identity for item in services.views.plan_items(report.session_uid)}
         for report in (first, second)
     ]
     assert identities[0] == identities[1]
@@ -351,7 +351,7 @@ def test_control_characters_and_surrogates_are_cleaned_and_counted(
     path.write_text(json.dumps(document).replace("Zwei", "Zw\\ud800ei"), encoding="utf-8")
     report = services.documents.read(path)
     assert report.cleaned == 2
-    texts = {each.text for each in services.capture.statements(report.session_uid)}
+    texts = {each.text for each in services.views.statements(report.session_uid)}
     assert texts == {"ab\nc", "Zwei"}
 
 
@@ -371,7 +371,7 @@ def test_ties_keep_the_order_of_the_file(services: Services, tmp_path: Path) -> 
         for number, position in enumerate([5, 1, 5, 1, 9])
     ]
     report = services.documents.read(write(tmp_path / "a.session.json", document))
-    said = services.capture.statements(report.session_uid)
+    said = services.views.statements(report.session_uid)
     assert [each.text for each in said] == ["1", "3", "0", "2", "4"]
 
 

@@ -33,10 +33,10 @@ def test_keeping_does_not_wait_for_the_disk(services: Services, room: Room) -> N
 def test_the_newest_state_wins_whatever_arrives_last(services: Services, room: Room) -> None:
     from app.services.drafts import _save
 
-    with services._database.write() as connection:
-        _save(connection, room.uid, "entry", DraftPayload("neu"), 10)
-        _save(connection, room.uid, "entry", DraftPayload("alt"), 9)
-        _save(connection, room.uid, "entry", DraftPayload("gleich"), 10)
+    with services._database.save() as driver:
+        _save(driver, room.uid, "entry", DraftPayload("neu"), 10)
+        _save(driver, room.uid, "entry", DraftPayload("alt"), 9)
+        _save(driver, room.uid, "entry", DraftPayload("gleich"), 10)
     assert services.drafts.load(room.uid)["entry"].text == "neu"
 
 
@@ -51,12 +51,12 @@ def test_half_a_character_holds_nothing_up(services: Services, room: Room) -> No
 
 @pytest.mark.logs_warnings
 def test_a_failed_write_is_remembered_and_tried_again(services: Services, room: Room) -> None:
-    with services._database.write() as connection:
-        connection.exec_driver_sql("ALTER TABLE draft RENAME TO gone")
+    with services._database.save() as driver:
+        driver.execute("ALTER TABLE draft RENAME TO gone")
     services.drafts.keep(room.uid, "entry", DraftPayload("Wichtig"))
     _wait_for_failure(services)
-    with services._database.write() as connection:
-        connection.exec_driver_sql("ALTER TABLE gone RENAME TO draft")
+    with services._database.save() as driver:
+        driver.execute("ALTER TABLE gone RENAME TO draft")
     services.drafts.flush()
     assert services.drafts.failed is None
     assert services.drafts.load(room.uid)["entry"].text == "Wichtig"

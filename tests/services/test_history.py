@@ -79,9 +79,9 @@ def test_undo_survives_a_restart(tmp_path: Path) -> None:
     with workspace(path) as services:
         assert services.history.undoable(room.uid) == "statement.record"
         services.history.undo(room.uid)
-        assert [each.text for each in services.capture.statements(room.uid)] == ["Bleibt"]
+        assert [each.text for each in services.views.statements(room.uid)] == ["Bleibt"]
         services.history.redo(room.uid)
-        assert len(services.capture.statements(room.uid)) == 2
+        assert len(services.views.statements(room.uid)) == 2
 
 
 def test_a_field_that_changed_since_is_not_overwritten(services: Services, room: Room) -> None:
@@ -151,7 +151,7 @@ def test_undo_of_everything_is_the_start_and_redo_the_end(
 
 def _edit(services: Services, room: Room, name: str, number: int) -> int:
     """One edit; returns how many operations it made."""
-    statements = services.capture.statements(room.uid)
+    statements = services.views.statements(room.uid)
     if name == "record":
         room.say(f"Beitrag {number}", question=number % 8 + 1)
         return 1
@@ -185,5 +185,5 @@ def test_recording_through_undo_keeps_the_numbers_of_the_draft(
     services.capture.record(StatementDraft(plan_item_uid=item, text="Eins", themes=("Wohnen",)))
     services.history.undo(room.uid)
     services.history.redo(room.uid)
-    (said,) = services.capture.statements(room.uid)
+    (said,) = services.views.statements(room.uid)
     assert said.themes == ("Wohnen",)

@@ -38,7 +38,7 @@ STRANGERS: list[Call] = [
         s.sessions.create(SessionDraft(date=dt.date(2026, 1, 1))),
         NextStepDraft(text="Anrufen", statement_uid=room.say("Zwei").uid),
     ),
-    lambda s, _: s.sessions.find("\u00ad\u200b"),
+    lambda s, _: s.views.find_session("\u00ad\u200b"),
 ]
 
 
@@ -62,11 +62,11 @@ def test_titles_and_names_are_one_clean_line(services: Services, room: Room) -> 
     services.sessions.update(room.uid, SessionChanges(title=typed, facilitators=(typed,)))
     services.people.update(room.people[0], ParticipantChanges(name=typed, role=typed))
     series = services.series.create(SeriesDraft(title=typed, purpose=typed))
-    session = services.sessions.get(room.uid)
-    person = services.people.participants(room.uid)[0]
+    session = services.views.session(room.uid)
+    person = services.views.participants(room.uid)[0]
     assert (session.title, session.facilitators) == (kept, (kept,))
     assert (person.name, person.role) == (kept, kept)
-    view = services.series.get(series)
+    view = services.views.series(series)
     assert (view.title, view.purpose) == (kept, "Eva\nKern")
 
 
@@ -89,4 +89,4 @@ def test_a_moment_without_zone_is_none(room: Room) -> None:
 
 
 def _series(services: Services, room: Room) -> str:
-    return services.sessions.get(room.uid).series_uid
+    return services.views.session(room.uid).series_uid

@@ -16,7 +16,7 @@ FULL = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
 def _export(services: Services, uid: str, folder: Path) -> dict[str, str]:
     """The numbers by text after an export."""
     services.minutes.export(uid, FULL, folder / "protokoll.docx")
-    return {each.text: each.evidence for each in services.capture.statements(uid)}
+    return {each.text: each.evidence for each in services.views.statements(uid)}
 
 
 def test_a_number_stays_through_everything_and_is_not_given_again(
@@ -57,7 +57,7 @@ def test_an_earlier_session_does_not_get_numbers_that_are_given(
     assert _export(services, room.uid, tmp_path) == {"Später": "S1-1-1"}
     earlier = services.sessions.create(SessionDraft(date=dt.date(2026, 1, 1)))
     question = next(
-        item for item in services.plan.items(earlier) if item.kind is PlanItemKind.QUESTION
+        item for item in services.views.plan_items(earlier) if item.kind is PlanItemKind.QUESTION
     )
     services.capture.record(StatementDraft(plan_item_uid=question.uid, text="Früher"))
     proposed = services.minutes.proposed(earlier, FULL)
@@ -65,7 +65,7 @@ def test_an_earlier_session_does_not_get_numbers_that_are_given(
     assert _export(services, earlier, tmp_path) == {"Früher": "S2-1-1"}
     room.say("Noch später")
     assert _export(services, room.uid, tmp_path)["Noch später"] == "S1-1-2"
-    assert [services.sessions.get(uid).code for uid in (room.uid, earlier)] == ["S1", "S2"]
+    assert [services.views.session(uid).code for uid in (room.uid, earlier)] == ["S1", "S2"]
 
 
 def test_a_code_that_was_set_is_used(services: Services, room: Room, tmp_path: Path) -> None:

@@ -21,14 +21,14 @@ def _create(services: Services, title: str = "", **values: object) -> str:
 
 def test_date_and_place_are_enough(services: Services) -> None:
     uid = _create(services, start_time=dt.time(17))
-    session = services.sessions.get(uid)
+    session = services.views.session(uid)
     assert session.title == "Strategiegespräch Quartier Gemeindehaus"
     assert (session.start_time, session.end_time) == (dt.time(17), dt.time(20))
     assert (session.state, session.naming) == (SessionState.PLANNED, NamingLevel.ORGANISATION)
     assert (session.code, session.number) == ("S1", 1)
-    items = services.plan.items(uid)
+    items = services.views.plan_items(uid)
     assert (len(items), sum(item.minutes for item in items)) == (14, 180)
-    assert [theme.name for theme in services.series.themes(session.series_uid)][:2] == [
+    assert [theme.name for theme in services.views.themes(session.series_uid)][:2] == [
         "Engagement",
         "Personal",
     ]
@@ -37,19 +37,19 @@ def test_date_and_place_are_enough(services: Services) -> None:
 def test_sessions_of_a_guide_share_a_series_and_their_questions(services: Services) -> None:
     first, second = _create(services), _create(services)
     course = _create(services, guide_key=COURSE)
-    series = [services.sessions.get(uid).series_uid for uid in (first, second, course)]
+    series = [services.views.session(uid).series_uid for uid in (first, second, course)]
     assert series[0] == series[1] != series[2]
     identities = [
-        {item.identity for item in services.plan.items(uid) if item.identity}
+        {item.identity for item in services.views.plan_items(uid) if item.identity}
         for uid in (first, second)
     ]
     assert identities[0] == identities[1]
-    assert services.sessions.get(second).number == 2
+    assert services.views.session(second).number == 2
 
 
 def test_the_example_series_takes_no_real_session(services: Services) -> None:
-    example = services.sessions.get(services.example.ensure())
-    assert services.sessions.get(_create(services)).series_uid != example.series_uid
+    example = services.views.session(services.example.ensure())
+    assert services.views.session(_create(services)).series_uid != example.series_uid
 
 
 def test_a_session_is_found_by_uid_part_or_title(services: Services) -> None:
@@ -63,41 +63,41 @@ def test_a_session_is_found_by_uid_part_or_title(services: Services) -> None:
         "ubergange gest",
         " übergänge ",
     ):
-        assert services.sessions.find(reference) == first
-    assert services.sessions.find("strasse") == second
+        assert services.views.find_session(reference) == first
+    assert services.views.find_session("strasse") == second
     with pytest.raises(AmbiguousError) as caught:
-        services.sessions.find("-4")
+        services.views.find_session("-4")
     assert len(caught.value.matches) == 2
     for nothing in ("Nirgendwo", "", " "):
         with pytest.raises(NotFoundError):
-            services.sessions.find(nothing)
+            services.views.find_session(nothing)
 
 
 def test_a_whole_title_wins_over_a_part(services: Services) -> None:
     whole = _create(services, "Quartier")
     _create(services, "Quartier Nord")
-    assert services.sessions.find("quartier") == whole
+    assert services.views.find_session("quartier") == whole
 
 
 def test_a_word_of_one_title_wins_over_parts_of_uids(services: Services) -> None:
     uid = _create(services, "Runde 4")
     for _ in range(3):
         _create(services, "Andere")
-    assert services.sessions.find("4") == uid
+    assert services.views.find_session("4") == uid
 
 
 def test_deleted_sessions_are_gone_from_every_list(services: Services, room: Room) -> None:
     services.sessions.delete(room.uid)
-    assert services.sessions.summaries() == ()
+    assert services.views.sessions() == ()
     assert services.search.page("a") == ()
     with pytest.raises(NotFoundError):
-        services.sessions.get(room.uid)
-    assert services.series.all()[0].session_count == 0
+        services.views.session(room.uid)
+    assert services.views.all_series()[0].session_count == 0
 
 
 def test_changing_the_title_keeps_it_findable(services: Services, room: Room) -> None:
     services.sessions.update(room.uid, SessionChanges(title="Ganz anders"))
-    assert services.sessions.find("ganz") == room.uid
+    assert services.views.find_session("ganz") == room.uid
 
 
 def test_starting_and_ending_items_moves_the_session_on(services: Services, room: Room) -> None:
@@ -107,20 +107,20 @@ def test_starting_and_ending_items_moves_the_session_on(services: Services, room
     items = room.items
     assert items[0].ended_at == items[1].started_at
     assert [item.is_running for item in items[:3]] == [False, True, False]
-    assert services.sessions.get(room.uid).state is SessionState.RUNNING
+    assert services.views.session(room.uid).state is SessionState.RUNNING
     services.plan.start(first.uid)  # back: it runs on
     assert room.items[0].started_at == items[0].started_at
     services.plan.finish(room.uid)
     services.plan.start(first.uid)  # a session read in is in review until it is led
-    assert services.sessions.get(room.uid).state is SessionState.RUNNING
+    assert services.views.session(room.uid).state is SessionState.RUNNING
     services.plan.finish(room.uid)
     assert not any(item.is_running for item in room.items)
-    assert services.sessions.get(room.uid).state is SessionState.REVIEW
+    assert services.views.session(room.uid).state is SessionState.REVIEW
 
 
 def test_counts_of_the_summary(services: Services, room: Room) -> None:
     room.say("Eins")
     room.say("Zwei", question=2)
-    (summary,) = services.sessions.summaries()
+    (summary,) = services.views.sessions()
     assert (summary.question_count, summary.participant_count) == (8, 3)
     assert (summary.statement_count, summary.questions_without_result) == (2, 8)

@@ -75,7 +75,7 @@ def test_undo_of_an_evening_of_work_is_the_file_again(
 
 def test_a_search_misses_nothing(services: Services, tmp_path: Path) -> None:
     uid = services.documents.read(write(neighbourhood(), tmp_path / "in.session.json")).session_uid
-    texts = [each.text for each in services.capture.statements(uid)]
+    texts = [each.text for each in services.views.statements(uid)]
     for word in ("straße", "Strasse", "GRÜN", "rad", "ü", "quartier"):
         expected = sum(fold(word) in fold(text) for text in texts)
         assert services.search.count(word) == expected, word
@@ -94,16 +94,16 @@ def test_reading_counting_and_exporting_change_nothing_but_numbers(
     assert dump(services.workspace.path) == before
     options = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
     services.minutes.export(uid, options, tmp_path / "out.docx")
-    first = {each.uid: each.evidence for each in services.capture.statements(uid)}
+    first = {each.uid: each.evidence for each in services.views.statements(uid)}
     assert len(set(first.values())) == len(first)
     services.minutes.export(uid, options, tmp_path / "again.docx")
-    assert {each.uid: each.evidence for each in services.capture.statements(uid)} == first
+    assert {each.uid: each.evidence for each in services.views.statements(uid)} == first
 
 
 def _work_on(services: Services, uid: str) -> None:
     """What people do with a session that was read in."""
-    items = services.plan.items(uid)
-    said = services.capture.statements(uid)
+    items = services.views.plan_items(uid)
+    said = services.views.statements(uid)
     services.capture.update([each.uid for each in said[::50]], StatementChanges(is_result=True))
     services.capture.update([said[3].uid], StatementChanges(text="Verbessert: größer"))
     services.capture.update([said[4].uid], StatementChanges(kind=StatementKind.GOAL))

@@ -114,7 +114,7 @@ def test_a_path_is_taken_as_it_is(tmp_path: Path) -> None:
         services.example.ensure()
     assert {each.name for each in tmp_path.iterdir()} == {path.name, f"{path.name}.lock"}
     with workspace(path, writing=False) as services:
-        assert len(services.sessions.summaries()) == 1
+        assert len(services.views.sessions()) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
@@ -233,7 +233,7 @@ def test_reading_goes_on_while_a_window_is_open(tmp_path: Path) -> None:
     path = tmp_path / "workspace.db"
     with workspace(path) as window, workspace(path, writing=False) as reader:
         window.example.ensure()
-        assert len(reader.sessions.summaries()) == 1
-        uid = reader.sessions.summaries()[0].uid
+        assert len(reader.views.sessions()) == 1
+        uid = reader.views.sessions()[0].uid
         with pytest.raises(RefusedError):
             reader.plan.finish(uid)

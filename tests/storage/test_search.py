@@ -58,7 +58,7 @@ def test_search_finds_what_a_folded_scan_finds(tmp_path: Path) -> None:
 def test_any_query_means_the_same_as_a_scan(tmp_path: Path, query: str) -> None:
     path = tmp_path / "any.db"
     with workspace(path) as services:
-        if not services.sessions.summaries():
+        if not services.views.sessions():
             room = Room(services)
             for each in (*TEXTS, "aßb sS [a] *b", "a%b_ä"):
                 room.say(each)

@@ -37,7 +37,7 @@ class Room:
     @property
     def items(self) -> tuple[PlanItemView, ...]:
         """The plan as it is now."""
-        return self.services.plan.items(self.uid)
+        return self.services.views.plan_items(self.uid)
 
     def say(self, text: str, question: int = 1, person: int | None = None) -> StatementView:
         """Record a statement under a question."""
@@ -52,4 +52,4 @@ class Room:
     def texts(self, question: int = 1) -> list[str]:
         """What stands under a question, in order."""
         item = self.question(question).uid
-        return [each.text for each in self.services.capture.statements(self.uid, item)]
+        return [each.text for each in self.services.views.statements(self.uid, item)]

@@ -255,18 +255,18 @@ def test_places_that_were_made_hear_of_changes(case: Case) -> None:
 def test_undo_says_what_and_offers_the_way_back(case: Case) -> None:
     case.frame.open_session(case.room.uid, Step.REVIEW)
     case.record()
-    count = len(case.services.capture.statements(case.room.uid))
+    count = len(case.services.views.statements(case.room.uid))
     case.places[Step.REVIEW].page.setFocus()
     case.window.session_bar.home.setFocus()
     case.press("Ctrl+Z")
-    assert len(case.services.capture.statements(case.room.uid)) == count - 1
+    assert len(case.services.views.statements(case.room.uid)) == count - 1
     name = case.services.texts.get("operations.statement.record")
     assert case.band == f"Rückgängig gemacht: {name}"
     notice = case.window.band.notice
     assert notice is not None
     assert notice.action is not None
     notice.action()
-    assert len(case.services.capture.statements(case.room.uid)) == count
+    assert len(case.services.views.statements(case.room.uid)) == count
     assert case.band == f"Wiederholt: {name}"
 
 

@@ -77,7 +77,7 @@ def test_the_first_moment_shows_the_sessions_last_seen(qtbot: QtBot, tmp_path: P
     database = tmp_path / "workspace.db"
     with workspace(database) as services:
         Room(services)
-        RecentSessions(database).save(services.sessions.summaries())
+        RecentSessions(database).save(services.views.sessions())
     assert recent_lines(database) == [("Strategiegespräch Quartier Lindenviertel", "22.11.2026")]
     window = MainWindow(None, Settings(tmp_path / "s.json"), opening(database, "dark"))
     qtbot.addWidget(window)
@@ -148,7 +148,7 @@ def test_the_services_follow_the_window(case: Case) -> None:
     assert not opened(program)
     case.qtbot.waitUntil(lambda: program.services is not None, timeout=30_000)
     assert program.services is not None
-    assert program.services.sessions.summaries() == ()
+    assert program.services.views.sessions() == ()
 
 
 def test_closing_gives_the_database_back_and_remembers(case: Case) -> None:
@@ -213,7 +213,7 @@ def test_the_dialogs_of_the_frame_open(case: Case) -> None:
 def test_a_hit_of_the_search_leads_to_its_statement(case: Case) -> None:
     with workspace(case.database) as services:
         uid = services.example.ensure()
-        statement = services.capture.statements(uid)[10]
+        statement = services.views.statements(uid)[10]
     program = case.ready()
     program.frame.open_search(everywhere=True, text=statement.text[:40])
     popup = program._search._popup  # type: ignore[union-attr]

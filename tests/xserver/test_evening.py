@@ -135,8 +135,8 @@ def named(reader: ScreenReader) -> None:
 def statements(folder: Path) -> tuple[StatementView, ...]:
     """What is on the disk, read beside the running program."""
     with workspace(folder / "workspace.db", writing=False) as services:
-        (summary,) = services.sessions.summaries()
-        return services.capture.statements(summary.uid)
+        (summary,) = services.views.sessions()
+        return services.views.statements(summary.uid)
 
 
 def kept(folder: Path, session: str) -> str:

@@ -131,5 +131,5 @@ class NewSessionDialog(FormDialog):
 
 def _read_places(services: Services, _task: Task) -> list[str]:
     """Where sessions were held before. A function: the worker must not hold the dialog."""
-    known = {session.place for session in services.sessions.summaries()}
+    known = {session.place for session in services.views.sessions()}
     return sorted(known - {""})

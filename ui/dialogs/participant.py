@@ -38,7 +38,7 @@ class ParticipantDialog(FormDialog):
         self._texts = tools.texts
         self._levels: list[NamingLevel | None] = [None, *NamingLevel]
         self._kinds: list[OrganisationKind | None] = [None, *OrganisationKind]
-        self._known = {fold(one.name): one for one in tools.services.people.organisations()}
+        self._known = {fold(one.name): one for one in tools.services.views.organisations()}
         theme = tools.theme
         self.name = TextField(theme, self.tr("Name"))
         self.organisation = TextField(theme, self.tr("Organisation"))

@@ -38,7 +38,7 @@ class SeriesDialog(FormDialog):
         self._upkeep = upkeep
         self._content = Content(tools.texts, self)
         self._sessions: tuple[SessionSummary, ...] = ()
-        self._series = tools.services.series.get(series_uid)
+        self._series = tools.services.views.series(series_uid)
         self.title = TextField(tools.theme, self.tr("Title"))
         self.planned = QSpinBox()
         self.purpose = GrowEdit(min_lines=2, max_lines=4)
@@ -119,5 +119,5 @@ class SeriesDialog(FormDialog):
 def _read(
     services: Services, uid: str, _task: Task
 ) -> tuple[SeriesView, tuple[SessionSummary, ...]]:
-    sessions = tuple(s for s in services.sessions.summaries() if s.series_uid == uid)
-    return services.series.get(uid), sessions
+    sessions = tuple(s for s in services.views.sessions() if s.series_uid == uid)
+    return services.views.series(uid), sessions

@@ -153,4 +153,4 @@ class SessionListDialog(FormDialog):
 
 
 def _read(services: Services, _task: Task) -> tuple[SessionSummary, ...]:
-    return services.sessions.summaries()
+    return services.views.sessions()

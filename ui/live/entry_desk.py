@@ -196,13 +196,13 @@ class EntryDesk(QObject):
         )
 
     def _mark_previous(self, session: LiveSession, item_uid: str) -> None:
-        capture = self._tools.services.capture
-        statements = capture.statements(session.uid, item_uid)
+        services = self._tools.services
+        statements = services.views.statements(session.uid, item_uid)
         if not statements:
             self._page.show_quiet(self.tr("There is no statement before this line to mark."))
             return
         try:
-            capture.update([statements[-1].uid], StatementChanges(is_result=True))
+            services.capture.update([statements[-1].uid], StatementChanges(is_result=True))
         except UserError as error:
             self._tools.messages.unsaved(error)
             return

@@ -33,7 +33,7 @@ class LiveSession:
         self._services = services
         self._texts = texts
         self.uid = session_uid
-        self.view: SessionView = services.sessions.get(session_uid)
+        self.view: SessionView = services.views.session(session_uid)
         self.words = LiveWords(texts, self.view.time_zone)
         self.standing = Standing()
         self.people: Mapping[str, ParticipantView] = {}
@@ -53,8 +53,8 @@ class LiveSession:
 
     def reload_plan(self, *, typing: bool) -> None:
         """Head and plan are different now. ``typing``: there is a line in progress."""
-        self.view = self._services.sessions.get(self.uid)
-        items = self._services.plan.items(self.uid)
+        self.view = self._services.views.session(self.uid)
+        items = self._services.views.plan_items(self.uid)
         self.standing = self.standing.with_plan(items, self.view.state, typing=typing)
         self.schedule = lay_out(
             items,
@@ -70,14 +70,14 @@ class LiveSession:
 
     def reload_people(self) -> None:
         """Somebody came, went or has another name."""
-        participants = self._services.people.participants(self.uid)
+        participants = self._services.views.participants(self.uid)
         self.people = {participant.uid: participant for participant in participants}
         self._voices = voices(participants)
         self.rows.set_people(self.people)
 
     def reload_themes(self) -> None:
         """The codebook is different now."""
-        self._themes = self._services.series.themes(self.view.series_uid)
+        self._themes = self._services.views.themes(self.view.series_uid)
 
     def starts(self) -> dict[str, str]:
         """When each item starts: as it did, else as planned."""

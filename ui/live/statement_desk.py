@@ -29,7 +29,7 @@ class StatementDesk(QObject):
         self._page = page
         self._list = page.list
         self._tools = tools
-        self._capture = tools.services.capture
+        self._services = tools.services
         self._session: LiveSession | None = None
         self._item_uid = ""
         self._statements: dict[str, StatementView] = {}
@@ -125,7 +125,7 @@ class StatementDesk(QObject):
 
     def delete(self, uids: tuple[str, ...]) -> None:
         """Delete; the band offers to undo it."""
-        if self._try(partial(self._capture.delete, uids)):
+        if self._try(partial(self._services.capture.delete, uids)):
             undo = self._tools.actions.get("session.undo")
             one, many = self.tr("Statement deleted."), self.tr("%1 statements deleted.")
             text = one if len(uids) == 1 else many.replace("%1", str(len(uids)))
@@ -138,7 +138,7 @@ class StatementDesk(QObject):
         known = [self._statements[uid] for uid in uids if uid in self._statements]
         if known:
             change = StatementChanges(is_result=not all(s.is_result for s in known))
-            self._try(partial(self._capture.update, [s.uid for s in known], change))
+            self._try(partial(self._services.capture.update, [s.uid for s in known], change))
 
     def move(self, uid: str, steps: int) -> None:
         """One place up or down in its item."""
@@ -149,7 +149,7 @@ class StatementDesk(QObject):
             return
         before = target if steps > 0 else target - 1
         after = order[before] if before >= 0 else None
-        if self._try(partial(self._capture.move, uid, after=after)):
+        if self._try(partial(self._services.capture.move, uid, after=after)):
             self._list.select(uid)
 
     # -- inside ---------------------------------------------------------------------------------
@@ -158,7 +158,7 @@ class StatementDesk(QObject):
         session = self._session
         if session is None or not self._item_uid:
             return
-        statements = self._capture.statements(session.uid, self._item_uid)
+        statements = self._services.views.statements(session.uid, self._item_uid)
         self._statements = {statement.uid: statement for statement in statements}
         self.model.set_rows([session.rows.row(statement) for statement in statements])
         self._show_state()
@@ -221,7 +221,7 @@ class StatementDesk(QObject):
                 self._tools.messages.error(BadInputError("text_empty"))
                 return
             change = StatementChanges(text=after_editing(before.text, text))
-            if not self._try(partial(self._capture.update, [uid], change)):
+            if not self._try(partial(self._services.capture.update, [uid], change)):
                 return
         self._list.close_editor()
         self._forget_edit(uid)

@@ -27,7 +27,7 @@ class StatementMenu(QObject):
         super().__init__(parent)
         self._tools = tools
         self._owner = owner
-        self._capture = tools.services.capture
+        self._services = tools.services
 
     def open(self, session: LiveSession, statement: StatementView, position: QPoint) -> QMenu:
         """Show the menu at a place of the screen."""
@@ -121,13 +121,13 @@ class StatementMenu(QObject):
 
     def _change(self, uid: str, changes: StatementChanges) -> None:
         try:
-            self._capture.update([uid], changes)
+            self._services.capture.update([uid], changes)
         except UserError as error:
             self._tools.messages.unsaved(error)
 
     def _move_to(self, uid: str, item_uid: str) -> None:
         try:
-            self._capture.move_to_item([uid], item_uid)
+            self._services.capture.move_to_item([uid], item_uid)
         except UserError as error:
             self._tools.messages.unsaved(error)
 

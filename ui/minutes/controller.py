@@ -159,7 +159,7 @@ class MinutesController(QObject):
         self._stale = not self._page.isVisible()
         if self._stale:
             return
-        self._session = self._tools.services.sessions.get(self._uid)
+        self._session = self._tools.services.views.session(self._uid)
         self._page.choices.show_wishes(self._wishes, confidential=self._session.confidential)
         work = partial(self._compose, self._number, self._uid, self.options())
         self._tools.tasks.run(work, done=self._show)

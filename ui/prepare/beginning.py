@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def begin(tools: Toolbox, session_uid: str, over: QWidget, *, now: dt.datetime) -> None:
     """Begin a planned session; any other one is only opened. ``now`` is aware."""
-    session = tools.services.sessions.get(session_uid)
+    session = tools.services.views.session(session_uid)
     if session.state is not SessionState.PLANNED:
         tools.frame.open_session(session_uid, Step.LIVE)
     elif session.date > now.astimezone(ZoneInfo(session.time_zone)).date():
@@ -35,7 +35,7 @@ def begin(tools: Toolbox, session_uid: str, over: QWidget, *, now: dt.datetime) 
 
 
 def _start(tools: Toolbox, session_uid: str) -> None:
-    items = tools.services.plan.items(session_uid)
+    items = tools.services.views.plan_items(session_uid)
     try:
         if items and all(item.started_at is None for item in items):
             tools.services.plan.start(items[0].uid)

@@ -81,7 +81,7 @@ class PrepareController(QObject):
 
     def open_session(self, session_uid: str) -> None:
         """Show this session."""
-        session = self._tools.services.sessions.get(session_uid)
+        session = self._tools.services.views.session(session_uid)
         self._unsaved.leave()
         self._show(session)
         self.form.open(session)
@@ -135,7 +135,7 @@ class PrepareController(QObject):
             self._hand_on.ask(self._session.uid)
 
     def _load(self, session_uid: str) -> None:
-        session = self._tools.services.sessions.get(session_uid)
+        session = self._tools.services.views.session(session_uid)
         self._show(session)
         self.form.load(session)
         self.plan.load(session)

@@ -32,7 +32,7 @@ class HandOn(QObject):
 
     def ask(self, session_uid: str) -> None:
         """Ask where the file shall lie, then write it."""
-        session = self._tools.services.sessions.get(session_uid)
+        session = self._tools.services.views.session(session_uid)
         dialog = QFileDialog(self._owner, self.tr("Hand on the session"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Session (*.session.json)"))

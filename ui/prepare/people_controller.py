@@ -50,7 +50,7 @@ class PeopleController(QObject):
     def load(self, session: SessionView) -> None:
         """Read the participants anew."""
         self._session = session
-        self._people = self._tools.services.people.participants(session.uid)
+        self._people = self._tools.services.views.participants(session.uid)
         rules = PeopleRules(self._tools.texts, session.naming, session.confidential, self._missing)
         self._rows = people_rows(self._people, rules)
         self._panel.show_count(len(self._people))

@@ -65,7 +65,7 @@ class PlanController(QObject):
     def load(self, session: SessionView) -> None:
         """Read the plan anew, after a change of it or of begin and end."""
         self._session = session
-        self._items = self._tools.services.plan.items(session.uid)
+        self._items = self._tools.services.views.plan_items(session.uid)
         if session.guide_title:
             text = self.tr("Guide “%1”").replace("%1", session.guide_title)
             self._panel.guide.setText(text)

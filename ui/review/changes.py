@@ -17,11 +17,11 @@ class Changes(QObject):
     def __init__(self, tools: Toolbox, parent: QObject) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._capture = tools.services.capture
+        self._services = tools.services
 
     def update(self, uids: Sequence[str], changes: StatementChanges) -> bool:
         """Write fields into statements; more than one says so."""
-        done = self.attempt(partial(self._capture.update, tuple(uids), changes))
+        done = self.attempt(partial(self._services.capture.update, tuple(uids), changes))
         if done and len(uids) > 1:
             text = self.tr("%1 statements changed.").replace("%1", str(len(uids)))
             self._offer_undo(text)
@@ -29,7 +29,7 @@ class Changes(QObject):
 
     def delete(self, uids: Sequence[str]) -> bool:
         """Delete; the band offers to undo it."""
-        done = self.attempt(partial(self._capture.delete, tuple(uids)))
+        done = self.attempt(partial(self._services.capture.delete, tuple(uids)))
         if done:
             one, many = self.tr("Statement deleted."), self.tr("%1 statements deleted.")
             self._offer_undo(_counted(one, many, len(uids)))
@@ -37,7 +37,7 @@ class Changes(QObject):
 
     def move_to_item(self, uids: Sequence[str], item: PlanItemView) -> bool:
         """Put statements under another item; the band says where they are now."""
-        done = self.attempt(partial(self._capture.move_to_item, tuple(uids), item.uid))
+        done = self.attempt(partial(self._services.capture.move_to_item, tuple(uids), item.uid))
         if done:
             one, many = self.tr("Statement moved to %2."), self.tr("%1 statements moved to %2.")
             text = _counted(one, many, len(uids)).replace("%2", f"„{item.title}“")
@@ -46,7 +46,7 @@ class Changes(QObject):
 
     def move(self, uid: str, after: str | None) -> bool:
         """Another place in the same item."""
-        return self.attempt(partial(self._capture.move, uid, after=after))
+        return self.attempt(partial(self._services.capture.move, uid, after=after))
 
     def toggle_result(self, statements: Sequence[StatementView]) -> bool:
         """Mark as a result, or unmark when all of them are."""

@@ -136,7 +136,7 @@ class ReviewController(QObject):
 
     def show_statement(self, statement_uid: str) -> bool:
         """Show a statement wherever it is."""
-        found = self._tools.services.capture.by_uids([statement_uid])
+        found = self._tools.services.views.statements_by_uid([statement_uid])
         return bool(found) and self.reveal(found[0].plan_item_uid, statement_uid)
 
     # -- showing ----------------------------------------------------------------------------
@@ -193,7 +193,7 @@ class ReviewController(QObject):
     def _show_steps(self) -> None:
         session = self._session
         if session is not None and self._page.has_side:
-            steps = self._tools.services.capture.next_steps(session.uid)
+            steps = self._tools.services.views.next_steps(session.uid)
             self._page.side.steps.show_steps(steps, read_only=session.is_closed)
             self._page.side.set_step_count(len(steps))
 

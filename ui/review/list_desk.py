@@ -61,7 +61,7 @@ class ListDesk(QObject):
         self._row = row
         self._tools = tools
         self._changes = changes
-        self._capture = tools.services.capture
+        self._services = tools.services
         self._session: ReviewSession | None = None
         self._item: PlanItemView | None = None
         self._statements: dict[str, StatementView] = {}
@@ -219,7 +219,7 @@ class ListDesk(QObject):
         session, item = self._session, self._item
         if session is None:
             return
-        found = self._capture.statements(session.uid, item.uid) if item else ()
+        found = self._services.views.statements(session.uid, item.uid) if item else ()
         self._statements = {statement.uid: statement for statement in found}
         self._apply_filter()
 
@@ -232,7 +232,10 @@ class ListDesk(QObject):
             return
         uids = [c.uid for c in changed if c.uid in self._statements]
         if uids:
-            found = {statement.uid: statement for statement in self._capture.by_uids(uids)}
+            found = {
+                statement.uid: statement
+                for statement in self._services.views.statements_by_uid(uids)
+            }
             self._statements.update(found)
             for uid in set(uids) - set(found):
                 del self._statements[uid]
@@ -333,7 +336,7 @@ class ListDesk(QObject):
 
     def has_kept_edit(self) -> str:
         """The item with a change that was typed and not saved, or empty."""
-        found = self._capture.by_uids(list(self._edits)) if self._edits else ()
+        found = self._services.views.statements_by_uid(list(self._edits)) if self._edits else ()
         return found[0].plan_item_uid if found else ""
 
     def _take_up_edit(self) -> None:
@@ -357,7 +360,7 @@ class ListDesk(QObject):
                 self._tools.messages.error(BadInputError("text_empty"))
                 return
             changes = StatementChanges(text=after_editing(before.text, text))
-            if not self._changes.attempt(partial(self._capture.update, [uid], changes)):
+            if not self._changes.attempt(partial(self._services.capture.update, [uid], changes)):
                 return
         self._list.close_editor()
         self._forget_edit(uid)

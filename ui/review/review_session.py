@@ -20,7 +20,7 @@ class ReviewSession:
     def __init__(self, services: Services, texts: Texts, session_uid: str) -> None:
         self._services = services
         self.uid = session_uid
-        self.view: SessionView = services.sessions.get(session_uid)
+        self.view: SessionView = services.views.session(session_uid)
         self.items: tuple[PlanItemView, ...] = ()
         self.people: Mapping[str, ParticipantView] = {}
         self.names: Mapping[str, str] = {}
@@ -48,15 +48,15 @@ class ReviewSession:
 
     def reload_head(self) -> None:
         """The session itself is different now: its state, for one."""
-        self.view = self._services.sessions.get(self.uid)
+        self.view = self._services.views.session(self.uid)
 
     def reload_plan(self) -> None:
         """The plan, or what its items hold, is different now."""
-        self.items = self._services.plan.items(self.uid)
+        self.items = self._services.views.plan_items(self.uid)
 
     def reload_people(self) -> None:
         """Somebody came, went or has another name."""
-        participants = self._services.people.participants(self.uid)
+        participants = self._services.views.participants(self.uid)
         self.people = {participant.uid: participant for participant in participants}
         self.names = {uid: person.name for uid, person in self.people.items()}
         self._known = None
@@ -64,12 +64,12 @@ class ReviewSession:
 
     def reload_themes(self) -> None:
         """The codebook is different now."""
-        themes = self._services.series.themes(self.view.series_uid)
+        themes = self._services.views.themes(self.view.series_uid)
         self.themes = tuple(theme.name for theme in themes)
 
     def organisation_names(self) -> tuple[str, ...]:
         """What helps to read a line: the organisations of the workspace."""
-        return tuple(organisation.name for organisation in self._services.people.organisations())
+        return tuple(organisation.name for organisation in self._services.views.organisations())
 
     def item(self, uid: str) -> PlanItemView | None:
         """An item of the plan."""

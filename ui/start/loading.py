@@ -30,21 +30,21 @@ def load(services: Services, now: dt.datetime) -> StartData:
     """Read it all; ``now`` is aware."""
     zone = ZoneInfo(DEFAULT_TIME_ZONE)
     local = now.astimezone(zone)
-    sessions = services.sessions.summaries()
+    sessions = services.views.sessions()
     up = next_up(sessions, local)
     backup = services.workspace.last_backup()
     return StartData(
         now=local,
         sessions=sessions,
-        series=_recent_first(services.series.all(), sessions),
+        series=_recent_first(services.views.all_series(), sessions),
         card=None if up is None else _card(services, up),
         backup=None if backup is None else backup.astimezone(zone),
     )
 
 
 def _card(services: Services, up: NextUp) -> CardSource:
-    session = services.sessions.get(up.session.uid)
-    items = services.plan.items(session.uid)
+    session = services.views.session(up.session.uid)
+    items = services.views.plan_items(session.uid)
     schedule = lay_out(
         items,
         date=session.date,
@@ -52,7 +52,7 @@ def _card(services: Services, up: NextUp) -> CardSource:
         end=session.end_time,
         zone=session.time_zone,
     )
-    people = services.people.participants(session.uid)
+    people = services.views.participants(session.uid)
     found = findings(session, items, people, schedule)
     return CardSource(up, session, items, schedule, found)
 

@@ -1,50 +1,29 @@
 """Participants and organisations, as views."""
 
-from sqlalchemy import Connection, bindparam, func, select
-
-from app.domain.changes import Entity
 from app.domain.people import OrganisationView, ParticipantView
 from app.domain.vocabulary import NamingLevel, OrganisationKind
-from app.storage.journal_codec import TABLES
+from app.storage.database import Driver
 
-PARTICIPANT = TABLES[Entity.PARTICIPANT]
-PERSON = TABLES[Entity.PERSON]
-ORGANISATION = TABLES[Entity.ORGANISATION]
-SESSION = TABLES[Entity.SESSION]
-STATEMENT = TABLES[Entity.STATEMENT]
-
-
-_SESSION_ID = select(SESSION.c.id).where(SESSION.c.uid == bindparam("session")).scalar_subquery()
-_COUNTS = (
-    select(STATEMENT.c.participant_id, func.count().label("statements"))
-    .where(STATEMENT.c.session_id == _SESSION_ID, STATEMENT.c.deleted_at.is_(None))
-    .group_by(STATEMENT.c.participant_id)
-    .subquery()
-)
-# Built once: making it anew takes longer than running it.
-_IN_SESSION = (
-    select(
-        PARTICIPANT.c.uid,
-        PERSON.c.uid,
-        PERSON.c.name,
-        ORGANISATION.c.name,
-        ORGANISATION.c.kind,
-        PARTICIPANT.c.role,
-        PARTICIPANT.c.naming,
-        PARTICIPANT.c.on_attendance_list,
-        _COUNTS.c.statements,
-    )
-    .join(PERSON, PERSON.c.id == PARTICIPANT.c.person_id)
-    .outerjoin(ORGANISATION, ORGANISATION.c.id == PARTICIPANT.c.organisation_id)
-    .outerjoin(_COUNTS, _COUNTS.c.participant_id == PARTICIPANT.c.id)
-    .where(PARTICIPANT.c.session_id == _SESSION_ID, PARTICIPANT.c.deleted_at.is_(None))
-    .order_by(PARTICIPANT.c.order_key, PARTICIPANT.c.uid)
-)
+_IN_SESSION = """
+    SELECT p.uid, h.uid, h.name, o.name, o.kind, p.role, p.naming, p.on_attendance_list,
+        c.statements
+    FROM participant p
+    JOIN person h ON h.id = p.person_id
+    LEFT JOIN organisation o ON o.id = p.organisation_id
+    LEFT JOIN (
+        SELECT participant_id, count(*) AS statements FROM statement
+        WHERE session_id = (SELECT id FROM dialogue_session WHERE uid = :session)
+            AND deleted_at IS NULL
+        GROUP BY participant_id
+    ) c ON c.participant_id = p.id
+    WHERE p.session_id = (SELECT id FROM dialogue_session WHERE uid = :session)
+        AND p.deleted_at IS NULL
+    ORDER BY p.order_key, p.uid"""
 
 
-def in_session(connection: Connection, session_uid: str) -> tuple[ParticipantView, ...]:
+def in_session(driver: Driver, session_uid: str) -> tuple[ParticipantView, ...]:
     """The participants of a session in the order they were entered."""
-    rows = connection.execute(_IN_SESSION, {"session": session_uid})
+    rows = driver.execute(_IN_SESSION, {"session": session_uid})
     return tuple(
         ParticipantView(
             uid=uid,
@@ -54,19 +33,17 @@ def in_session(connection: Connection, session_uid: str) -> tuple[ParticipantVie
             organisation_kind=OrganisationKind(kind) if kind else None,
             role=role,
             naming=NamingLevel(naming) if naming else None,
-            on_attendance_list=listed,
+            on_attendance_list=None if listed is None else bool(listed),
             statement_count=count or 0,
         )
         for uid, person, name, organisation, kind, role, naming, listed, count in rows
     )
 
 
-def organisations(connection: Connection) -> tuple[OrganisationView, ...]:
+def organisations(driver: Driver) -> tuple[OrganisationView, ...]:
     """All organisations of the workspace by folded name."""
-    rows = connection.execute(
-        select(ORGANISATION.c.uid, ORGANISATION.c.name, ORGANISATION.c.kind)
-        .where(ORGANISATION.c.deleted_at.is_(None))
-        .order_by(ORGANISATION.c.folded_name)
+    rows = driver.execute(
+        "SELECT uid, name, kind FROM organisation WHERE deleted_at IS NULL ORDER BY folded_name"
     )
     return tuple(
         OrganisationView(uid, name, OrganisationKind(kind) if kind else None)

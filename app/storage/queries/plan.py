@@ -1,75 +1,99 @@
 """The plan of a session, as views."""
 
+import json
 from typing import Any
 
-from sqlalchemy import Connection, Integer, bindparam, func, select, type_coerce
-
-from app.domain.changes import Entity
 from app.domain.plan import PlanItemView
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
-from app.storage.journal_codec import TABLES
+from app.storage.database import Driver
+from app.storage.moments import aware, time_of
 
-ITEM = TABLES[Entity.PLAN_ITEM]
-SESSION = TABLES[Entity.SESSION]
-STATEMENT = TABLES[Entity.STATEMENT]
-
-
-_SESSION_ID = select(SESSION.c.id).where(SESSION.c.uid == bindparam("session")).scalar_subquery()
-_COUNTS = (
-    select(
-        STATEMENT.c.plan_item_id,
-        func.count().label("statements"),
-        # A sum of yes and no would come back as yes or no.
-        func.sum(type_coerce(STATEMENT.c.is_result, Integer)).label("results"),
-    )
-    .where(STATEMENT.c.session_id == _SESSION_ID, STATEMENT.c.deleted_at.is_(None))
-    .group_by(STATEMENT.c.plan_item_id)
-    .subquery()
-)
-# Built once: making it anew takes longer than running it.
-_IN_SESSION = (
-    select(ITEM, _COUNTS.c.statements, _COUNTS.c.results)
-    .outerjoin(_COUNTS, _COUNTS.c.plan_item_id == ITEM.c.id)
-    .where(ITEM.c.session_id == _SESSION_ID, ITEM.c.deleted_at.is_(None))
-    .order_by(ITEM.c.order_key, ITEM.c.uid)
-)
+_IN_SESSION = """
+    SELECT i.uid, i.kind, i.title, i.text, i.minutes, i.min_minutes, i.protected, i.pinned_start,
+        i.identity, i.statement_kind, i.kinds_offered, i.details_offered, i.default_addressees,
+        i.reading, i.prompts, i.notes, i.summary, i.speaker, i.organisation, i.started_at,
+        i.ended_at, c.statements, c.results
+    FROM plan_item i
+    LEFT JOIN (
+        SELECT plan_item_id, count(*) AS statements, sum(is_result) AS results FROM statement
+        WHERE session_id = (SELECT id FROM dialogue_session WHERE uid = :session)
+            AND deleted_at IS NULL
+        GROUP BY plan_item_id
+    ) c ON c.plan_item_id = i.id
+    WHERE i.session_id = (SELECT id FROM dialogue_session WHERE uid = :session)
+        AND i.deleted_at IS NULL
+    ORDER BY i.order_key, i.uid"""
 
 
-def in_session(connection: Connection, session_uid: str) -> tuple[PlanItemView, ...]:
+def in_session(driver: Driver, session_uid: str) -> tuple[PlanItemView, ...]:
     """The items of a session's plan in order, questions numbered, with their counts."""
-    rows = connection.execute(_IN_SESSION, {"session": session_uid}).mappings()
     views, number = [], 0
-    for row in rows:
-        is_question = row["kind"] == PlanItemKind.QUESTION
+    for row in driver.execute(_IN_SESSION, {"session": session_uid}):
+        is_question = row[1] == PlanItemKind.QUESTION
         number += is_question
         views.append(_view(row, number if is_question else None))
     return tuple(views)
 
 
+def session_of(driver: Driver, item_uid: str) -> str | None:
+    """The uid of the session whose plan has this item."""
+    row = driver.execute(
+        """SELECT d.uid FROM dialogue_session d JOIN plan_item i ON i.session_id = d.id
+           WHERE i.uid = ?""",
+        (item_uid,),
+    ).fetchone()
+    return row[0] if row else None
+
+
 def _view(row: Any, number: int | None) -> PlanItemView:
+    (
+        uid,
+        kind,
+        title,
+        text,
+        minutes,
+        min_minutes,
+        protected,
+        pinned_start,
+        identity,
+        statement_kind,
+        kinds_offered,
+        details_offered,
+        default_addressees,
+        reading,
+        prompts,
+        notes,
+        summary,
+        speaker,
+        organisation,
+        started_at,
+        ended_at,
+        statements,
+        results,
+    ) = row
     return PlanItemView(
-        uid=row["uid"],
-        kind=PlanItemKind(row["kind"]),
-        title=row["title"],
-        text=row["text"],
+        uid=uid,
+        kind=PlanItemKind(kind),
+        title=title,
+        text=text,
         number=number,
-        minutes=row["minutes"],
-        min_minutes=row["min_minutes"],
-        protected=row["protected"],
-        pinned_start=row["pinned_start"],
-        identity=row["identity"],
-        statement_kind=StatementKind(row["statement_kind"]),
-        kinds_offered=tuple(StatementKind(kind) for kind in row["kinds_offered"]),
-        details_offered=tuple(row["details_offered"]),
-        default_addressees=tuple(Addressee(value) for value in row["default_addressees"]),
-        reading=Reading(row["reading"]),
-        prompts=tuple(row["prompts"]),
-        notes=row["notes"],
-        summary=row["summary"],
-        speaker=row["speaker"],
-        organisation=row["organisation"],
-        started_at=row["started_at"],
-        ended_at=row["ended_at"],
-        statement_count=row["statements"] or 0,
-        result_count=row["results"] or 0,
+        minutes=minutes,
+        min_minutes=min_minutes,
+        protected=bool(protected),
+        pinned_start=time_of(pinned_start) if pinned_start else None,
+        identity=identity,
+        statement_kind=StatementKind(statement_kind),
+        kinds_offered=tuple(StatementKind(kind) for kind in json.loads(kinds_offered)),
+        details_offered=tuple(json.loads(details_offered)),
+        default_addressees=tuple(Addressee(value) for value in json.loads(default_addressees)),
+        reading=Reading(reading),
+        prompts=tuple(json.loads(prompts)),
+        notes=notes,
+        summary=summary,
+        speaker=speaker,
+        organisation=organisation,
+        started_at=aware(started_at) if started_at else None,
+        ended_at=aware(ended_at) if ended_at else None,
+        statement_count=statements or 0,
+        result_count=results or 0,
     )

@@ -1,245 +1,211 @@
 """Sessions and series, as views."""
 
+import json
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
-
-from app.domain.changes import Entity
 from app.domain.series import SeriesView, ThemeView
 from app.domain.sessions import SessionSummary, SessionView
-from app.domain.vocabulary import NamingLevel, PlanItemKind, SessionState, ThemeState
-from app.storage.journal_codec import TABLES
+from app.domain.vocabulary import NamingLevel, SessionState, ThemeState
+from app.storage.database import Driver
+from app.storage.moments import date_of, time_of
 
-SERIES = TABLES[Entity.SERIES]
-SESSION = TABLES[Entity.SESSION]
-ITEM = TABLES[Entity.PLAN_ITEM]
-PARTICIPANT = TABLES[Entity.PARTICIPANT]
-STATEMENT = TABLES[Entity.STATEMENT]
-THEME = TABLES[Entity.THEME]
+_SUMMARIES = """
+    SELECT d.uid, d.title, d.date, d.start_time, d.end_time, d.place, d.state, e.uid, e.title,
+        e.is_example, d.number,
+        (SELECT count(*) FROM plan_item i
+            WHERE i.session_id = d.id AND i.deleted_at IS NULL AND i.kind = 'question'),
+        (SELECT count(*) FROM participant p WHERE p.session_id = d.id AND p.deleted_at IS NULL),
+        (SELECT count(*) FROM statement s WHERE s.session_id = d.id AND s.deleted_at IS NULL),
+        (SELECT count(*) FROM plan_item i
+            WHERE i.session_id = d.id AND i.deleted_at IS NULL AND i.kind = 'question'
+                AND NOT EXISTS (SELECT s.id FROM statement s WHERE s.plan_item_id = i.id
+                    AND s.deleted_at IS NULL AND s.is_result = 1))
+    FROM (
+        SELECT id, series_id, uid, title, date, start_time, end_time, place, state,
+            row_number() OVER (PARTITION BY series_id ORDER BY date, start_time, id) AS number
+        FROM dialogue_session WHERE deleted_at IS NULL
+    ) d
+    JOIN series e ON e.id = d.series_id
+    ORDER BY d.date DESC, d.start_time DESC, d.id DESC"""
 
-_LISTED = (
-    "id",
-    "series_id",
-    "uid",
-    "title",
-    "date",
-    "start_time",
-    "end_time",
-    "place",
-    "state",
-)
-"""Columns of a session that a list of them shows."""
+# Only the sessions of the same series are counted, which keeps it cheap.
+_HEAD = """
+    SELECT d.uid, d.title, d.date, d.start_time, d.end_time, d.time_zone, d.place, d.host,
+        d.occasion, d.facilitators, d.note_takers, d.distribution, d.naming, d.confidential,
+        d.state, d.code, d.licence, d.source, d.guide_key, d.guide_title, e.uid, e.title,
+        e.is_example, d.number, d.of_all
+    FROM (
+        SELECT *, count(*) OVER () AS of_all,
+            row_number() OVER (ORDER BY date, start_time, id) AS number
+        FROM dialogue_session
+        WHERE deleted_at IS NULL
+            AND series_id = (SELECT series_id FROM dialogue_session WHERE uid = :session)
+    ) d
+    JOIN series e ON e.id = d.series_id
+    WHERE d.uid = :session"""
 
+_SERIES = """
+    SELECT e.uid, e.title, e.purpose, e.funding, e.sender, e.planned_sessions, e.is_example,
+        (SELECT count(*) FROM dialogue_session d
+            WHERE d.series_id = e.id AND d.deleted_at IS NULL),
+        (SELECT count(*) FROM dialogue_session d
+            WHERE d.series_id = e.id AND d.deleted_at IS NULL AND d.state != 'planned'),
+        (SELECT count(*) FROM statement s JOIN dialogue_session d ON d.id = s.session_id
+            WHERE d.series_id = e.id AND d.deleted_at IS NULL AND s.deleted_at IS NULL)
+    FROM series e
+    WHERE e.deleted_at IS NULL"""
 
-def _numbered(*columns: Any, series: Any = None) -> Any:
-    """Sessions that are not deleted, with their number in the series by date.
-
-    ``series``: only those of the series with this key, which keeps counting cheap.
-    """
-    order = (SESSION.c.date, SESSION.c.start_time, SESSION.c.id)
-    window = {"partition_by": SESSION.c.series_id}
-    query = select(
-        *columns,
-        func.row_number().over(**window, order_by=order).label("number"),
-        func.count().over(**window).label("of"),
-    ).where(SESSION.c.deleted_at.is_(None))
-    return (query if series is None else query.where(SESSION.c.series_id == series)).subquery()
-
-
-def _count(table: Any, session: Any, *conditions: Any) -> Any:
-    return (
-        select(func.count())
-        .where(table.c.session_id == session.c.id, table.c.deleted_at.is_(None), *conditions)
-        .scalar_subquery()
-    )
-
-
-def _without_result(session: Any) -> Any:
-    has_result = (
-        select(STATEMENT.c.id)
-        .where(
-            STATEMENT.c.plan_item_id == ITEM.c.id,
-            STATEMENT.c.deleted_at.is_(None),
-            STATEMENT.c.is_result,
-        )
-        .exists()
-    )
-    return _count(ITEM, session, ITEM.c.kind == PlanItemKind.QUESTION, ~has_result)
+_THEMES = """
+    SELECT t.uid, t.name, t.definition, t.state FROM theme t JOIN series e ON e.id = t.series_id
+    WHERE e.uid = ? AND t.deleted_at IS NULL
+    ORDER BY t.order_key, t.uid"""
 
 
-def _summaries() -> Select[Any]:
-    session = _numbered(*(SESSION.c[name] for name in _LISTED))
-    return (
-        select(
-            session,
-            SERIES.c.uid.label("series_uid"),
-            SERIES.c.title.label("series_title"),
-            SERIES.c.is_example,
-            _count(ITEM, session, ITEM.c.kind == PlanItemKind.QUESTION).label("questions"),
-            _count(PARTICIPANT, session).label("participants"),
-            _count(STATEMENT, session).label("statements"),
-            _without_result(session).label("without_result"),
-        )
-        .join(SERIES, SERIES.c.id == session.c.series_id)
-        .order_by(session.c.date.desc(), session.c.start_time.desc(), session.c.id.desc())
-    )
-
-
-def _head() -> Select[Any]:
-    uid: Any = bindparam("session")
-    own = select(SESSION.c.series_id).where(SESSION.c.uid == uid).scalar_subquery()
-    session = _numbered(SESSION, series=own)
-    return (
-        select(
-            session,
-            SERIES.c.uid.label("series_uid"),
-            SERIES.c.title.label("series_title"),
-            SERIES.c.is_example,
-        )
-        .join(SERIES, SERIES.c.id == session.c.series_id)
-        .where(session.c.uid == uid)
-    )
-
-
-# Built once: making them anew takes longer than running them.
-_SUMMARIES, _HEAD = _summaries(), _head()
-
-
-def summaries(connection: Connection) -> tuple[SessionSummary, ...]:
+def summaries(driver: Driver) -> tuple[SessionSummary, ...]:
     """All sessions, newest date first."""
-    return tuple(_summary(row) for row in connection.execute(_SUMMARIES).mappings())
+    return tuple(_summary(*row) for row in driver.execute(_SUMMARIES))
 
 
-def _summary(row: Any) -> SessionSummary:
+def _summary(uid: str, title: str, date: str, start: Any, end: Any, *rest: Any) -> SessionSummary:
+    place, state, series_uid, series_title, is_example, *counts = rest
+    number, questions, participants, statements, without_result = counts
     return SessionSummary(
-        uid=row["uid"],
-        title=row["title"],
-        date=row["date"],
-        start_time=row["start_time"],
-        end_time=row["end_time"],
-        place=row["place"],
-        state=SessionState(row["state"]),
-        series_uid=row["series_uid"],
-        series_title=row["series_title"],
-        is_example=row["is_example"],
-        number=row["number"],
-        question_count=row["questions"],
-        participant_count=row["participants"],
-        statement_count=row["statements"],
-        questions_without_result=row["without_result"],
+        uid=uid,
+        title=title,
+        date=date_of(date),
+        start_time=time_of(start) if start else None,
+        end_time=time_of(end) if end else None,
+        place=place,
+        state=SessionState(state),
+        series_uid=series_uid,
+        series_title=series_title,
+        is_example=bool(is_example),
+        number=number,
+        question_count=questions,
+        participant_count=participants,
+        statement_count=statements,
+        questions_without_result=without_result,
     )
 
 
-def view(connection: Connection, uid: str) -> SessionView | None:
+def view(driver: Driver, uid: str) -> SessionView | None:
     """The head of one session."""
-    row = connection.execute(_HEAD, {"session": uid}).mappings().one_or_none()
+    row = driver.execute(_HEAD, {"session": uid}).fetchone()
     return None if row is None else _view(row)
 
 
 def _view(row: Any) -> SessionView:
+    (
+        uid,
+        title,
+        date,
+        start,
+        end,
+        zone,
+        place,
+        host,
+        occasion,
+        facilitators,
+        note_takers,
+        distribution,
+        naming,
+        confidential,
+        state,
+        code,
+        licence,
+        source,
+        guide_key,
+        guide_title,
+        series_uid,
+        series_title,
+        is_example,
+        number,
+        of_all,
+    ) = row
     return SessionView(
-        uid=row["uid"],
-        title=row["title"],
-        date=row["date"],
-        start_time=row["start_time"],
-        end_time=row["end_time"],
-        time_zone=row["time_zone"],
-        place=row["place"],
-        host=row["host"],
-        occasion=row["occasion"],
-        facilitators=tuple(row["facilitators"]),
-        note_takers=tuple(row["note_takers"]),
-        distribution=row["distribution"],
-        naming=NamingLevel(row["naming"]),
-        confidential=row["confidential"],
-        state=SessionState(row["state"]),
-        code=row["code"] or f"S{row['number']}",
-        licence=row["licence"],
-        source=row["source"],
-        guide_key=row["guide_key"],
-        guide_title=row["guide_title"],
-        series_uid=row["series_uid"],
-        series_title=row["series_title"],
-        is_example=row["is_example"],
-        number=row["number"],
-        series_session_count=row["of"],
+        uid=uid,
+        title=title,
+        date=date_of(date),
+        start_time=time_of(start) if start else None,
+        end_time=time_of(end) if end else None,
+        time_zone=zone,
+        place=place,
+        host=host,
+        occasion=occasion,
+        facilitators=tuple(json.loads(facilitators)),
+        note_takers=tuple(json.loads(note_takers)),
+        distribution=distribution,
+        naming=NamingLevel(naming),
+        confidential=bool(confidential),
+        state=SessionState(state),
+        code=code or f"S{number}",
+        licence=licence,
+        source=source,
+        guide_key=guide_key,
+        guide_title=guide_title,
+        series_uid=series_uid,
+        series_title=series_title,
+        is_example=bool(is_example),
+        number=number,
+        series_session_count=of_all,
     )
 
 
-def find(connection: Connection, reference: str, folded: str, *, exact: bool) -> dict[str, str]:
+def find(driver: Driver, reference: str, folded: str, *, exact: bool) -> dict[str, str]:
     """Labels by uid of the sessions that a reference fits, newest first.
 
     ``exact``: it is the uid or the whole title. Otherwise it is a part of either; a part that
     stands in one title only is meant as that, even if it also occurs in several uids.
     """
+    uid = reference.lower()
     if exact:
-        return _labels(
-            connection, (SESSION.c.uid == reference.lower()) | (SESSION.c.folded_title == folded)
-        )
-    by_uid = _labels(connection, func.instr(SESSION.c.uid, reference.lower()) > 0)
-    by_title = _labels(connection, func.instr(SESSION.c.folded_title, folded) > 0)
+        return _labels(driver, "uid = ? OR folded_title = ?", uid, folded)
+    by_uid = _labels(driver, "instr(uid, ?) > 0", uid)
+    by_title = _labels(driver, "instr(folded_title, ?) > 0", folded)
     if len(by_title) == 1 and len(by_uid) > 1:
         return by_title
     return by_uid if len(by_uid) == 1 and len(by_title) > 1 else {**by_uid, **by_title}
 
 
-def _labels(connection: Connection, condition: Any) -> dict[str, str]:
-    rows = connection.execute(
-        select(SESSION.c.uid, SESSION.c.title, SESSION.c.date)
-        .where(SESSION.c.deleted_at.is_(None), condition)
-        .order_by(SESSION.c.date.desc())
+def _labels(driver: Driver, condition: str, *values: str) -> dict[str, str]:
+    rows = driver.execute(
+        f"""SELECT uid, title, date FROM dialogue_session
+            WHERE deleted_at IS NULL AND ({condition}) ORDER BY date DESC""",
+        values,
     )
-    return {uid: f"{title} ({date:%d.%m.%Y}, {uid})" for uid, title, date in rows}
+    return {uid: f"{title} ({date_of(date):%d.%m.%Y}, {uid})" for uid, title, date in rows}
 
 
-def all_series(connection: Connection, uid: str | None = None) -> tuple[SeriesView, ...]:
-    """The series with what they hold, by title; or only the one with ``uid``."""
-    rows = connection.execute(_series(uid)).mappings()
-    return tuple(
-        SeriesView(
-            uid=row["uid"],
-            title=row["title"],
-            purpose=row["purpose"],
-            funding=row["funding"],
-            sender=row["sender"],
-            planned_sessions=row["planned_sessions"],
-            is_example=row["is_example"],
-            session_count=row["sessions"],
-            held_count=row["held"],
-            statement_count=row["statements"],
-        )
-        for row in rows
+def all_series(driver: Driver) -> tuple[SeriesView, ...]:
+    """The series with what they hold, by title."""
+    return tuple(_series(*row) for row in driver.execute(f"{_SERIES} ORDER BY e.title"))
+
+
+def series(driver: Driver, uid: str) -> SeriesView | None:
+    """One series with what it holds."""
+    row = driver.execute(f"{_SERIES} AND e.uid = ?", (uid,)).fetchone()
+    return _series(*row) if row else None
+
+
+def _series(
+    uid: str, title: str, purpose: str, funding: str, sender: str, *rest: Any
+) -> SeriesView:
+    planned, is_example, sessions, held, statements = rest
+    return SeriesView(
+        uid=uid,
+        title=title,
+        purpose=purpose,
+        funding=funding,
+        sender=sender,
+        planned_sessions=planned,
+        is_example=bool(is_example),
+        session_count=sessions,
+        held_count=held,
+        statement_count=statements,
     )
 
 
-def _series(uid: str | None) -> Select[Any]:
-    live = (SESSION.c.series_id == SERIES.c.id) & SESSION.c.deleted_at.is_(None)
-    statements = (
-        select(func.count())
-        .select_from(STATEMENT.join(SESSION, SESSION.c.id == STATEMENT.c.session_id))
-        .where(live, STATEMENT.c.deleted_at.is_(None))
-        .scalar_subquery()
-    )
-    held = SESSION.c.state != SessionState.PLANNED
-    query = (
-        select(
-            SERIES,
-            select(func.count()).where(live).scalar_subquery().label("sessions"),
-            select(func.count()).where(live, held).scalar_subquery().label("held"),
-            statements.label("statements"),
-        )
-        .where(SERIES.c.deleted_at.is_(None))
-        .order_by(SERIES.c.title)
-    )
-    return query if uid is None else query.where(SERIES.c.uid == uid)
-
-
-def themes(connection: Connection, series_uid: str) -> tuple[ThemeView, ...]:
+def themes(driver: Driver, series_uid: str) -> tuple[ThemeView, ...]:
     """The codebook of a series in its order."""
-    rows = connection.execute(
-        select(THEME.c.uid, THEME.c.name, THEME.c.definition, THEME.c.state)
-        .join(SERIES, SERIES.c.id == THEME.c.series_id)
-        .where(SERIES.c.uid == series_uid, THEME.c.deleted_at.is_(None))
-        .order_by(THEME.c.order_key, THEME.c.uid)
-    )
+    rows = driver.execute(_THEMES, (series_uid,))
     return tuple(ThemeView(uid, name, text, ThemeState(state)) for uid, name, text, state in rows)

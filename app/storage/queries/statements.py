@@ -2,12 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, make_dataclass
-from typing import Any
+from dataclasses import make_dataclass
+from typing import Any, cast
 
-from sqlalchemy import Connection, Select, Text, and_, bindparam, func, select, type_coerce
-
-from app.domain.changes import Entity
 from app.domain.statements import (
     NO_DETAILS,
     Actor,
@@ -16,136 +13,98 @@ from app.domain.statements import (
     StatementView,
 )
 from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
-from app.storage.journal_codec import TABLES
-from app.storage.moments import aware
-from app.storage.tables import StatementThemeRow
-from app.storage.tables.base import table_of
+from app.storage.database import Driver
+from app.storage.moments import aware, date_of
 
-STATEMENT = TABLES[Entity.STATEMENT]
-ITEM = TABLES[Entity.PLAN_ITEM]
-PARTICIPANT = TABLES[Entity.PARTICIPANT]
-SESSION = TABLES[Entity.SESSION]
-THEME = TABLES[Entity.THEME]
-NEXT_STEP = TABLES[Entity.NEXT_STEP]
-LINK = table_of(StatementThemeRow)
 _CHUNK = 500
 _KINDS = {kind.value: kind for kind in StatementKind}
-_OWN_COLUMNS = (
-    "source",
-    "text",
-    "kind",
-    "recorded_at",
-    "verbatim",
-    "is_result",
-    "naming",
-    "addressees",
-    "addressee_note",
-    "details",
-    "actors",
-    "reading_confirmed",
-    "person_unclear",
-    "evidence",
-)
+_STATEMENTS = """
+    SELECT s.id, s.uid, i.uid, p.uid, s.source, s.text, s.kind, s.recorded_at, s.verbatim,
+        s.is_result, s.naming, s.addressees, s.addressee_note, s.details, s.actors,
+        s.reading_confirmed, s.person_unclear, s.evidence
+    FROM statement s
+    JOIN plan_item i ON i.id = s.plan_item_id
+    LEFT JOIN participant p ON p.id = s.participant_id
+    WHERE s.deleted_at IS NULL AND {condition}
+    ORDER BY i.order_key, i.uid, s.order_key, s.uid"""
+_IN_SESSION = "s.session_id = (SELECT id FROM dialogue_session WHERE uid = :session)"
+_IN_ITEM = f"{_IN_SESSION} AND i.uid = :item"
+_BY_UIDS = "s.uid IN (SELECT value FROM json_each(:uids))"
+# Themes are asked for once for all: joining them in would repeat every text.
+_THEMES = """
+    SELECT l.statement_id, t.name
+    FROM statement_theme l
+    JOIN theme t ON t.id = l.theme_id
+    JOIN statement s ON s.id = l.statement_id
+    JOIN plan_item i ON i.id = s.plan_item_id
+    WHERE s.deleted_at IS NULL AND {condition}
+    ORDER BY t.order_key, t.uid"""
+_THEMES_OF = """
+    SELECT l.statement_id, t.name
+    FROM json_each(?) w
+    JOIN statement_theme l ON l.statement_id = w.value
+    JOIN theme t ON t.id = l.theme_id
+    ORDER BY t.order_key, t.uid"""
+_THEMES_OF_ONE = """
+    SELECT t.id, t.uid, t.name FROM theme t JOIN statement_theme l ON l.theme_id = t.id
+    WHERE l.statement_id = ?
+    ORDER BY t.order_key, t.uid"""
+_NEXT_STEPS = """
+    SELECT n.uid, n.text, n.who, n.due, s.uid, s.evidence
+    FROM next_step n
+    LEFT JOIN statement s ON s.id = n.statement_id
+    WHERE n.session_id = (SELECT id FROM dialogue_session WHERE uid = ?) AND n.deleted_at IS NULL
+    ORDER BY n.order_key, n.uid"""
 
 
 def in_session(
-    connection: Connection, session_uid: str, plan_item_uid: str | None = None
+    driver: Driver, session_uid: str, plan_item_uid: str | None = None
 ) -> tuple[StatementView, ...]:
     """All statements of a session in the order of the protocol, or those of one plan item."""
     if plan_item_uid is None:
-        return _views(connection, _IN_SESSION, {"session": session_uid})
-    return _views(connection, _IN_ITEM, {"session": session_uid, "item": plan_item_uid})
+        return _views(driver, _IN_SESSION, {"session": session_uid})
+    return _views(driver, _IN_ITEM, {"session": session_uid, "item": plan_item_uid})
 
 
-def by_uids(connection: Connection, uids: Sequence[str]) -> tuple[StatementView, ...]:
+def by_uids(driver: Driver, uids: Sequence[str]) -> tuple[StatementView, ...]:
     """The named statements that exist, in the order of the protocol."""
-    return _views(connection, _BY_UIDS, {"uids": uids})
+    return _views(driver, _BY_UIDS, {"uids": json.dumps(list(uids))})
 
 
-@dataclass(frozen=True, slots=True)
-class _Query:
-    """Reads statements, and the names of their themes.
-
-    Themes are asked for once for all: joining them in would repeat every text.
-    """
-
-    statements: Select[Any]
-    themes: Select[Any]
-
-
-def _query(*conditions: Any) -> _Query:
-    live = and_(*conditions, STATEMENT.c.deleted_at.is_(None))
-    statements = (
-        select(
-            STATEMENT.c.id,
-            STATEMENT.c.uid,
-            ITEM.c.uid,
-            PARTICIPANT.c.uid,
-            # As text, which SQLAlchemy hands on untouched: its types cost more than reading.
-            *(type_coerce(STATEMENT.c[name], Text()) for name in _OWN_COLUMNS),
-        )
-        .join(ITEM, ITEM.c.id == STATEMENT.c.plan_item_id)
-        .outerjoin(PARTICIPANT, PARTICIPANT.c.id == STATEMENT.c.participant_id)
-        .where(live)
-        .order_by(ITEM.c.order_key, ITEM.c.uid, STATEMENT.c.order_key, STATEMENT.c.uid)
-    )
-    themes = (
-        select(LINK.c.statement_id, THEME.c.name)
-        .join(THEME, THEME.c.id == LINK.c.theme_id)
-        .join(STATEMENT, STATEMENT.c.id == LINK.c.statement_id)
-        .join(ITEM, ITEM.c.id == STATEMENT.c.plan_item_id)
-        .where(live)
-        .order_by(THEME.c.order_key, THEME.c.uid)
-    )
-    return _Query(statements, themes)
-
-
-# Built once: making a query anew takes as long as reading two hundred statements.
-_OF_SESSION = STATEMENT.c.session_id == (
-    select(SESSION.c.id).where(SESSION.c.uid == bindparam("session")).scalar_subquery()
-)
-_IN_SESSION = _query(_OF_SESSION)
-_IN_ITEM = _query(_OF_SESSION, ITEM.c.uid == bindparam("item"))
-_BY_UIDS = _query(STATEMENT.c.uid.in_(bindparam("uids", expanding=True)))
-_WANTED = func.json_each(bindparam("statements")).table_valued("value")
-_THEMES_OF = (
-    select(LINK.c.statement_id, THEME.c.name)
-    .join(_WANTED, _WANTED.c.value == LINK.c.statement_id)
-    .join(THEME, THEME.c.id == LINK.c.theme_id)
-    .order_by(THEME.c.order_key, THEME.c.uid)
-)
-
-
-def _views(
-    connection: Connection, query: _Query, values: Mapping[str, Any]
-) -> tuple[StatementView, ...]:
-    themes = _themes(connection, query.themes, values)
-    rows = connection.execute(query.statements, values).fetchall()
+def _views(driver: Driver, condition: str, values: Mapping[str, str]) -> tuple[StatementView, ...]:
+    themes = _themes(driver.execute(_THEMES.format(condition=condition), values))
+    rows = driver.execute(_STATEMENTS.format(condition=condition), values).fetchall()
     return tuple([_view(row, themes.get(row[0], ())) for row in rows])
 
 
-def _themes(
-    connection: Connection, query: Select[Any], values: Mapping[str, Any]
-) -> dict[int, tuple[str, ...]]:
+def _themes(rows: Iterable[tuple[int, str]]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
-    for statement_id, name in connection.execute(query, values).fetchall():
+    for statement_id, name in rows:
         found[statement_id] = (*found.get(statement_id, ()), name)
     return found
 
 
-def stream(connection: Connection, session_uid: str, plan_item_uid: str) -> Iterator[StatementView]:
+def stream(driver: Driver, session_uid: str, plan_item_uid: str) -> Iterator[StatementView]:
     """The statements of a plan item in order, with memory for a few hundred of them.
 
     The connection must stay open, in its transaction, until the last one was taken.
     """
     values = {"session": session_uid, "item": plan_item_uid}
-    result = connection.execute(
-        _IN_ITEM.statements, values, execution_options={"yield_per": _CHUNK}
-    )
-    for rows in result.partitions():
+    cursor = driver.execute(_STATEMENTS.format(condition=_IN_ITEM), values)
+    while rows := cursor.fetchmany(_CHUNK):
         keys = json.dumps([row[0] for row in rows])
-        themes = _themes(connection, _THEMES_OF, {"statements": keys})
+        themes = _themes(driver.execute(_THEMES_OF, (keys,)))
         yield from [_view(row, themes.get(row[0], ())) for row in rows]
+
+
+def period(driver: Driver, session_uid: str) -> tuple[Any, Any]:
+    """When the first and the last statement of a session were recorded (aware UTC), or None."""
+    first, last = driver.execute(
+        f"""SELECT min(s.recorded_at), max(s.recorded_at) FROM statement s
+            WHERE {_IN_SESSION} AND s.deleted_at IS NULL""",
+        {"session": session_uid},
+    ).fetchone()
+    return (aware(first), aware(last)) if first else (None, None)
 
 
 def view_of(
@@ -180,7 +139,7 @@ def view_of(
 
 
 def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
-    """The view of a row as the driver gives it: no column's type has touched it yet."""
+    """The view of a row of ``_STATEMENTS``."""
     (
         _,
         uid,
@@ -222,7 +181,7 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         evidence,
     )
     view.__class__ = StatementView
-    return view
+    return cast("StatementView", view)
 
 
 # The constructor of a frozen class goes through object.__setattr__ for every field, which is half
@@ -243,47 +202,19 @@ def _actors(values: Iterable[Mapping[str, Any]]) -> tuple[Actor, ...]:
     return tuple(Actor.model_validate(value) for value in values or ())
 
 
-_NEXT_STEPS = (
-    select(
-        NEXT_STEP.c.uid,
-        NEXT_STEP.c.text,
-        NEXT_STEP.c.who,
-        NEXT_STEP.c.due,
-        STATEMENT.c.uid,
-        STATEMENT.c.evidence,
-    )
-    .join(SESSION, SESSION.c.id == NEXT_STEP.c.session_id)
-    .outerjoin(STATEMENT, STATEMENT.c.id == NEXT_STEP.c.statement_id)
-    .where(SESSION.c.uid == bindparam("session"), NEXT_STEP.c.deleted_at.is_(None))
-    .order_by(NEXT_STEP.c.order_key, NEXT_STEP.c.uid)
-)
-
-
-def next_steps(connection: Connection, session_uid: str) -> tuple[NextStepView, ...]:
+def next_steps(driver: Driver, session_uid: str) -> tuple[NextStepView, ...]:
     """The next steps of a session in their order."""
-    rows = connection.execute(_NEXT_STEPS, {"session": session_uid})
     return tuple(
-        NextStepView(uid, text, who, due, statement, evidence or "")
-        for uid, text, who, due, statement, evidence in rows
+        NextStepView(uid, text, who, date_of(due) if due else None, statement, evidence or "")
+        for uid, text, who, due, statement, evidence in driver.execute(_NEXT_STEPS, (session_uid,))
     )
 
 
-def theme_names(connection: Connection, statement_id: int) -> tuple[str, ...]:
+def theme_names(driver: Driver, statement_id: int) -> tuple[str, ...]:
     """The themes of a statement in the order of the codebook."""
-    rows = connection.execute(
-        select(THEME.c.name)
-        .join(LINK, LINK.c.theme_id == THEME.c.id)
-        .where(LINK.c.statement_id == statement_id)
-        .order_by(THEME.c.order_key, THEME.c.uid)
-    )
-    return tuple(rows.scalars())
+    return tuple(row[2] for row in driver.execute(_THEMES_OF_ONE, (statement_id,)))
 
 
-def theme_ids(connection: Connection, statement_id: int) -> dict[int, str]:
+def theme_ids(driver: Driver, statement_id: int) -> dict[int, str]:
     """Keys and uids of a statement's themes."""
-    rows: Iterable[Any] = connection.execute(
-        select(THEME.c.id, THEME.c.uid)
-        .join(LINK, LINK.c.theme_id == THEME.c.id)
-        .where(LINK.c.statement_id == statement_id)
-    )
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in driver.execute(_THEMES_OF_ONE, (statement_id,))}

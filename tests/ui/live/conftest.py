@@ -65,7 +65,7 @@ class Live:
         press("Return")
 
     def statements(self, question: int) -> tuple[StatementView, ...]:
-        return self.services.capture.statements(self.room.uid, self.room.question(question).uid)
+        return self.services.views.statements(self.room.uid, self.room.question(question).uid)
 
     def shown(self) -> list[str]:
         """The texts in the list."""

@@ -249,7 +249,7 @@ def test_a_person_takes_the_place_of_unclear_initials(filled: Live) -> None:
     menu = menu_of(filled)
     entry_of(menu, "Person", "Sabine Brandt").trigger()
     menu.close()
-    assert filled.services.capture.statement(recorded.uid).person_unclear == ""
+    assert filled.services.views.statement(recorded.uid).person_unclear == ""
 
 
 def test_a_closed_session_can_be_read_only(filled: Live) -> None:

@@ -102,7 +102,7 @@ def test_a_statement_under_a_presentation_works_alike(live: Live) -> None:
     item = next(item for item in live.room.items if item.title == "Impulse")
     live.place.start(item.uid)
     live.enter("kw: Die Klingelrunde läuft seit 2019")
-    (statement,) = live.services.capture.statements(live.room.uid, item.uid)
+    (statement,) = live.services.views.statements(live.room.uid, item.uid)
     assert statement.kind is item.statement_kind
     assert statement.participant_uid == live.room.people[0]
 

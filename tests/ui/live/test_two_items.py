@@ -97,7 +97,7 @@ def test_beginning_going_on_and_ending(live: Live) -> None:
     assert live.page.on.text() == "Gespräch beginnen"
     assert not live.page.back.isVisible()
     live.page.on.click()
-    session = live.services.sessions.get(live.room.uid)
+    session = live.services.views.session(live.room.uid)
     assert session.state is SessionState.RUNNING
     assert live.room.items[0].is_running
     assert live.page.on.text() == "Weiter: Vorstellungsrunde"
@@ -105,7 +105,7 @@ def test_beginning_going_on_and_ending(live: Live) -> None:
         live.page.on.click()
     assert live.page.on.text() == "Gespräch beenden"
     live.page.on.click()
-    assert live.services.sessions.get(live.room.uid).state is SessionState.REVIEW
+    assert live.services.views.session(live.room.uid).state is SessionState.REVIEW
     assert not any(item.is_running for item in live.room.items)
 
 
@@ -121,12 +121,12 @@ def test_ending_with_text_in_the_line_keeps_it_in_sight(live: Live) -> None:
     live.page.entry.edit.setFocus()
     type_text("Noch ein Wort")
     press("Ctrl+PgDown")
-    assert live.services.sessions.get(live.room.uid).state is SessionState.REVIEW
+    assert live.services.views.session(live.room.uid).state is SessionState.REVIEW
     assert live.page.isVisible()
     assert live.line == "Noch ein Wort"
     assert live.desk.window.band.notice is not None
     press("Return")
-    last = live.services.capture.statements(live.room.uid, live.room.items[-1].uid)
+    last = live.services.views.statements(live.room.uid, live.room.items[-1].uid)
     assert [s.text for s in last] == ["Noch ein Wort"]
 
 

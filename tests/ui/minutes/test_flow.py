@@ -36,10 +36,10 @@ WITHOUT = (5, 7)
 @pytest.fixture
 def open_questions(services: Services, evening: str) -> str:
     """The evening with two questions that have neither summary nor result."""
-    for item in services.plan.items(evening):
+    for item in services.views.plan_items(evening):
         if item.number in WITHOUT:
             services.plan.update(item.uid, PlanItemChanges(summary=""))
-            said = services.capture.statements(evening, item.uid)
+            said = services.views.statements(evening, item.uid)
             services.capture.update([s.uid for s in said], StatementChanges(is_result=False))
     return evening
 
@@ -94,7 +94,7 @@ def test_the_full_minutes_hold_every_statement(
     desk: Desk, services: Services, evening: str
 ) -> None:
     place = opened(desk, evening)
-    said = services.capture.statements(evening)
+    said = services.views.statements(evening)
     summary = text_on(place)
     assert not all(statement.text in summary for statement in said)
     assert QApplication.focusWidget() is page_of(place).choices.kinds[MinutesKind.SUMMARY]
@@ -145,11 +145,11 @@ def test_who_said_what_is_remembered_for_each_kind(desk: Desk, evening: str) -> 
 def test_the_counts_are_those_of_the_session(desk: Desk, services: Services, evening: str) -> None:
     place = opened(desk, evening)
     digest = page_of(place).notes.digest
-    items = services.plan.items(evening)
+    items = services.views.plan_items(evening)
     assert digest is not None
     assert digest.summaries == sum(bool(item.summary) for item in items)
     assert digest.results == sum(item.result_count for item in items)
-    assert digest.next_steps == len(services.capture.next_steps(evening))
+    assert digest.next_steps == len(services.views.next_steps(evening))
     desk.press("Down")
     drawn(desk, place)
     full = page_of(place).notes.digest
@@ -161,8 +161,8 @@ def test_the_choice_for_questions_without_result_is_made_in_the_notes(
     desk: Desk, services: Services, open_questions: str
 ) -> None:
     place = opened(desk, open_questions)
-    item = next(i for i in services.plan.items(open_questions) if i.number == WITHOUT[0])
-    texts = [s.text for s in services.capture.statements(open_questions, item.uid)]
+    item = next(i for i in services.views.plan_items(open_questions) if i.number == WITHOUT[0])
+    texts = [s.text for s in services.views.statements(open_questions, item.uid)]
     assert all(text in text_on(place) for text in texts)
     desk.press("F6", "F6")
     focus = QApplication.focusWidget()
@@ -179,7 +179,7 @@ def test_the_choice_for_questions_without_result_is_made_in_the_notes(
 def test_statements_without_a_person_are_only_noted_where_people_are_named(
     desk: Desk, services: Services, evening: str
 ) -> None:
-    said = [s for s in services.capture.statements(evening) if s.is_result]
+    said = [s for s in services.views.statements(evening) if s.is_result]
     free = StatementChanges(participant_uid=None, source="")
     services.capture.update([s.uid for s in said[:2]], free)
     services.capture.update([said[0].uid], StatementChanges(person_unclear="SB"))
@@ -199,7 +199,7 @@ def test_what_is_changed_elsewhere_appears_on_the_paper(
     desk: Desk, services: Services, evening: str
 ) -> None:
     place = opened(desk, evening)
-    statement = next(s for s in services.capture.statements(evening) if s.is_result)
+    statement = next(s for s in services.views.statements(evening) if s.is_result)
     services.capture.update([statement.uid], StatementChanges(text="Ganz neuer Wortlaut"))
     drawn(desk, place)
     assert "Ganz neuer Wortlaut" in text_on(place)
@@ -214,11 +214,11 @@ def test_saving_by_keyboard_writes_a_word_file(
     desk.press("Ctrl+S")
     save_as(desk, target, place)
     words = "\n".join(paragraph.text for paragraph in Document(str(target)).paragraphs)
-    results = [s for s in services.capture.statements(evening) if s.is_result]
+    results = [s for s in services.views.statements(evening) if s.is_result]
     assert all(result.text in words for result in results)
     assert page_of(place).notes.saved_path == target
     assert desk.settings.text("minutes_folder") == str(tmp_path)
-    numbered = services.capture.by_uids([result.uid for result in results])
+    numbered = services.views.statements_by_uid([result.uid for result in results])
     assert all(statement.evidence in words and statement.evidence for statement in numbered)
 
 
@@ -236,7 +236,7 @@ def test_the_name_proposed_is_safe_and_says_what_it_is(
     dialog.reject()
     assert name.endswith(".docx")
     assert not set(name) & set('/\\:*?"<>|')
-    assert services.sessions.get(evening).date.isoformat() in name
+    assert services.views.session(evening).date.isoformat() in name
     assert place.is_settled
 
 
@@ -267,7 +267,7 @@ def test_a_confidential_session_has_no_choice_of_names(
     assert not choices.naming.isVisible()
     assert not choices.attribution.isVisible()
     assert choices.confidential.isVisible()
-    names = [person.name for person in services.people.participants(evening)]
+    names = [person.name for person in services.views.participants(evening)]
     desk.press("Down")
     drawn(desk, place)
     assert not any(name in text_on(place) for name in names)

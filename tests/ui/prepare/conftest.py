@@ -43,7 +43,7 @@ def items(services: Services, session_uid: str) -> Items:
     """The stored plan by title."""
 
     def read() -> dict[str, PlanItemView]:
-        return {item.title: item for item in services.plan.items(session_uid)}
+        return {item.title: item for item in services.views.plan_items(session_uid)}
 
     return read
 

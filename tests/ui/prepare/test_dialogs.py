@@ -54,7 +54,7 @@ def session_list(desk: Desk, _uid: str) -> FormDialog:
 
 def series(desk: Desk, uid: str) -> FormDialog:
     upkeep = Upkeep(desk.tools, desk.window)
-    found = desk.services.sessions.get(uid).series_uid
+    found = desk.services.views.session(uid).series_uid
     return SeriesDialog(desk.tools, upkeep, found, parent=desk.window)
 
 
@@ -65,7 +65,7 @@ def preview(desk: Desk, uid: str) -> FormDialog:
 
 
 def question(desk: Desk, uid: str) -> FormDialog:
-    item = next(i for i in desk.services.plan.items(uid) if i.number == 4)
+    item = next(i for i in desk.services.views.plan_items(uid) if i.number == 4)
     return EditItemDialog(desk.tools, item, parent=desk.window)
 
 
@@ -75,13 +75,13 @@ def new_item(desk: Desk, _uid: str) -> FormDialog:
 
 
 def participant(desk: Desk, uid: str) -> FormDialog:
-    session = desk.services.sessions.get(uid)
-    person = desk.services.people.participants(uid)[0]
+    session = desk.services.views.session(uid)
+    person = desk.services.views.participants(uid)[0]
     return ParticipantDialog(desk.tools, session, person, parent=desk.window)
 
 
 def early(desk: Desk, uid: str) -> FormDialog:
-    return EarlyDialog(desk.tools, desk.services.sessions.get(uid), desk.window)
+    return EarlyDialog(desk.tools, desk.services.views.session(uid), desk.window)
 
 
 def confirm(desk: Desk, _uid: str) -> FormDialog:
@@ -171,14 +171,14 @@ def test_a_field_without_a_name_is_found(german: None, desk: Desk, uid: str) -> 
 def test_escape_changes_nothing(
     make: Make, german: None, desk: Desk, uid: str, services: Services
 ) -> None:
-    before = (services.sessions.summaries(), services.plan.items(uid))
+    before = (services.views.sessions(), services.views.plan_items(uid))
     dialog = make(desk, uid)
     dialog.show_over()
     for line in dialog.findChildren(QLineEdit):
         line.setText("anders")
     desk.press("Escape", to=dialog)
     assert not dialog.isVisible()
-    assert (services.sessions.summaries(), services.plan.items(uid)) == before
+    assert (services.views.sessions(), services.views.plan_items(uid)) == before
 
 
 def test_a_new_session_needs_only_enter(german: None, desk: Desk, services: Services) -> None:
@@ -186,7 +186,7 @@ def test_a_new_session_needs_only_enter(german: None, desk: Desk, services: Serv
     dialog.show_over()
     assert dialog.day.text() == "Freitag, 20. November 2026"
     desk.press("Return", to=dialog.date.line)
-    (session,) = services.sessions.summaries()
+    (session,) = services.views.sessions()
     assert (session.date, session.start_time) == (DAY, dt.time(17))
     assert desk.frame.session_uid == session.uid
     assert session.question_count == 8
@@ -203,7 +203,7 @@ def test_a_new_session_with_date_place_and_the_other_guide(
     dialog.start.line.setText("")
     dialog.guide.setCurrentIndex(1)
     dialog.accept()
-    session = services.sessions.get(services.sessions.summaries()[0].uid)
+    session = services.views.session(services.views.sessions()[0].uid)
     assert (session.date, session.start_time) == (dt.date(2026, 12, 3), None)
     assert session.title == "Qualifiziert fürs Quartier – Reflexionsgespräch Rathaus"
     assert session.naming == services.guides.get("qualifiziert-fuers-quartier").naming
@@ -222,11 +222,11 @@ def test_a_new_session_explains_what_is_not_understood(
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.date.problem or dialog.start.problem
-    assert services.sessions.summaries() == ()
+    assert services.views.sessions() == ()
     dialog.date.line.setText("21.11.2026")
     dialog.start.line.setText("18")
     dialog.accept()
-    assert services.sessions.summaries()[0].start_time == dt.time(18)
+    assert services.views.sessions()[0].start_time == dt.time(18)
 
 
 def nameless(dialog: FormDialog) -> list[QWidget]:

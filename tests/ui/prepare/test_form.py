@@ -46,22 +46,22 @@ def test_a_field_is_saved_when_it_is_left(
     value: object,
 ) -> None:
     enter(desk, prepare, name, text)
-    assert getattr(services.sessions.get(session_uid), name) == value
+    assert getattr(services.views.session(session_uid), name) == value
     assert services.history.undoable(session_uid) == "session.update"
     services.history.undo(session_uid)
-    assert getattr(services.sessions.get(session_uid), name) != value
+    assert getattr(services.views.session(session_uid), name) != value
     assert prepare.page.form.fields()[name].problem == ""
 
 
 def test_each_field_is_one_step_to_undo(
     prepare: PrepareController, desk: Desk, services: Services, session_uid: str
 ) -> None:
-    before = services.sessions.get(session_uid)
+    before = services.views.session(session_uid)
     enter(desk, prepare, "title", "Anders")
     enter(desk, prepare, "place", "Rathaus")
     desk.actions.get("session.undo").trigger()
-    assert services.sessions.get(session_uid).place == before.place
-    assert services.sessions.get(session_uid).title == "Anders"
+    assert services.views.session(session_uid).place == before.place
+    assert services.views.session(session_uid).title == "Anders"
     assert prepare.page.form.place.text() == before.place, "the field follows"
     desk.actions.get("session.redo").trigger()
     assert prepare.page.form.place.text() == "Rathaus"
@@ -93,13 +93,13 @@ def test_what_is_not_understood_stays_and_is_explained(
     text: str,
     reason: str,
 ) -> None:
-    before = services.sessions.get(session_uid)
+    before = services.views.session(session_uid)
     enter(desk, prepare, name, text)
     field = prepare.page.form.fields()[name]
     assert field.problem == reason
     assert field.line.accessibleDescription() == reason
     assert field.line.text() == text
-    assert services.sessions.get(session_uid) == before
+    assert services.views.session(session_uid) == before
     enter(desk, prepare, "place", "Rathaus")
     assert field.line.text() == text, "another change does not take it away"
     enter(desk, prepare, name, {"date": "1.12.2026", "start_time": "18"}.get(name, "Titel"))
@@ -110,10 +110,10 @@ def test_another_begin_takes_the_end_along(
     prepare: PrepareController, desk: Desk, services: Services, session_uid: str
 ) -> None:
     enter(desk, prepare, "start_time", "18:00")
-    session = services.sessions.get(session_uid)
+    session = services.views.session(session_uid)
     assert (session.start_time, session.end_time) == (dt.time(18), dt.time(21))
     services.history.undo(session_uid)
-    session = services.sessions.get(session_uid)
+    session = services.views.session(session_uid)
     assert (session.start_time, session.end_time) == (dt.time(16, 15), dt.time(19, 15))
 
 
@@ -121,7 +121,7 @@ def test_an_emptied_time_is_no_time(
     prepare: PrepareController, desk: Desk, services: Services, session_uid: str
 ) -> None:
     enter(desk, prepare, "end_time", "")
-    assert services.sessions.get(session_uid).end_time is None
+    assert services.views.session(session_uid).end_time is None
 
 
 def test_what_is_being_typed_is_saved_when_the_page_is_left(
@@ -132,7 +132,7 @@ def test_what_is_being_typed_is_saved_when_the_page_is_left(
     line.selectAll()
     desk.type("Kulturhaus")
     desk.frame.leave()
-    assert services.sessions.get(session_uid).place == "Kulturhaus"
+    assert services.views.session(session_uid).place == "Kulturhaus"
 
 
 def test_a_change_from_elsewhere_does_not_touch_a_field_being_typed(
@@ -153,10 +153,10 @@ def test_naming_and_confidentiality(
     form = prepare.page.form
     form.naming.setFocus()
     desk.press("Up")
-    assert services.sessions.get(session_uid).naming is NamingLevel.ROLE
+    assert services.views.session(session_uid).naming is NamingLevel.ROLE
     form.confidential.setFocus()
     desk.press("Space")
-    assert services.sessions.get(session_uid).confidential
+    assert services.views.session(session_uid).confidential
     assert not form.naming.isEnabled()
     assert prepare.page.people.confidential.isVisible()
 
@@ -205,12 +205,12 @@ def test_a_closed_session_is_read_only_until_it_is_reopened(
     assert not page.plan.add_button.isVisible()
     assert not page.people.add_field.isVisible()
     page.plan.list.setFocus()
-    before = services.plan.items(session_uid)
+    before = services.views.plan_items(session_uid)
     desk.press("2", "5", "Return", "Del", "Alt+Down")
-    assert services.plan.items(session_uid) == before
+    assert services.views.plan_items(session_uid) == before
     page.form.reopen.setFocus()
     desk.press("Space")
-    assert services.sessions.get(session_uid).state is SessionState.REVIEW
+    assert services.views.session(session_uid).state is SessionState.REVIEW
     assert not page.form.closed.isVisible()
     assert page.plan.add_button.isVisible()
 
@@ -233,14 +233,14 @@ def test_beginning_early_is_asked_first(
     prepare.page.form.conclusion.begin.click()
     dialog = prepare.page.findChild(EarlyDialog)
     assert dialog is not None
-    assert services.sessions.get(session_uid).state is SessionState.PLANNED
+    assert services.views.session(session_uid).state is SessionState.PLANNED
     dialog.look.click()
-    assert services.sessions.get(session_uid).state is SessionState.PLANNED
+    assert services.views.session(session_uid).state is SessionState.PLANNED
     desk.frame.go_to(Step.PREPARE)
     prepare.page.form.conclusion.begin.click()
     dialogs = prepare.page.findChildren(EarlyDialog)
     dialogs[-1].confirm.click()
-    assert services.sessions.get(session_uid).state is SessionState.RUNNING
+    assert services.views.session(session_uid).state is SessionState.RUNNING
 
 
 def test_on_its_day_it_begins_at_once(
@@ -254,13 +254,13 @@ def test_on_its_day_it_begins_at_once(
     prepare.focus_main()
     assert QApplication.focusWidget() is prepare.page.form.conclusion.begin
     prepare.page.form.conclusion.begin.click()
-    assert services.plan.items(session_uid)[0].is_running
+    assert services.views.plan_items(session_uid)[0].is_running
 
 
 def test_a_plan_without_items_can_be_opened(
     prepare: PrepareController, services: Services, session_uid: str
 ) -> None:
-    for item in services.plan.items(session_uid):
+    for item in services.views.plan_items(session_uid):
         services.plan.remove(item.uid)
     assert prepare.page.plan.list.rows.rowCount() == 0
     prepare.open_session(session_uid)

@@ -25,7 +25,7 @@ def people(prepare: PrepareController) -> PeoplePanel:
 
 
 def stored(services: Services, session_uid: str) -> dict[str, ParticipantView]:
-    return {person.name: person for person in services.people.participants(session_uid)}
+    return {person.name: person for person in services.views.participants(session_uid)}
 
 
 def names(people: PeoplePanel) -> list[str]:
@@ -243,7 +243,7 @@ def test_two_of_the_same_name_are_kept_and_said(
 ) -> None:
     add(desk, people, "Anna A, Verein")
     add(desk, people, "anna a, Kita")
-    assert len(services.people.participants(session_uid)) == 2
+    assert len(services.views.participants(session_uid)) == 2
     assert desk.window.band.notice is not None
 
 

@@ -137,7 +137,7 @@ def test_alt_and_arrows_move_the_item_and_the_keyboard_with_it(
     assert plan.current_uid() == uid
     desk.press("Alt+Down", "Alt+Down")
     assert titles(plan).index("Pause") == 8
-    assert [i.title for i in services.plan.items(session_uid)] == titles(plan)
+    assert [i.title for i in services.views.plan_items(session_uid)] == titles(plan)
     assert times(plan)["Wer macht mit?"] == "17:50"
     go(plan, items, "Begrüßung")
     desk.press("Alt+Up")
@@ -152,7 +152,7 @@ def test_dropping_a_row_asks_for_the_move(
     data = plan.rows.mimeData([index])
     done = plan.rows.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0, plan.rows.index(-1))
     assert not done, "the view must not take the row away by itself"
-    assert [i.title for i in services.plan.items(session_uid)][:2] == ["Begrüßung", "Pause"]
+    assert [i.title for i in services.views.plan_items(session_uid)][:2] == ["Begrüßung", "Pause"]
     services.history.undo(session_uid)
     assert titles(plan).index("Pause") == 7
 

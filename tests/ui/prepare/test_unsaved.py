@@ -38,17 +38,17 @@ def test_a_line_in_progress_stands_there_again(
     desk.type("Helene B")
     page = seen_anew(desk, session_uid)
     assert page.people.add_field.text() == "Helene B"
-    assert services.sessions.get(session_uid).place == "Kulturha", "it was left"
+    assert services.views.session(session_uid).place == "Kulturha", "it was left"
 
 
 def test_what_was_not_left_is_neither_saved_nor_lost(
     prepare: PrepareController, desk: Desk, session_uid: str, services: Services
 ) -> None:
     type_into(desk, prepare, "place", "Kulturha")
-    assert services.sessions.get(session_uid).place == "Gemeindehaus"
+    assert services.views.session(session_uid).place == "Gemeindehaus"
     page = seen_anew(desk, session_uid)
     assert page.form.place.line.text() == "Kulturha"
-    assert services.sessions.get(session_uid).place == "Gemeindehaus"
+    assert services.views.session(session_uid).place == "Gemeindehaus"
 
 
 def test_what_is_not_understood_survives_the_end_of_the_window(

@@ -49,10 +49,10 @@ class Review:
         self.page = self.place.page
 
     def item(self, number: int) -> PlanItemView:
-        return next(i for i in self.services.plan.items(self.uid) if i.number == number)
+        return next(i for i in self.services.views.plan_items(self.uid) if i.number == number)
 
     def said(self, number: int) -> tuple[StatementView, ...]:
-        return self.services.capture.statements(self.uid, self.item(number).uid)
+        return self.services.views.statements(self.uid, self.item(number).uid)
 
     def go_to(self, number: int, row: int = 0) -> StatementView:
         """The cursor on a statement of a question, the focus in the list."""
@@ -61,7 +61,7 @@ class Review:
         return statement
 
     def now(self, statement: StatementView) -> StatementView:
-        return self.services.capture.statement(statement.uid)
+        return self.services.views.statement(statement.uid)
 
     def shown(self) -> list[str]:
         return [row.uid for row in self.place.statements.model.rows()]
@@ -94,10 +94,10 @@ def test_it_opens_at_a_question_with_the_focus_in_the_list(review: Review) -> No
 
 
 def test_it_opens_at_the_first_question_without_result(desk: Desk, evening: str) -> None:
-    plan, capture = desk.services.plan, desk.services.capture
-    item = next(i for i in plan.items(evening) if i.number == 5)
-    results = [s.uid for s in capture.statements(evening, item.uid) if s.is_result]
-    capture.update(results, StatementChanges(is_result=False))
+    views = desk.services.views
+    item = next(i for i in views.plan_items(evening) if i.number == 5)
+    results = [s.uid for s in views.statements(evening, item.uid) if s.is_result]
+    desk.services.capture.update(results, StatementChanges(is_result=False))
     review = Review(desk, evening)
     assert review.page.question.text() == item.text
 
@@ -195,8 +195,8 @@ def test_going_to_another_row_question_or_step_saves_what_is_being_edited(review
 
 def test_a_change_that_was_not_saved_stands_there_again(desk: Desk, evening: str) -> None:
     services = desk.services
-    item = next(i for i in services.plan.items(evening) if i.number == 6)
-    statement = services.capture.statements(evening, item.uid)[3]
+    item = next(i for i in services.views.plan_items(evening) if i.number == 6)
+    statement = services.views.statements(evening, item.uid)[3]
     services.drafts.keep(evening, f"edit:{statement.uid}", DraftPayload("Angefangen"))
     review = Review(desk, evening)
     assert review.page.question.text() == item.text
@@ -241,7 +241,7 @@ def test_the_summary_is_saved_after_a_pause(review: Review) -> None:
 
 
 def test_a_summary_that_was_not_saved_stands_there_again(desk: Desk, evening: str) -> None:
-    item = next(i for i in desk.services.plan.items(evening) if i.number == 1)
+    item = next(i for i in desk.services.views.plan_items(evening) if i.number == 1)
     desk.services.drafts.keep(evening, f"summary:{item.uid}", DraftPayload("Angefangen"))
     review = Review(desk, evening)
     assert review.page.summary.text() == "Angefangen"
@@ -275,7 +275,7 @@ def test_signs_of_the_entry_line_change_a_statement(review: Review) -> None:
 
 def test_the_person_is_chosen_from_a_menu(review: Review) -> None:
     statement = review.go_to(2, row=1)
-    people = review.services.people.participants(review.uid)
+    people = review.services.views.participants(review.uid)
     other = next(p for p in people if p.uid != statement.participant_uid)
     type_text("@")
     review.choose(", ".join(filter(None, (other.name, other.organisation))))
@@ -452,7 +452,7 @@ def test_the_current_row_stays_until_the_cursor_goes_on(review: Review) -> None:
     review.page.filters.pills[Mark.NOBODY].click()
     shown = review.shown()
     review.page.list.select(shown[0])
-    person = review.services.people.participants(review.uid)[0]
+    person = review.services.views.participants(review.uid)[0]
     review.services.capture.update([shown[0]], StatementChanges(participant_uid=person.uid))
     assert review.shown() == shown
     review.page.list.setFocus()
@@ -612,7 +612,7 @@ def test_a_next_step_is_added_with_person_and_date(review: Review) -> None:
     press("Tab")
     type_text("4.12.2027")
     press("Return")
-    step = review.services.capture.next_steps(review.uid)[-1]
+    step = review.services.views.next_steps(review.uid)[-1]
     assert (step.text, step.who, step.due) == ("Raum anfragen", "Karin Weiß", dt.date(2027, 12, 4))
     form = review.page.side.steps.form
     assert form.is_empty()
@@ -620,7 +620,7 @@ def test_a_next_step_is_added_with_person_and_date(review: Review) -> None:
 
 
 def test_a_wrong_date_is_said_and_nothing_is_lost(review: Review) -> None:
-    before = review.services.capture.next_steps(review.uid)
+    before = review.services.views.next_steps(review.uid)
     press("Ctrl+L")
     type_text("Raum anfragen")
     press("Return", "Tab")
@@ -630,18 +630,18 @@ def test_a_wrong_date_is_said_and_nothing_is_lost(review: Review) -> None:
     assert form.problem
     assert QApplication.focusWidget() is form.due
     assert form.text.text() == "Raum anfragen"
-    assert review.services.capture.next_steps(review.uid) == before
+    assert review.services.views.next_steps(review.uid) == before
 
 
 def test_a_next_step_is_taken_away_with_del_and_comes_back(review: Review) -> None:
-    steps = review.services.capture.next_steps(review.uid)
+    steps = review.services.views.next_steps(review.uid)
     press("Ctrl+L")
     review.page.side.steps.cards[0].setFocus()
     press("Down", "Del")
-    assert review.services.capture.next_steps(review.uid) == (steps[0], *steps[2:])
+    assert review.services.views.next_steps(review.uid) == (steps[0], *steps[2:])
     assert QApplication.focusWidget() is review.page.side.steps.cards[1]
     press("Ctrl+Z")
-    assert review.services.capture.next_steps(review.uid) == steps
+    assert review.services.views.next_steps(review.uid) == steps
 
 
 # -- state -------------------------------------------------------------------------------------
@@ -653,7 +653,7 @@ def test_a_closed_session_is_only_read_and_can_be_opened_again(review: Review) -
     press("Space")
     review.desk.wait_for(lambda: QApplication.activeModalWidget() is not None)
     press("Tab", "Return")
-    assert review.services.sessions.get(review.uid).state is SessionState.CLOSED
+    assert review.services.views.session(review.uid).state is SessionState.CLOSED
     assert review.page.summary.isReadOnly()
     assert not review.page.side.steps.form.isVisible()
     review.page.list.setFocus()
@@ -663,7 +663,7 @@ def test_a_closed_session_is_only_read_and_can_be_opened_again(review: Review) -
     assert review.page.list.editor() is None
     review.page.state_button.setFocus()
     press("Space")
-    assert review.services.sessions.get(review.uid).state is SessionState.REVIEW
+    assert review.services.views.session(review.uid).state is SessionState.REVIEW
     assert not review.page.summary.isReadOnly()
 
 

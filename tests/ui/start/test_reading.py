@@ -61,11 +61,11 @@ def test_an_unknown_session_is_read_in_and_opened(
 ) -> None:
     reader.read([sent])
     desk.settle()
-    (session,) = services.sessions.summaries()
+    (session,) = services.views.sessions()
     assert desk.frame.session_uid == session.uid
     assert session.state is SessionState.PLANNED
     assert "wurde eingelesen" in band(desk)
-    assert services.people.participants(session.uid)[0].name == "Anna Beispiel"
+    assert services.views.participants(session.uid)[0].name == "Anna Beispiel"
 
 
 def test_the_same_file_again_says_that_nothing_is_new(
@@ -84,17 +84,17 @@ def test_a_later_version_shows_what_is_different_and_updates_after_a_yes(
 ) -> None:
     reader.read([sent])
     desk.settle()
-    uid = services.sessions.summaries()[0].uid
+    uid = services.views.sessions()[0].uid
     later = changed(sent, place="Rathaus", note_takers=["Tobias Reimers"])
     reader.read([later])
     dialog = preview(desk)
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Datum, Ort und andere Angaben" in shown
-    assert services.sessions.get(uid).place == "Gemeindehaus", "nothing before the yes"
+    assert services.views.session(uid).place == "Gemeindehaus", "nothing before the yes"
     desk.press("Return", to=dialog.confirm)
-    desk.wait_for(lambda: services.sessions.get(uid).place == "Rathaus")
+    desk.wait_for(lambda: services.views.session(uid).place == "Rathaus")
     desk.settle()
-    assert services.sessions.get(uid).note_takers == ("Tobias Reimers",)
+    assert services.views.session(uid).note_takers == ("Tobias Reimers",)
     assert desk.frame.session_uid == uid
 
 
@@ -103,12 +103,12 @@ def test_a_no_leaves_everything_as_it_is(
 ) -> None:
     reader.read([sent])
     desk.settle()
-    uid = services.sessions.summaries()[0].uid
+    uid = services.views.sessions()[0].uid
     reader.read([changed(sent, place="Rathaus")])
     dialog = preview(desk)
     desk.press("Escape", to=dialog)
     desk.settle()
-    assert services.sessions.get(uid).place == "Gemeindehaus"
+    assert services.views.session(uid).place == "Gemeindehaus"
     assert desk.frame.session_uid == uid
 
 
@@ -137,7 +137,7 @@ def test_a_bad_file_is_refused_with_the_exact_words(
     assert notice.kind is BandKind.ERROR
     beginning = Texts("de").get(f"errors.{code}").split("{")[0]
     assert notice.text.startswith(beginning or "schlecht.session.json")
-    assert services.sessions.summaries() == ()
+    assert services.views.sessions() == ()
 
 
 def test_of_several_files_the_good_ones_are_read_and_the_bad_ones_named(
@@ -147,9 +147,9 @@ def test_of_several_files_the_good_ones_are_read_and_the_bad_ones_named(
     bad.write_text("{", encoding="utf-8")
     reader.read([bad, sent])
     desk.settle()
-    assert len(services.sessions.summaries()) == 1
+    assert len(services.views.sessions()) == 1
     assert "schlecht.session.json" in band(desk)
-    assert desk.frame.session_uid == services.sessions.summaries()[0].uid
+    assert desk.frame.session_uid == services.views.sessions()[0].uid
 
 
 def test_the_file_dialog_is_driven_by_keyboard(
@@ -162,7 +162,7 @@ def test_the_file_dialog_is_driven_by_keyboard(
     assert line is not None
     line.setText(str(sent))
     desk.press("Return", to=line)
-    desk.wait_for(lambda: bool(services.sessions.summaries()))
+    desk.wait_for(lambda: bool(services.views.sessions()))
     desk.settle()
     assert desk.settings.text("session_folder") == str(sent.parent)
     desk.wait_for(lambda: desk.window.findChild(QFileDialog) is None)
@@ -173,7 +173,7 @@ def test_a_session_goes_out_and_comes_in_elsewhere_unchanged(
 ) -> None:
     uid = add_session("Gespräch: Nord/Süd?")
     services.sessions.update(uid, SessionChanges(note_takers=("Tobias",)))
-    item = services.plan.items(uid)[3]
+    item = services.views.plan_items(uid)[3]
     services.plan.update(item.uid, PlanItemChanges(minutes=25, notes="Nur für die Moderation"))
     hand_on = HandOn(desk.tools, desk.window)
     hand_on.ask(uid)
@@ -193,8 +193,8 @@ def test_a_session_goes_out_and_comes_in_elsewhere_unchanged(
     assert notice.button == "Ordner öffnen"
     with workspace(tmp_path / "anderswo.db") as elsewhere:
         assert elsewhere.documents.read(target).session_uid == uid
-        assert elsewhere.sessions.get(uid).note_takers == ("Tobias",)
-        arrived = {i.uid: i for i in elsewhere.plan.items(uid)}
+        assert elsewhere.views.session(uid).note_takers == ("Tobias",)
+        arrived = {i.uid: i for i in elsewhere.views.plan_items(uid)}
         assert arrived[item.uid].minutes == 25
         assert arrived[item.uid].notes == "Nur für die Moderation"
 

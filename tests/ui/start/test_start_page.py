@@ -48,7 +48,7 @@ def test_the_example_is_built_and_opened(start: StartAt, desk: Desk) -> None:
     page.welcome.example_button.setFocus()
     desk.press("Space")
     desk.wait_for(lambda: desk.frame.session_uid != "")
-    session = desk.services.sessions.get(desk.frame.session_uid)
+    session = desk.services.views.session(desk.frame.session_uid)
     assert session.is_example
 
 
@@ -63,8 +63,8 @@ def test_enter_begins_the_session_of_today(
     assert focused() is page.home.card.main_button
     desk.press("Return")
     assert desk.frame.session_uid == uid
-    assert services.sessions.get(uid).state is SessionState.RUNNING
-    assert services.plan.items(uid)[0].is_running
+    assert services.views.session(uid).state is SessionState.RUNNING
+    assert services.views.plan_items(uid)[0].is_running
 
 
 def test_the_card_says_what_is_open_and_leads_there(
@@ -123,7 +123,7 @@ def test_a_session_soon_is_prepared_not_begun(
     assert page.home.card.main_button.text() == "Vorbereitung öffnen"
     desk.press("Return")
     assert desk.frame.session_uid == uid
-    assert services.sessions.get(uid).state is SessionState.PLANNED
+    assert services.views.session(uid).state is SessionState.PLANNED
 
 
 def test_when_nothing_is_near_a_new_session_is_proposed(
@@ -169,7 +169,7 @@ def test_the_list_of_all_closes_and_deletes(
     dialog.list.select(uids[2])
     dialog.close_button.click()
     desk.settle()
-    assert services.sessions.get(uids[2]).state is SessionState.CLOSED
+    assert services.views.session(uids[2]).state is SessionState.CLOSED
     assert dialog.list.current_uid() == uids[2], "the keyboard stays where it was"
     assert dialog.close_button.text() == "Wieder öffnen"
     dialog.delete_button.click()
@@ -204,7 +204,7 @@ def test_rows_say_date_count_and_state(
     start: StartAt, add_session: AddSession, services: Services
 ) -> None:
     uid = add_session("Hafen", -14, SessionState.REVIEW)
-    items = services.plan.items(uid)
+    items = services.views.plan_items(uid)
     services.capture.record(StatementDraft(plan_item_uid=items[3].uid, text="Die Halle ist leer."))
     (row,) = start().page.home.sessions.rows.rows()
     assert row.detail == "6. November 2026 · 1 Beitrag"
@@ -237,7 +237,7 @@ def test_series_have_a_bar_for_each_planned_session(
 ) -> None:
     add_session("A", -1, SessionState.CLOSED)
     uid = add_session("Heute")
-    series = services.sessions.get(uid).series_uid
+    series = services.views.session(uid).series_uid
     services.series.update(series, SeriesChanges(planned_sessions=8))
     page = start().page
     (row,) = page.home.series.rows.rows()
@@ -253,7 +253,7 @@ def test_series_have_a_bar_for_each_planned_session(
     dialog.planned.setValue(6)
     dialog.accept()
     desk.settle()
-    assert services.series.get(series).planned_sessions == 6
+    assert services.views.series(series).planned_sessions == 6
     assert page.home.series.rows.row_at(0).bars is not None
 
 
@@ -285,16 +285,16 @@ def test_closing_reopening_and_deleting_from_the_menu_of_a_row(
     page = start().page
     choose(page, "Abschließen")
     desk.settle()
-    assert services.sessions.get(uid).state is SessionState.CLOSED
+    assert services.views.session(uid).state is SessionState.CLOSED
     choose(page, "Wieder öffnen")
     desk.settle()
-    assert services.sessions.get(uid).state is SessionState.REVIEW
+    assert services.views.session(uid).state is SessionState.REVIEW
     choose(page, "Löschen …")
     dialog = page.findChild(ConfirmDialog)
     assert dialog is not None
     desk.wait_for(lambda: focused() is dialog.cancel)
     dialog.confirm.click()
-    desk.wait_for(lambda: not services.sessions.summaries())
+    desk.wait_for(lambda: not services.views.sessions())
     desk.settle()
     assert services.workspace.last_backup() is not None, "a backup was made before"
     desk.wait_for(lambda: not page.shows_home)
@@ -310,7 +310,7 @@ def test_cancelling_deletes_nothing(
     assert dialog is not None
     desk.press("Return", to=dialog.cancel)
     desk.settle()
-    assert len(services.sessions.summaries()) == 1
+    assert len(services.views.sessions()) == 1
 
 
 def test_a_planned_session_is_not_closed(start: StartAt, add_session: AddSession) -> None:
@@ -326,7 +326,7 @@ def test_before_the_services_wishes_are_kept(desk: Desk, german: None, services:
     start = StartController(page, services.texts, desk.frame, parent=desk.window)
     desk.window.show_page(page, in_session=False)
     page.welcome.example_button.click()
-    assert services.sessions.summaries() == ()
+    assert services.views.sessions() == ()
     start.attach(desk.tools)
     desk.wait_for(lambda: desk.frame.session_uid != "")
 
@@ -338,7 +338,7 @@ def test_before_the_services_the_last_visit_is_shown(
     page = StartPage(desk.theme)
     start = StartController(page, services.texts, desk.frame, now=moment, parent=desk.window)
     content = Content(services.texts, start)
-    start.show_recent([content.session_row(one) for one in services.sessions.summaries()])
+    start.show_recent([content.session_row(one) for one in services.views.sessions()])
     desk.window.show_page(page, in_session=False)
     assert page.shows_home
     assert [row.uid for row in page.home.sessions.rows.rows()] == [uid]

@@ -172,7 +172,7 @@ def _all_sessions(program: Program, _session: str) -> None:
 
 
 def _delete(program: Program, _session: str) -> None:
-    session = services_of(program).sessions.summaries()[1]
+    session = services_of(program).views.sessions()[1]
     child(program, Upkeep).ask_delete(session, program.window)
 
 
@@ -210,7 +210,7 @@ def _participant(program: Program, session: str) -> None:
 
 def _early(program: Program, session: str) -> None:
     services = services_of(program)
-    later = services.sessions.get(session).date.replace(year=2030)
+    later = services.views.session(session).date.replace(year=2030)
     services.sessions.update(session, SessionChanges(date=later))
     step(Step.PREPARE)(program, session)
     child(program, PreparePage).form.conclusion.begin.click()

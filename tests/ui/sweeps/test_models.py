@@ -102,7 +102,7 @@ def change_everything(services: Services, session: str) -> None:
 
 
 def _change_plan(services: Services, session: str) -> None:
-    first, second = services.plan.items(session)[:2]
+    first, second = services.views.plan_items(session)[:2]
     draft = PlanItemDraft(kind=PlanItemKind.BREAK, title="Kaffee")
     added = services.plan.add(session, draft, after=first.uid)
     services.plan.update(second.uid, PlanItemChanges(minutes=33))
@@ -118,7 +118,7 @@ def _change_people(services: Services, session: str) -> None:
 
 
 def _change_statements(services: Services, session: str) -> None:
-    one, other = (item for item in services.plan.items(session) if item.number in (1, 2))
+    one, other = (item for item in services.views.plan_items(session) if item.number in (1, 2))
     made = [
         services.capture.record(StatementDraft(plan_item_uid=one.uid, text=f"Beitrag {number}")).uid
         for number in range(4)

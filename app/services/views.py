@@ -1,0 +1,130 @@
+"""Everything that is shown: sessions, plan, people, statements – read, never changed.
+
+A class of its own, and without SQLAlchemy: a session can be shown and typed into while what writes
+is still being imported.
+"""
+
+from collections.abc import Sequence
+
+from app.domain.people import OrganisationView, ParticipantView
+from app.domain.plan import PlanItemView
+from app.domain.series import SeriesView, ThemeView
+from app.domain.sessions import SessionSummary, SessionView
+from app.domain.statements import NextStepView, StatementView
+from app.domain.text import clean, fold
+from app.errors import AmbiguousError, NotFoundError
+from app.storage.database import Database
+from app.storage.queries import people, plan, sessions, statements
+
+
+class ViewService:
+    """Reads the workspace. Every method sees one consistent state."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # -- sessions and series ----------------------------------------------------------------
+
+    def sessions(self) -> tuple[SessionSummary, ...]:
+        """All sessions, newest date first."""
+        with self._database.look() as driver:
+            return sessions.summaries(driver)
+
+    def session(self, uid: str) -> SessionView:
+        """The head of a session. Raises ``NotFoundError``."""
+        with self._database.look() as driver:
+            found = sessions.view(driver, uid)
+        if found is None:
+            raise NotFoundError("session_not_found", reference=uid)
+        return found
+
+    def find_session(self, reference: str) -> str:
+        """The uid of the session that a uid, a part of one or a part of a title names.
+
+        Raises:
+            NotFoundError: nothing fits.
+            AmbiguousError: several fit; they are listed.
+        """
+        wanted = clean(reference).text.strip()
+        if not fold(wanted):  # nothing, or only invisible signs: that is part of every title
+            raise NotFoundError("session_not_found", reference=reference)
+        with self._database.look() as driver:
+            for exact in (True, False):
+                found = sessions.find(driver, wanted, fold(wanted), exact=exact)
+                if len(found) == 1:
+                    return next(iter(found))
+                if found:
+                    labels = tuple(found.values())
+                    raise AmbiguousError("session_ambiguous", reference=reference, matches=labels)
+        raise NotFoundError("session_not_found", reference=reference)
+
+    def all_series(self) -> tuple[SeriesView, ...]:
+        """The series with their counts, by title."""
+        with self._database.look() as driver:
+            return sessions.all_series(driver)
+
+    def series(self, uid: str) -> SeriesView:
+        """One series. Raises ``NotFoundError``."""
+        with self._database.look() as driver:
+            found = sessions.series(driver, uid)
+        if found is None:
+            raise NotFoundError("series_not_found", reference=uid)
+        return found
+
+    def themes(self, series_uid: str) -> tuple[ThemeView, ...]:
+        """The codebook of a series."""
+        with self._database.look() as driver:
+            return sessions.themes(driver, series_uid)
+
+    # -- plan and people --------------------------------------------------------------------
+
+    def plan_items(self, session_uid: str) -> tuple[PlanItemView, ...]:
+        """The plan of a session in order, with counts."""
+        with self._database.look() as driver:
+            return plan.in_session(driver, session_uid)
+
+    def plan_item(self, uid: str) -> PlanItemView:
+        """One item of a plan. Raises ``NotFoundError``."""
+        with self._database.look() as driver:
+            session_uid = plan.session_of(driver, uid)
+            items = plan.in_session(driver, session_uid) if session_uid else ()
+        for item in items:
+            if item.uid == uid:
+                return item
+        raise NotFoundError("plan_item_not_found", reference=uid)
+
+    def participants(self, session_uid: str) -> tuple[ParticipantView, ...]:
+        """The participants of a session in the order they were entered."""
+        with self._database.look() as driver:
+            return people.in_session(driver, session_uid)
+
+    def organisations(self) -> tuple[OrganisationView, ...]:
+        """All organisations of the workspace, for completion."""
+        with self._database.look() as driver:
+            return people.organisations(driver)
+
+    # -- statements -------------------------------------------------------------------------
+
+    def statements(
+        self, session_uid: str, plan_item_uid: str | None = None
+    ) -> tuple[StatementView, ...]:
+        """The statements of a session, or of one plan item, in order."""
+        with self._database.look() as driver:
+            return statements.in_session(driver, session_uid, plan_item_uid)
+
+    def statements_by_uid(self, uids: Sequence[str]) -> tuple[StatementView, ...]:
+        """The named statements that exist and are not deleted, in order."""
+        with self._database.look() as driver:
+            return statements.by_uids(driver, uids)
+
+    def statement(self, uid: str) -> StatementView:
+        """One statement. Raises ``NotFoundError``."""
+        found = self.statements_by_uid([uid])
+        if not found:
+            raise NotFoundError("statement_not_found", reference=uid)
+        return found[0]
+
+    def next_steps(self, session_uid: str) -> tuple[NextStepView, ...]:
+        """The next steps of a session."""
+        with self._database.look() as driver:
+            return statements.next_steps(driver, session_uid)
