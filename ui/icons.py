@@ -7,8 +7,8 @@ is put into the text of the file. An icon that no code names is not shipped (a t
 from collections.abc import Mapping
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.domain.vocabulary import PlanItemKind, StatementKind
@@ -75,15 +75,50 @@ def icon(
     """An icon for buttons and menus, sharp at single and double density.
 
     ``gap`` widens it on the right (negative: on the left): style sheets know no distance between
-    icon and text.
+    icon and text. Raises ``FileNotFoundError`` for a name that is not shipped.
     """
-    result = QIcon()
-    for ratio in (1.0, 2.0):
-        result.addPixmap(pixmap(name, color, size, ratio, gap))
-        if disabled is not None:
-            pale = pixmap(name, disabled, size, ratio, gap)
-            result.addPixmap(pale, QIcon.Mode.Disabled)
-    return result
+    svg_text(name)
+    return QIcon(_Engine(name, color, disabled or color, size, gap))
+
+
+class _Engine(QIconEngine):
+    """Renders an icon when it is first painted: most of those in menus never are."""
+
+    def __init__(self, name: str, color: QColor, disabled: QColor, size: int, gap: int) -> None:
+        super().__init__()
+        self._made = (name, color, disabled, size, gap)
+
+    def clone(self) -> QIconEngine:
+        """Another one of the same."""
+        return _Engine(*self._made)
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        """The icon's own size, if there is room for it."""
+        _, _, _, own, gap = self._made
+        return icon_size(own, gap).boundedTo(size)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon at single density, no larger than ``size``."""
+        return self._rendered(size, mode, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        """The icon at the density of a screen."""
+        return self._rendered(size, mode, scale)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint it into ``rect``."""
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self._rendered(rect.size(), mode, ratio))
+
+    def _rendered(self, room: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
+        name, color, disabled, size, gap = self._made
+        whole = icon_size(size, gap)
+        part = min(1.0, room.width() / whole.width(), room.height() / whole.height())
+        pale = mode is QIcon.Mode.Disabled
+        color = disabled if pale else color
+        return pixmap(name, color, round(size * part), ratio, round(gap * part))
 
 
 def icon_size(size: int, gap: int = 0) -> QSize:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.errors import UserError
 from app.log import start_logging
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from ui.start.reading import SessionReader
 
 DEFAULT_LANGUAGE = "de"
+_SETTLED_MS = 100
+"""From the window being ready to what is imported beside it."""
 
 
 class Program(QObject):
@@ -126,12 +129,22 @@ class Program(QObject):
         try:
             self.services = open_workspace(self._request.database, language=self._language)
         except UserError as error:
+            gc.enable()
             self.frame.show_start()
             self.messages.error(error, self.tr("Quit"), self.window.close)
         else:
             self._attach(self.services)
-            self._remember()
+            # Behind the first key: nothing that can be seen waits for what follows.
+            QTimer.singleShot(_SETTLED_MS, self, self._load_the_rest)
+
+    def _load_the_rest(self) -> None:
+        """The window is in use: import what writes, remember the sessions."""
         gc.enable()
+        if self.services is not None:
+            self.tasks.run(partial(_load_services, self.services), done=self._loaded)
+
+    def _loaded(self, _nothing: None) -> None:
+        self._remember()
 
     def _attach(self, services: Services) -> None:
         self._tools = Toolbox(
@@ -229,3 +242,7 @@ class Program(QObject):
 
 def _import_services(_task: Task) -> None:
     import app.bootstrap  # noqa: F401 – loaded here, used on the GUI thread
+
+
+def _load_services(services: Services, _task: Task) -> None:
+    services.load()

@@ -5,6 +5,7 @@ there at the end of the last visit. A missing or broken file means an empty list
 """
 
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -14,7 +15,6 @@ from app.domain.sessions import SessionSummary
 from ui.opening import recent_file
 
 KEPT = 6
-_FILE = TypeAdapter(tuple[SessionSummary, ...])
 
 
 class RecentSessions:
@@ -26,7 +26,7 @@ class RecentSessions:
     def load(self) -> tuple[SessionSummary, ...]:
         """The sessions, newest first."""
         try:
-            return _FILE.validate_json(self._path.read_bytes())
+            return _format().validate_json(self._path.read_bytes())
         except (OSError, ValidationError):
             return ()
 
@@ -34,5 +34,11 @@ class RecentSessions:
         """Remember the first few. A folder that cannot be written costs only the quick start."""
         with suppress(OSError):
             with NamedTemporaryFile(dir=self._path.parent, delete=False) as file:
-                file.write(_FILE.dump_json(sessions[:KEPT]))
+                file.write(_format().dump_json(sessions[:KEPT]))
             Path(file.name).replace(self._path)
+
+
+@cache
+def _format() -> TypeAdapter[tuple[SessionSummary, ...]]:
+    """Made when it is first used: a start at a session needs none."""
+    return TypeAdapter(tuple[SessionSummary, ...])
