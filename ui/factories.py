@@ -33,6 +33,18 @@ def _minutes(tools: Toolbox) -> SessionPlace:
     return MinutesController(MinutesPage(tools.theme, tools.texts), tools)
 
 
+def import_places() -> None:
+    """Import what the steps are made of, so that none of them waits for it when it is shown."""
+    import ui.live.controller
+    import ui.live.page
+    import ui.minutes.controller
+    import ui.minutes.page
+    import ui.prepare.controller
+    import ui.prepare.page
+    import ui.review.controller
+    import ui.review.page  # noqa: F401
+
+
 FACTORIES: Mapping[Step, PlaceFactory] = {
     Step.PREPARE: _prepare,
     Step.LIVE: _live,

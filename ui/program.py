@@ -19,7 +19,7 @@ from app.texts import Texts
 from ui.actions import Actions
 from ui.bridge import ChangeBridge
 from ui.crash import CrashHandler
-from ui.factories import FACTORIES
+from ui.factories import FACTORIES, import_places
 from ui.frame import FrameController
 from ui.i18n import install_translators
 from ui.messages import Messages
@@ -246,3 +246,4 @@ def _import_services(_task: Task) -> None:
 
 def _load_services(services: Services, _task: Task) -> None:
     services.load()
+    import_places()
