@@ -302,6 +302,19 @@ def test_a_chip_whose_beginning_is_destroyed_is_text_again(line: Field) -> None:
     assert line.edit.line.text == "xkw: Hallo"
 
 
+def test_undo_goes_back_to_the_empty_line_and_redo_all_the_way_forward(line: Field) -> None:
+    type_text("kw: Hallo #Wohnen ")
+    typed = line.edit.line.text
+    for _ in range(12):
+        press("Ctrl+Z")
+    assert line.edit.line.text == ""
+    assert line.edit.toPlainText() == ""
+    for _ in range(12):
+        press("Ctrl+Shift+Z")
+    assert line.edit.line.text == typed
+    assert line.chips == [Sign.PERSON, Sign.THEME]
+
+
 def test_the_kind_of_the_line_shows_in_the_combo_and_can_be_chosen_there(line: Field) -> None:
     type_text("/ziel Mehr Bänke ")
     assert line.entry.kind.kind() is StatementKind.GOAL
