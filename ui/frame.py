@@ -162,6 +162,7 @@ class FrameController(QObject):
         self._window.band.clear()
         place = self._places.show(session_uid, step)
         self._show_title(session, step)
+        self._show_saved(session_uid)
         self._window.session_bar.steps.set_step(step)
         self._window.show_page(place.page, in_session=True)
         self._actions.set_enabled(Context.SESSION, enabled=True)
@@ -275,6 +276,19 @@ class FrameController(QObject):
         else:
             parts.append(self._tools.texts.word(session.state))
         self.show_head(session.title, " · ".join(parts))
+
+    def _show_saved(self, session_uid: str) -> None:
+        """When the session was last written, also before this start; a failure stays said."""
+        saved = self._window.session_bar.saved
+        if self._tools is None or saved.failed:
+            return
+        moment = self._tools.services.views.last_saved(session_uid)
+        if moment is None:
+            saved.show_ready()
+            return
+        local = moment.astimezone()
+        today = local.date() == dt.datetime.now().astimezone().date()
+        saved.show_saved(f"{local:%H:%M:%S}" if today else f"{local:%d.%m.%Y}")
 
     def _explain_unsaved(self) -> None:
         if self._tools is not None:

@@ -4,6 +4,7 @@ A class of its own, and without SQLAlchemy: a session can be shown and typed int
 is still being imported.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 
 from app.domain.people import OrganisationView, ParticipantView
@@ -37,6 +38,11 @@ class ViewService:
         if found is None:
             raise NotFoundError("session_not_found", reference=uid)
         return found
+
+    def last_saved(self, session_uid: str) -> dt.datetime | None:
+        """When something of a session was last written (aware UTC)."""
+        with self._database.look() as driver:
+            return sessions.last_saved(driver, session_uid)
 
     def find_session(self, reference: str) -> str:
         """The uid of the session that a uid, a part of one or a part of a title names.

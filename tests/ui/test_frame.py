@@ -234,6 +234,18 @@ def test_every_commit_is_said(case: Case) -> None:
     assert len(case.saved) == len("gespeichert 10:42:07")
 
 
+def test_a_session_that_is_opened_says_when_it_was_saved(case: Case) -> None:
+    """Also when that was before this start; on another day the date."""
+    moment = case.services.views.last_saved(case.room.uid)
+    assert moment is not None
+    case.frame.open_session(case.room.uid)
+    assert case.saved == f"gespeichert {moment.astimezone():%H:%M:%S}"
+    with case.services._database.save() as driver:
+        driver.execute("UPDATE operation SET at = '2026-11-12 17:33:07.000000'")
+    case.frame.open_session(case.room.uid)
+    assert case.saved == "gespeichert 12.11.2026"
+
+
 def test_what_could_not_be_saved_is_said_until_something_is(case: Case) -> None:
     case.frame.open_session(case.room.uid)
     case.messages.unsaved(RefusedError("undo_nothing"))

@@ -206,8 +206,8 @@ class ChipEdit(QTextEdit):
         wanted = chips_to_show(
             self._parsed, self._line.text, self._line.chosen, cursor, self._folding.chips
         )
-        # Undo shows what stood there. Folding it again would be a new step, in the middle of the one
-        # that Qt is taking back: the next undo would find the same, for ever.
+        # Undo shows what stood there. Folding it again would be a new step in the middle of the
+        # one that Qt is taking back: the next undo would find the same, for ever.
         if wanted != self._folding.chips and self.change is not Change.RESTORED:
             self._render(wanted)
         self.line_changed.emit()

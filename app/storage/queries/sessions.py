@@ -1,5 +1,6 @@
 """Sessions and series, as views."""
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -7,7 +8,7 @@ from app.domain.series import SeriesView, ThemeView
 from app.domain.sessions import SessionSummary, SessionView
 from app.domain.vocabulary import NamingLevel, SessionState, ThemeState
 from app.storage.database import Driver
-from app.storage.moments import date_of, time_of
+from app.storage.moments import aware, date_of, time_of
 
 _SUMMARIES = """
     SELECT d.uid, d.title, d.date, d.start_time, d.end_time, d.place, d.state, e.uid, e.title,
@@ -92,6 +93,14 @@ def view(driver: Driver, uid: str) -> SessionView | None:
     """The head of one session."""
     row = driver.execute(_HEAD, {"session": uid}).fetchone()
     return None if row is None else _view(row)
+
+
+def last_saved(driver: Driver, uid: str) -> dt.datetime | None:
+    """When the newest operation of a session was written."""
+    row = driver.execute(
+        "SELECT at FROM operation WHERE session_uid = ? ORDER BY id DESC LIMIT 1", (uid,)
+    ).fetchone()
+    return aware(row[0]) if row else None
 
 
 def _view(row: Any) -> SessionView:
