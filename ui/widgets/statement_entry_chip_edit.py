@@ -212,6 +212,14 @@ class ChipEdit(QTextEdit):
             self._render(wanted)
         self.line_changed.emit()
 
+    def unfold_strays(self) -> None:
+        """After undo: a chip that came back and that the line is not read as is text."""
+        read = set(self._parsed.spans)
+        wanted = tuple(chip for chip in self._folding.chips if chip in read)
+        if wanted != self._folding.chips:
+            self._render(wanted)
+            self.line_changed.emit()
+
     # -- from the document to the line ---------------------------------------------------------
 
     def _on_change(self, position: int, removed: int, added: int) -> None:

@@ -87,6 +87,8 @@ class EntryEdit(ChipEdit):
             super().keyPressEvent(event)
         finally:
             self.change = Change.PASTED
+        if restoring:
+            self.unfold_strays()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab takes the proposal; without one it leaves, as everywhere."""
