@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +23,6 @@ from app.config import DATABASE_VARIABLE, PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
 from app.domain.vocabulary import MinutesKind
 from app.errors import UserError, reason
-from app.log import log_bug
 from app.paths import default_database
 from app.texts import LANGUAGES, Texts
 from app.usage import Parser, count
@@ -45,7 +43,6 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
     """Run one command; returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _forgiving_streams()
-    _silent_log()
     texts = Texts(_language(arguments))
     options = _parser(texts).parse_args(_with_command(arguments))
     try:
@@ -58,6 +55,8 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - a bug: say so in words, keep the details in the log
+        from app.log import log_bug  # takes longer than the window's first paint can wait
+
         log = log_bug(error)
         known = {"log": log} if log else {}
         print(texts.get(f"command_line.bug{'' if log else '_unlogged'}", **known), file=sys.stderr)
@@ -83,8 +82,9 @@ class _Call:
     @contextmanager
     def services(self, *, writing: bool) -> Iterator[Services]:
         """The services on that database."""
-        from app.bootstrap import workspace  # larger than Qt: the window paints first
+        from app.bootstrap import workspace  # not before the window has painted
 
+        _silent_log()
         with workspace(self.database, language=self.texts.language, writing=writing) as services:
             yield services
 
@@ -365,6 +365,8 @@ def _forgiving_streams() -> None:
 
 def _silent_log() -> None:
     """Without any handler Python prints warnings, with tracebacks, on stderr."""
+    import logging
+
     root = logging.getLogger()
     if not root.handlers:
         root.addHandler(logging.NullHandler())

@@ -20,7 +20,8 @@ class BulkInsert:
     """
 
     def __init__(self, connection: Connection, table: Any, columns: Mapping[str, Any]) -> None:
-        self._connection = connection
+        # The driver's own: SQLAlchemy would look at every row again.
+        self._cursor = connection.connection.driver_connection.cursor()  # type: ignore[union-attr]
         dialect = connection.dialect
         self._columns: dict[str, tuple[int, Process]] = {}
         self._defaults: list[Any] = []
@@ -35,16 +36,16 @@ class BulkInsert:
 
     def write(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Insert these rows."""
-        values = [self._values(row) for row in rows]
+        columns, defaults = self._columns, self._defaults
+        values = []
+        for row in rows:  # a function of its own would cost as much as its work
+            filled = defaults.copy()
+            for name, value in row.items():
+                at, process = columns[name]
+                filled[at] = value if process is None else process(value)
+            values.append(filled)
         if values:
-            self._connection.exec_driver_sql(self._sql, values)
-
-    def _values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
-        values = self._defaults.copy()
-        for name, value in row.items():
-            at, process = self._columns[name]
-            values[at] = value if process is None else process(value)
-        return tuple(values)
+            self._cursor.executemany(self._sql, values)
 
 
 def _process(kind: TypeEngine[Any], dialect: Dialect) -> Process:

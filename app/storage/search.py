@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MIN_INDEXED = 3
 """Shortest word the trigram index can find."""
 
+_HELD, _HELD_IN_BULK = 1 << 20, 4 << 20
+"""FTS5's own limit, and one with which a long import writes half as many pieces."""
+
 _LIVE = "SELECT id, folded FROM statement WHERE deleted_at IS NULL"
 _DROP = (
     "DROP VIEW IF EXISTS statement_live",
@@ -88,6 +91,7 @@ class BulkIndexing:
             found = self._connection.exec_driver_sql("SELECT max(id) FROM statement").scalar()
             self._indexed = int(found or 0)
             self._connection.exec_driver_sql("DROP TRIGGER statement_search_insert")
+            self._hold(_HELD_IN_BULK)
 
     def advance(self, last: int) -> None:
         """Statements up to this key were inserted; index them if enough are waiting."""
@@ -100,7 +104,14 @@ class BulkIndexing:
         if self._indexed is not None:
             self._index()
             self._connection.exec_driver_sql(_CREATE_INSERT)
+            self._hold(_HELD)
             self._indexed = None
+
+    def _hold(self, size: int) -> None:
+        """How many bytes of the index stay in memory before they are written."""
+        self._connection.exec_driver_sql(
+            "INSERT INTO statement_search(statement_search, rank) VALUES ('hashsize', ?)", (size,)
+        )
 
     def _index(self) -> None:
         self._connection.exec_driver_sql(
