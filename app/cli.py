@@ -19,11 +19,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.config import DATABASE_VARIABLE, PAGES, THEMES, WindowRequest
+from app.config import PAGES, THEMES, WindowRequest, database_path
 from app.domain.changes import Entity
 from app.domain.vocabulary import MinutesKind
 from app.errors import UserError, reason
-from app.paths import default_database
 from app.texts import LANGUAGES, Texts
 from app.usage import Parser, count
 
@@ -55,14 +54,19 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - a bug: say so in words, keep the details in the log
-        from app.log import log_bug  # takes longer than the window's first paint can wait
-
-        log = log_bug(error)
-        known = {"log": log} if log else {}
-        print(texts.get(f"command_line.bug{'' if log else '_unlogged'}", **known), file=sys.stderr)
+        say_bug(error, texts)
     else:
         return code
     return 1
+
+
+def say_bug(error: BaseException, texts: Texts) -> None:
+    """Say that something unexpected happened and where the details are."""
+    from app.log import log_bug
+
+    log = log_bug(error)
+    known = {"log": log} if log else {}
+    print(texts.get(f"command_line.bug{'' if log else '_unlogged'}", **known), file=sys.stderr)
 
 
 class _Call:
@@ -76,8 +80,7 @@ class _Call:
     @property
     def database(self) -> Path:
         """The database named by option, by environment or by default."""
-        named = self.options.database or os.environ.get(DATABASE_VARIABLE)
-        return Path(named) if named else default_database()
+        return database_path(self.options.database)
 
     @contextmanager
     def services(self, *, writing: bool) -> Iterator[Services]:

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from app.cli import main
-from app.config import WindowRequest
+from app.config import WindowRequest, plain_start
 from app.paths import resource
 from tests.support.tables import dump
 
@@ -354,3 +354,33 @@ def test_english_help(program: Program, capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit):
         main(["--language", "en", "--help"], open_window=lambda _: 0)
     assert "read session files" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "plain"),
+    [
+        ([], True),
+        (["--database", "x.db"], True),
+        (["--database"], False),
+        (["--database", ""], False),
+        (["--theme", "dark"], False),
+        (["sessions"], False),
+        (["x.session.json"], False),
+        (["--help"], False),
+    ],
+)
+def test_a_plain_start_asks_for_the_same_as_the_command_line(
+    arguments: list[str], plain: bool
+) -> None:
+    """What needs no parser must not mean anything else than with one."""
+    request = plain_start(arguments)
+    assert (request is not None) is plain
+    if request is not None:
+        asked: list[WindowRequest] = []
+
+        def note(wanted: WindowRequest) -> int:
+            asked.append(wanted)
+            return 0
+
+        main(arguments, open_window=note)
+        assert asked == [request]

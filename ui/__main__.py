@@ -1,24 +1,39 @@
-"""Entry point: the command line, which opens the window through ``open_window``."""
+"""Entry point: the window at once if nothing else is asked for, else the command line."""
 
 import sys
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from app.config import WindowRequest
+from app.config import WindowRequest, plain_start
 
 
 def main() -> int:
     """Run the program with the arguments of the process."""
+    arguments = sys.argv[1:]
+    request = plain_start(arguments)
+    if request is not None:
+        return _open_plainly(request)
     from app.cli import main as run
 
-    return run(sys.argv[1:], open_window=open_window)
+    return run(arguments, open_window=open_window)
 
 
-def open_window(request: "WindowRequest") -> int:
+def open_window(request: WindowRequest) -> int:
     """Open the window and stay until it is closed; Qt is imported only now."""
     from ui.main import run_window
 
     return run_window(request)
+
+
+def _open_plainly(request: WindowRequest) -> int:
+    try:
+        return open_window(request)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - a bug, said as the command line says it
+        from app.cli import say_bug
+        from app.texts import LANGUAGES, Texts
+
+        say_bug(error, Texts(LANGUAGES[0]))
+        return 1
 
 
 if __name__ == "__main__":
