@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
@@ -169,7 +170,9 @@ class MainWindow(QMainWindow):
         kept = QByteArray.fromBase64(self._settings.text("geometry").encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(*FIRST_SIZE)
-            screen = self.screen().availableGeometry()
+            # Not ``self.screen()``: PySide ties the screen to the widget, and a window that Python
+            # frees takes it along; the process crashes when the next one is closed.
+            screen = QGuiApplication.primaryScreen().availableGeometry()
             if screen.width() <= FIRST_SIZE[0] * 1.1 or screen.height() <= FIRST_SIZE[1]:
                 self._maximised = True
 

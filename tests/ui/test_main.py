@@ -1,5 +1,6 @@
 """The program as a whole: what is painted first, what follows, what is there at the end."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -234,3 +235,10 @@ def test_without_a_screen_the_program_says_so(
     err = capsys.readouterr().err
     assert err.count("\n") == 1
     assert "Hier gibt es keinen Bildschirm" in err
+
+
+def test_no_widget_is_asked_for_its_screen() -> None:
+    """PySide ties the screen to the widget that was asked: freed with it, it crashes the next."""
+    modules = (resources_root().parent / "ui").rglob("*.py")
+    asking = [m.name for m in modules if re.search(r"\w\.screen\(\)(?!``)", m.read_text("utf-8"))]
+    assert asking == []

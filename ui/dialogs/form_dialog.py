@@ -105,7 +105,10 @@ class FormDialog(QDialog):
         self.move(box.topLeft())
 
     def _room(self) -> QRect:
-        screen = self.screen() or QGuiApplication.primaryScreen()
+        # Not ``self.screen()``, see ``MainWindow``.
+        beside = self.parentWidget() or self
+        middle = beside.window().frameGeometry().center()
+        screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
         return screen.availableGeometry().adjusted(8, 8, -8, -40)
 
 
