@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     AwareDatetime,
     BaseModel,
     BeforeValidator,
@@ -22,6 +23,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
+from app.domain.document_statements import showable
 from app.domain.sessions import CODE, MAX_CODE
 from app.domain.statements import MAX_TEXT, Actor, StatementDetails
 from app.domain.vocabulary import (
@@ -46,7 +48,16 @@ def _written(value: Any) -> Any:
     return value
 
 
+def _in_utc(moment: dt.datetime | None) -> dt.datetime | None:
+    """Moments are kept in UTC and shown in any zone; the ends of the calendar cannot be."""
+    try:
+        return moment and showable(moment.astimezone(dt.UTC))
+    except OverflowError:
+        raise PydanticCustomError("datetime_range", "not in every zone") from None
+
+
 WRITTEN = BeforeValidator(_written)
+Moment = Annotated[AwareDatetime | None, WRITTEN, AfterValidator(_in_utc)]
 
 
 class Extra(BaseModel):
@@ -123,8 +134,8 @@ class PlanItemExtra(Extra):
     summary: str = Field(default="", max_length=MAX_TEXT)
     speaker: str = ""
     organisation: str = ""
-    started_at: Annotated[AwareDatetime | None, WRITTEN] = None
-    ended_at: Annotated[AwareDatetime | None, WRITTEN] = None
+    started_at: Moment = None
+    ended_at: Moment = None
 
 
 class StatementExtra(Extra):
@@ -266,8 +277,6 @@ def _plain(value: Any) -> Any:
         return value.model_dump(mode="json", exclude_defaults=True)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if isinstance(value, dt.datetime):
-        return value.astimezone(dt.UTC)
     return str(value) if isinstance(value, str) else value
 
 

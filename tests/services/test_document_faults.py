@@ -1,5 +1,6 @@
 """What a session document may say beyond version 1, and what happens to what cannot be shown."""
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 import pytest
 
 from app.bootstrap import Services
-from app.domain.vocabulary import NamingLevel
+from app.domain.minutes import MinutesOptions
+from app.domain.vocabulary import MinutesKind, NamingLevel
 from app.errors import BadInputError
 from app.texts import Texts
 from tests.support.small_document import row_id, small_document, statement, write
@@ -100,6 +102,39 @@ def test_faults_in_extensions_are_named_in_german_too(
     assert said.startswith(f"liste.session.json: {EXTRA}.{entity}[0]")
     assert message in said
     assert everything(services.workspace.path) == before
+
+
+@pytest.mark.parametrize(
+    ("moment", "fits"),
+    [
+        ("0001-01-01T00:00:00+14:00", False),
+        ("0001-01-01T00:00:00Z", False),
+        ("0001-01-02T00:00:00Z", True),
+        ("9999-12-30T23:59:59Z", True),
+        ("9999-12-31T23:59:59Z", False),
+        ("9999-12-31T23:59:59-12:00", False),
+    ],
+)
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
+def test_a_moment_that_no_zone_could_show_is_refused_and_every_other_can_be_printed(
+    services: Services, tmp_path: Path, moment: str, zone: str, *, fits: bool
+) -> None:
+    for name in ("started_at", "ended_at"):
+        document = small_document()
+        document["session"]["time_zone"] = zone
+        row = {"id": row_id(4), "kind": "question", name: moment}
+        document["extensions"] = {"quartiersdialog": {"plan_item": [row]}}
+        path = write(tmp_path / "liste.session.json", document)
+        if not fits:
+            with pytest.raises(BadInputError) as caught:
+                services.documents.read(path)
+            said = f"liste.session.json: {EXTRA}.plan_item[0].{name}: „{moment}“ gefunden, erwartet"
+            assert GERMAN.error(caught.value).startswith(f"{said}: ein Zeitpunkt mit Zeitzone")
+        else:
+            uid = services.documents.read(path).session_uid
+            options = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
+            services.minutes.export(uid, options, tmp_path / "a.docx")
+            services.documents.write(uid, tmp_path / "out.session.json")
 
 
 def test_an_extension_that_says_two_things_of_one_row_is_refused(
