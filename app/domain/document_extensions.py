@@ -216,15 +216,43 @@ def _values(reader: Reader, model: type[Extra], row: dict[str, Any], where: str)
         for name, value in row.items()
         if value is not None or (name in fields and fields[name].default is None)
     }
-    try:
-        checked = model.model_validate(given)
-    except ValidationError as error:
-        raise _fault(reader, error.errors()[0], where) from None
-    return {
+    checked = _checked(reader, model, given, where)
+    found = {
         name: _clean(reader, _plain(getattr(checked, name)), join(where, name))
         for name in fields
         if name in given
     }
+    for name, value in found.items():
+        if value == "" and fields[name].is_required():
+            raise reader.missing(where, name, "string")
+    return found
+
+
+def _checked(reader: Reader, model: type[Extra], given: dict[str, Any], where: str) -> Extra:
+    """The row as the model has it. Lone surrogates, which pydantic refuses, are cleaned first."""
+    try:
+        return model.model_validate(given)
+    except ValidationError as error:
+        faults = error.errors()
+    if any(fault["type"] == "string_unicode" for fault in faults):
+        cleaned = _all_clean(reader, given, model, where)
+        if cleaned != given:
+            return _checked(reader, model, cleaned, where)
+    raise _fault(reader, faults[0], where)
+
+
+def _all_clean(
+    reader: Reader, given: dict[str, Any], model: type[Extra], where: str
+) -> dict[str, Any]:
+    """The fields of the model with every text in its normal form, before they were checked."""
+    try:
+        return {
+            name: _clean(reader, value, join(where, name))
+            for name, value in given.items()
+            if name in model.model_fields
+        }
+    except RecursionError:
+        raise reader.fail("too_deep") from None
 
 
 def _fault(reader: Reader, fault: ErrorDetails, where: str) -> BadInputError:

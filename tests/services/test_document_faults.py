@@ -80,6 +80,7 @@ BROKEN_EXTRAS: list[tuple[str, dict[str, Any], str]] = [
         "[0].code: „A-B“ passt hier nicht (mit Zeichen, d",
     ),
     ("theme", {"id": row_id(50)}, "[0].name: Diese Angabe fehlt (erwartet: ein Text"),
+    ("theme", {"id": row_id(50), "name": "\x07 "}, "[0].name: Diese Angabe fehlt (erwartet: ein T"),
     (
         "next_step",
         {"id": row_id(50), "text": "x", "statement": row_id(99)},
@@ -192,6 +193,53 @@ def test_names_of_unknown_fields_are_shown_on_one_line(services: Services, tmp_p
     text = json.dumps(small_document())[:-1] + ', "a\\nb\\u0007\\ud800": 1}'
     path.write_text(text, encoding="utf-8")
     assert services.documents.read(path).warnings == ("a b",)
+
+
+def test_half_characters_in_extensions_are_cleaned_and_counted(
+    services: Services, tmp_path: Path
+) -> None:
+    half = "t\ud800z"
+    step = {"id": row_id(50), "text": half, "who": "Eva"}
+    item = {"id": row_id(4), "title": half, "summary": half, "prompts": [half, "ganz"]}
+    said = {"id": row_id(6), "details": {"purpose": half}, "actors": [{"name": half}]}
+    extra = {"next_step": [step], "plan_item": [item], "statement": [said]}
+    document = {**small_document(), "extensions": {"quartiersdialog": extra}}
+    path = tmp_path / "a.session.json"
+    path.write_text(json.dumps(document), encoding="ascii")
+    report = services.documents.read(path)
+    assert report.cleaned == 6
+    found = services.views.plan_item(row_id(4))
+    statement = services.views.statement(row_id(6))
+    (next_step,) = services.views.next_steps(report.session_uid)
+    assert (found.title, found.summary, found.prompts) == ("tz", "tz", ("tz", "ganz"))
+    assert (statement.details.purpose, statement.actors[0].name) == ("tz", "tz")
+    assert (next_step.text, next_step.who) == ("tz", "Eva")
+
+
+def test_what_is_wrong_beside_half_characters_is_still_refused(
+    services: Services, tmp_path: Path
+) -> None:
+    for fault in ({"minutes": "12"}, {"kind": "tee\ud800"}, {"started_at": "\ud800"}):
+        row = {"id": row_id(4), "title": "t\ud800z", **fault}
+        document = {**small_document(), "extensions": {"quartiersdialog": {"plan_item": [row]}}}
+        path = tmp_path / "a.session.json"
+        path.write_text(json.dumps(document), encoding="ascii")
+        with pytest.raises(BadInputError) as caught:
+            services.documents.read(path)
+        assert f"plan_item[0].{next(iter(fault))}: " in GERMAN.error(caught.value)
+
+
+def test_half_characters_beside_too_deep_a_nest_are_refused_in_words(
+    services: Services, tmp_path: Path
+) -> None:
+    row = {"id": row_id(4), "title": "t\ud800z", "prompts": "NEST"}
+    document = {**small_document(), "extensions": {"quartiersdialog": {"plan_item": [row]}}}
+    for depth in (300, 600, 900):
+        nest = "[" * depth + "]" * depth
+        path = tmp_path / "a.session.json"
+        path.write_text(json.dumps(document).replace('"NEST"', nest), encoding="ascii")
+        with pytest.raises(BadInputError):
+            services.documents.read(path)
 
 
 def test_extensions_of_rows_that_are_not_there_are_a_warning(
