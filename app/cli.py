@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 SESSION_SUFFIX = ".session.json"
 DEFAULT_LIMIT = 50
+FIELDS_SHOWN = 5
 
 
 OpenWindow = Callable[[WindowRequest], int]
@@ -126,14 +127,14 @@ def _import(call: _Call) -> int:
     with call.services(writing=True) as services:
         for path in call.options.files:
             try:
-                _report(call, services.documents.read(path))
+                _report(call, path.name, services.documents.read(path))
             except UserError as error:
                 print(call.texts.error(error), file=sys.stderr)
                 failed = True
     return int(failed)
 
 
-def _report(call: _Call, report: ImportReport) -> None:
+def _report(call: _Call, source: str, report: ImportReport) -> None:
     call.say(
         "imported",
         title=report.title,
@@ -143,10 +144,15 @@ def _report(call: _Call, report: ImportReport) -> None:
         different=sum(report.different.values()),
     )
     if report.cleaned:
-        call.note("cleaned", count=report.cleaned)
+        call.note("cleaned", source=source, count=report.cleaned)
     if report.warnings:
-        shown = ", ".join(report.warnings[:5]) + (" …" if len(report.warnings) > 5 else "")  # noqa: PLR2004
-        call.note("ignored", count=len(report.warnings), fields=shown)
+        fields = _first(report.warnings, FIELDS_SHOWN)
+        call.note("ignored", source=source, count=len(report.warnings), fields=fields)
+
+
+def _first(names: Sequence[str], limit: int) -> str:
+    """``names`` in one line, which ends where it becomes too long to be read."""
+    return ", ".join(names[:limit]) + (" …" if len(names) > limit else "")
 
 
 def _sessions(call: _Call) -> int:

@@ -11,6 +11,7 @@ import pytest
 from app.cli import main
 from app.config import WindowRequest, plain_start
 from app.paths import resource
+from tests.support.small_document import small_document
 from tests.support.tables import dump
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,6 +75,20 @@ def test_import_says_one_line_per_file_and_goes_on_after_a_fault(
     assert len(err.splitlines()) == 2
     code, out, _ = program("import", EXAMPLE)
     assert (code, "0 neu" in out) == (0, True)
+
+
+def test_every_note_on_a_file_names_it(program: Program, tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.session.json" for name in ("a", "b", "c")]
+    for number, file in enumerate(files):
+        text = json.dumps(small_document()).replace("-8000-", f"-900{number}-")
+        if number != 1:
+            text = text.replace('"Eins"', '"Eins\\ud800"').replace("{", '{"mood": 1, ', 1)
+        file.write_text(text, encoding="utf-8")
+    code, out, err = program("import", *files)
+    assert (code, len(out.splitlines())) == (0, 3)
+    assert [line.split(": ")[0] for line in err.splitlines()] == [
+        f"Hinweis zu {name}.session.json" for name in "aacc"
+    ]
 
 
 def test_sessions_as_json_newest_first(program: Program) -> None:
