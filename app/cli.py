@@ -143,6 +143,10 @@ def _report(call: _Call, source: str, report: ImportReport) -> None:
         unchanged=sum(report.unchanged.values()),
         different=sum(report.different.values()),
     )
+    if report.newer_schema is not None:
+        from app.domain.document import SCHEMA
+
+        call.note("newer_schema", source=source, found=report.newer_schema, known=SCHEMA)
     if report.cleaned:
         call.note("cleaned", source=source, count=report.cleaned)
     if report.warnings:

@@ -83,12 +83,14 @@ def test_every_note_on_a_file_names_it(program: Program, tmp_path: Path) -> None
         text = json.dumps(small_document()).replace("-8000-", f"-900{number}-")
         if number != 1:
             text = text.replace('"Eins"', '"Eins\\ud800"').replace("{", '{"mood": 1, ', 1)
+            text = f'{text[:-1]}, "extensions": {{"quartiersdialog": {{"schema": 2}}}}}}'
         file.write_text(text, encoding="utf-8")
     code, out, err = program("import", *files)
     assert (code, len(out.splitlines())) == (0, 3)
     assert [line.split(": ")[0] for line in err.splitlines()] == [
-        f"Hinweis zu {name}.session.json" for name in "aacc"
+        f"Hinweis zu {name}.session.json" for name in "aaaccc"
     ]
+    assert "haben Stand 2, dieses Programm kennt Stand 1." in err
 
 
 def test_sessions_as_json_newest_first(program: Program) -> None:

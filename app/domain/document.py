@@ -28,6 +28,20 @@ from app.errors import BadInputError
 FORMAT = "quartiersdialog-session"
 VERSION = 1
 EXTENSION = "quartiersdialog"
+SCHEMA = 1
+ENTITIES = frozenset(
+    [
+        "series",
+        "session",
+        "organisation",
+        "theme",
+        "participant",
+        "plan_item",
+        "statement",
+        "next_step",
+    ]
+)
+"""What the extensions have lists of; their fields stand in ``document_extensions``."""
 MAX_BYTES = 500_000_000
 MINUTES_A_DAY = 1440
 _NOTHING = (None, "")
@@ -52,6 +66,8 @@ class SessionDocument:
     questions: list[Row]
     statements: Statements
     extensions: dict[str, list[dict[str, Any]]]
+    schema: int
+    """Of the extensions. With a higher one than ours they may hold what we do not know."""
     reader: Reader
     """Counts what had to be cleaned and remembers fields that were ignored."""
 
@@ -111,8 +127,10 @@ def _check_head(reader: Reader, root: Mapping[str, Any]) -> None:
     version = reader.integer(root, "version", "")
     if version is None:
         raise reader.wrong_type("version", version, "integer")
-    if version != VERSION:
+    if version > VERSION:
         raise reader.fail("wrong_version", found=shown(version), known=VERSION)
+    if version < VERSION:
+        raise reader.fail("no_version", where="version", found=shown(version), known=VERSION)
 
 
 _ROOT = frozenset(
@@ -148,6 +166,9 @@ _PARTICIPANT = frozenset(["id", "name", "organisation", "role", "attribution", "
 _QUESTION = frozenset(["id", "position", "text", "kind", "planned_minutes", "prompts", "identity"])
 
 
+_OWN = f"extensions.{EXTENSION}"
+
+
 class _Parser:
     """Walks one file; remembers every id so that none stands in it twice."""
 
@@ -167,6 +188,7 @@ class _Parser:
         participants = list(self._rows("participants", _PARTICIPANT, self._participant))
         questions = list(self._rows("questions", _QUESTION, self._question))
         reader.items(root, STATEMENTS)
+        own = self._own_extensions()
         statements = Statements(
             self._opened,
             self._outline,
@@ -184,7 +206,8 @@ class _Parser:
             participants=participants,
             questions=questions,
             statements=statements,
-            extensions=self._extensions(),
+            extensions=self._extensions(own),
+            schema=self._schema(own),
             reader=reader,
         )
 
@@ -265,24 +288,34 @@ class _Parser:
             raise self._reader.fail("duplicate_id", where=join(where, "id"), found=uid, first=first)
         return uid
 
-    def _extensions(self) -> dict[str, list[dict[str, Any]]]:
+    def _own_extensions(self) -> dict[str, Any]:
         reader = self._reader
         extensions = self._root.get("extensions")
         if extensions is None:
             return {}
         extensions = reader.as_table(extensions, "extensions")
         reader.unknown(extensions, frozenset((EXTENSION,)), "extensions")
-        own = reader.as_table(extensions.get(EXTENSION) or {}, f"extensions.{EXTENSION}")
-        where = f"extensions.{EXTENSION}"
-        found: dict[str, list[dict[str, Any]]] = {}
-        for entity in own:
-            if entity != "schema":
-                rows = reader.items(own, entity, where)
-                found[entity] = [
-                    reader.as_table(row, f"{where}.{entity}[{number}]")
-                    for number, row in enumerate(rows)
-                ]
-        return found
+        return reader.as_table(extensions.get(EXTENSION) or {}, _OWN)
+
+    def _extensions(self, own: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+        reader = self._reader
+        reader.unknown(own, ENTITIES | {"schema"}, _OWN)
+        return {
+            entity: [
+                reader.as_table(row, f"{_OWN}.{entity}[{number}]")
+                for number, row in enumerate(reader.items(own, entity, _OWN))
+            ]
+            for entity in own
+            if entity in ENTITIES
+        }
+
+    def _schema(self, own: Mapping[str, Any]) -> int:
+        """A higher one is no error: what it brings is left out like every unknown field."""
+        schema = self._reader.integer(own, "schema", _OWN)
+        if schema is not None and schema < SCHEMA:
+            where, found = join(_OWN, "schema"), shown(schema)
+            raise self._reader.fail("no_version", where=where, found=found, known=SCHEMA)
+        return SCHEMA if schema is None else schema
 
 
 def _time(value: str) -> dt.time:

@@ -38,8 +38,6 @@ from app.domain.vocabulary import (
 )
 from app.errors import BadInputError, TextKey
 
-SCHEMA = 1
-
 
 def _written(value: Any) -> Any:
     """Moments stand as texts; pydantic would also take numbers for them."""

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, select
 
 from app.domain.changes import Entity
-from app.domain.document import EXTENSION, FORMAT, VERSION
-from app.domain.document_extensions import MODELS, SCHEMA
+from app.domain.document import EXTENSION, FORMAT, SCHEMA, VERSION
+from app.domain.document_extensions import MODELS
 from app.domain.vocabulary import PlanItemKind
 from app.services.values import same
 from app.storage.journal_codec import LINK, TABLES

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 from app.domain.changes import Entity
-from app.domain.document import MAX_BYTES, SessionDocument, parse_document
+from app.domain.document import MAX_BYTES, SCHEMA, SessionDocument, parse_document
 from app.domain.document_copy import fresh_ids
 from app.domain.document_reader import Reader
 from app.domain.document_statements import Opener
@@ -37,6 +37,8 @@ class ImportReport:
     """Texts from which characters had to be removed that no text may hold."""
     warnings: tuple[str, ...]
     """Places of fields that were ignored."""
+    newer_schema: int | None = None
+    """Of the extensions, if it is higher than the one this program knows."""
 
     @property
     def changes_something(self) -> bool:
@@ -177,6 +179,7 @@ def _report(imported: Imported, document: SessionDocument, reader: Reader) -> Im
         different=_counted(imported.different),
         cleaned=document.reader.cleaned + reader.cleaned,
         warnings=(*document.reader.warnings, *reader.warnings),
+        newer_schema=document.schema if document.schema > SCHEMA else None,
     )
 
 

@@ -220,6 +220,11 @@ def test_people_are_never_matched_by_name(services: Services, tmp_path: Path) ->
 BROKEN: list[tuple[str, Any, str]] = [
     ("format", "anderes", "format: „anderes“ gefunden"),
     ("version", 2, "Fassung 2, dieses Programm liest Fassung 1"),
+    ("version", 0, "version: Fassung 0 gefunden; die gibt es nicht, bekannt ist Fassung 1."),
+    ("version", -1, "version: Fassung -1 gefunden; die gibt es nicht"),
+    ("extensions", {"quartiersdialog": {"schema": "1"}}, ".schema: „1“ gefunden, erwartet: eine g"),
+    ("extensions", {"quartiersdialog": {"schema": True}}, ".schema: „true“ gefunden, erwartet: e"),
+    ("extensions", {"quartiersdialog": {"schema": 0}}, ".schema: Fassung 0 gefunden; die gibt es"),
     ("version", "1", "version: „1“ gefunden, erwartet: eine ganze Zahl"),
     ("version", True, "version: „true“ gefunden"),
     ("series", [], "series: „[]“ gefunden, erwartet: ein Objekt"),
@@ -361,7 +366,27 @@ def test_unknown_fields_are_a_warning(services: Services, tmp_path: Path) -> Non
     document["statements"][1]["likes"] = 3
     document["extensions"] = {"other": {}, "quartiersdialog": {"schema": 1, "unknown": []}}
     report = services.documents.read(write(tmp_path / "a.session.json", document))
-    assert set(report.warnings) >= {"mood", "statements[1].likes", "extensions.other"}
+    assert report.newer_schema is None
+    assert report.warnings == (
+        "mood",
+        "extensions.other",
+        "extensions.quartiersdialog.unknown",
+        "statements[1].likes",
+    )
+
+
+def test_a_newer_schema_is_read_as_far_as_it_is_known(services: Services, tmp_path: Path) -> None:
+    item = {"id": row_id(4), "title": "Neues", "mood": "gut"}
+    extra = {"schema": 2, "plan_item": [item], "weather": "gut"}
+    document = {**small_document(), "extensions": {"quartiersdialog": extra}}
+    report = services.documents.read(write(tmp_path / "a.session.json", document))
+    assert report.newer_schema == 2
+    own = "extensions.quartiersdialog"
+    assert report.warnings == (f"{own}.weather", f"{own}.plan_item[0].mood")
+    assert services.views.plan_item(row_id(4)).title == "Neues"
+    extra["schema"] = 1
+    again = services.documents.read(write(tmp_path / "a.session.json", document))
+    assert again.newer_schema is None
 
 
 def test_ties_keep_the_order_of_the_file(services: Services, tmp_path: Path) -> None:

@@ -164,6 +164,9 @@ class SessionReader(QObject):
 
     def _remarks(self, report: ImportReport) -> list[str]:
         lines = []
+        if report.newer_schema is not None:
+            text = self.tr("The file comes from a newer program; what is new in it was left out.")
+            lines.append(text)
         if report.cleaned:
             text = self.tr("Texts with characters that no text may hold, now removed: %1.")
             lines.append(text.replace("%1", str(report.cleaned)))

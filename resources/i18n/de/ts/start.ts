@@ -268,6 +268,10 @@
         <translation>„%1“ ist schon da; die Datei enthält nichts Neues.</translation>
     </message>
     <message>
+        <source>The file comes from a newer program; what is new in it was left out.</source>
+        <translation>Die Datei stammt aus einer neueren Fassung; was darin neu ist, blieb weg.</translation>
+    </message>
+    <message>
         <source>Texts with characters that no text may hold, now removed: %1.</source>
         <translation>Texte mit unzulässigen Zeichen, jetzt entfernt: %1.</translation>
     </message>
