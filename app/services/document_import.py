@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from app.domain.changes import Entity
 from app.domain.document import SessionDocument
 from app.domain.document_extensions import extension_rows
-from app.domain.document_reader import Reader, Row, join
+from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.sessions import DEFAULT_TIME_ZONE
 from app.domain.text import fold
 from app.domain.vocabulary import (
@@ -117,6 +117,7 @@ class DocumentImport:
         row = self._document.session
         values = self._with_extra("session", row)
         values["folded_title"] = fold(values["title"])
+        self._check_series(series_id)
         defaults: dict[str, Any] = {
             **dict.fromkeys(("start_time", "end_time")),
             **dict.fromkeys(
@@ -144,6 +145,26 @@ class DocumentImport:
             title = values["title"]
             raise self._reader.fail("deleted_session", where=join(row.path, "id"), title=title)
         return keys[row.uid]
+
+    def _check_series(self, series_id: int) -> None:
+        """A known session stays in its series: the file may be of another place by mistake."""
+        session, series = TABLES[Entity.SESSION], TABLES[Entity.SERIES]
+        here = self._connection.execute(
+            select(session.c.title.label("session"), series.c.uid, series.c.title, series.c.id)
+            .join(series, series.c.id == session.c.series_id)
+            .where(session.c.uid == self._document.session.uid)
+        ).one_or_none()
+        if here is not None and here.id != series_id:
+            there = self._document.series
+            raise self._reader.fail(
+                "other_series",
+                where=join(there.path, "id"),
+                found=there.uid,
+                title=shown(there.values["title"]),
+                expected=here.uid,
+                known=shown(here.title),
+                session=shown(here.session),
+            )
 
     def _participants(self, session_id: int) -> dict[str, int]:
         organisations = _Organisations(self._unit, self._extras["organisation"].values())

@@ -347,6 +347,23 @@ def test_ids_of_another_session_are_refused(services: Services, tmp_path: Path) 
     assert everything(services.workspace.path) == before
 
 
+def test_a_known_session_in_another_series_is_refused_with_both(
+    services: Services, tmp_path: Path
+) -> None:
+    services.documents.read(write(tmp_path / "a.session.json", small_document()))
+    other = {**small_document(), "series": {"id": row_id(101), "title": "Andere Reihe"}}
+    before = everything(services.workspace.path)
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(write(tmp_path / "b.session.json", other))
+    said = GERMAN.error(caught.value)
+    assert said.startswith(f"b.session.json: series.id: „{row_id(101)}“ gefunden (Reihe „Andere ")
+    assert f"erwartet „{row_id(1)}“ (Reihe „Reihe“): Das Gespräch „Gespräch“ gehört hier" in said
+    assert everything(services.workspace.path) == before
+    other["session"]["id"] = row_id(102)
+    other |= {"participants": [], "questions": [], "statements": []}
+    services.documents.read(write(tmp_path / "b.session.json", other))
+
+
 def test_control_characters_and_surrogates_are_cleaned_and_counted(
     services: Services, tmp_path: Path
 ) -> None:
