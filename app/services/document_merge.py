@@ -23,6 +23,15 @@ LOOKUP_CHUNK = 500
 UPDATED = frozenset({Entity.SERIES, Entity.SESSION, Entity.PARTICIPANT, Entity.PLAN_ITEM})
 """What a later version of a session may bring up to date; statements are never overwritten."""
 
+_OWNERS = {
+    Entity.SESSION: "id",
+    Entity.PARTICIPANT: "session_id",
+    Entity.PLAN_ITEM: "session_id",
+    Entity.STATEMENT: "session_id",
+    Entity.NEXT_STEP: "session_id",
+}
+"""Column with the session that a row belongs to."""
+
 ItemT = TypeVar("ItemT")
 
 
@@ -158,7 +167,29 @@ class Merge:
                 if found[column] != value:
                     raise self._reader.fail("foreign_id", where=join(row.path, "id"), found=row.uid)
             self._compare(entity, row, found, ignore)
+        for chunk in in_chunks(new, LOOKUP_CHUNK):
+            self._check_other_kinds(entity, chunk, scope.get("session_id"))
         return new
+
+    def _check_other_kinds(
+        self, entity: Entity, rows: Sequence[Row], session_id: int | None
+    ) -> None:
+        """No new row may have the id that a row of another kind has, wherever it stands.
+
+        Such a session could not be read in again from its own file.
+        """
+        marks = ", ".join(f"?{number}" for number in range(1, len(rows) + 1))
+        taken = " UNION ALL ".join(
+            f"SELECT uid, {owner} FROM {TABLES[kind].name} WHERE uid IN ({marks})"
+            for kind, owner in _OWNERS.items()
+            if kind is not entity
+        )
+        found = self._unit.connection.exec_driver_sql(taken, tuple(row.uid for row in rows)).first()
+        if found is not None:
+            uid, owner = found
+            where = next(join(row.path, "id") for row in rows if row.uid == uid)
+            code = "other_kind" if owner == session_id else "foreign_id"
+            raise self._reader.fail(code, where=where, found=uid)
 
     def _compare(self, entity: Entity, row: Row, found: Any, ignore: tuple[str, ...]) -> None:
         different = {

@@ -347,6 +347,42 @@ def test_ids_of_another_session_are_refused(services: Services, tmp_path: Path) 
     assert everything(services.workspace.path) == before
 
 
+def test_ids_of_another_kind_are_refused(services: Services, tmp_path: Path) -> None:
+    """Every id of the second file in turn, as every kind of row of the first one."""
+    first = small_document()
+    first["extensions"] = {"quartiersdialog": {"next_step": [{"id": row_id(8), "text": "x"}]}}
+    services.documents.read(write(tmp_path / "a.session.json", first))
+    before = everything(services.workspace.path)
+    new = json.loads(json.dumps(first).replace("-8000-", "-9000-"))
+    for number, kind in ((1, 3), (2, 3), (3, 6), (4, 2), (6, 3), (7, 8), (8, 4), (8, 7)):
+        clashing = json.dumps(new).replace(row_id(number).replace("-8000-", "-9000-"), row_id(kind))
+        with pytest.raises(BadInputError) as caught:
+            services.documents.read(write(tmp_path / "b.session.json", json.loads(clashing)))
+        assert caught.value.code == "document_foreign_id"
+        assert caught.value.values["found"] == row_id(kind)
+        assert everything(services.workspace.path) == before
+    assert not services.documents.read(write(tmp_path / "b.session.json", new)).known
+
+
+def test_ids_of_another_kind_in_the_same_session_are_refused(
+    services: Services, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "a.session.json", small_document())
+    services.documents.read(path)
+    later = small_document()
+    later["participants"].append({"id": row_id(6), "name": "Eva Kern"})
+    del later["statements"][0]
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(write(path, later))
+    assert "participants[1].id: Die Kennung" in GERMAN.error(caught.value)
+    assert "gehört in diesem Gespräch schon zu etwas anderem" in GERMAN.error(caught.value)
+    one = small_document()
+    one["extensions"] = {"quartiersdialog": {"next_step": [{"id": row_id(6), "text": "x"}]}}
+    with pytest.raises(BadInputError) as caught:
+        services.documents.read(write(path, one))
+    assert caught.value.code == "document_other_kind"
+
+
 def test_a_known_session_in_another_series_is_refused_with_both(
     services: Services, tmp_path: Path
 ) -> None:
