@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 SESSION_SUFFIX = ".session.json"
 DEFAULT_LIMIT = 50
 FIELDS_SHOWN = 5
+NUMBERS_SHOWN = 20
 
 
 OpenWindow = Callable[[WindowRequest], int]
@@ -149,6 +150,9 @@ def _report(call: _Call, source: str, report: ImportReport) -> None:
         call.note("newer_schema", source=source, found=report.newer_schema, known=SCHEMA)
     if report.cleaned:
         call.note("cleaned", source=source, count=report.cleaned)
+    if report.taken_numbers:
+        numbers = _first(report.taken_numbers, NUMBERS_SHOWN)
+        call.note("taken_numbers", source=source, count=len(report.taken_numbers), numbers=numbers)
     if report.warnings:
         fields = _first(report.warnings, FIELDS_SHOWN)
         call.note("ignored", source=source, count=len(report.warnings), fields=fields)

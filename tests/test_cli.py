@@ -93,6 +93,26 @@ def test_every_note_on_a_file_names_it(program: Program, tmp_path: Path) -> None
     assert "haben Stand 2, dieses Programm kennt Stand 1." in err
 
 
+def test_numbers_that_are_taken_are_one_note(program: Program, tmp_path: Path) -> None:
+    document = json.loads(EXAMPLE.read_text("utf-8"))
+    own = document["extensions"]["quartiersdialog"]["statement"]
+    by_id = {row["id"]: row for row in own}
+    for number, row in enumerate(document["statements"]):
+        if row["id"] not in by_id:
+            own.append(by_id.setdefault(row["id"], {"id": row["id"]}))
+        by_id[row["id"]]["evidence"] = f"X-1-{number // 2}"
+    file = tmp_path / "a.session.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    code, _, err = program("import", file)
+    (line,) = err.splitlines()
+    count = len(document["statements"]) // 2
+    assert code == 0
+    assert line.startswith("Hinweis zu a.session.json: Belegnummern, die schon vergeben sind")
+    assert f"({count}): X-1-0, X-1-1, X-1-2," in line
+    assert "X-1-19 …" in line
+    assert program("import", file)[2] == ""
+
+
 def test_sessions_as_json_newest_first(program: Program) -> None:
     assert program("sessions", "--json")[1].strip() == "[]"
     program("import", EXAMPLE)

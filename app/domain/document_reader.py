@@ -38,6 +38,8 @@ class Reader:
         self.source = source
         self.cleaned = 0
         self.warnings: list[str] = []
+        self.taken_numbers: list[str] = []
+        """Evidence numbers that new statements had to give up, because others have them."""
 
     def fail(self, code: str, **values: object) -> BadInputError:
         """The error for a fault in this file."""

@@ -5,6 +5,7 @@ Only what a chunk needs is in memory, so that the length of a file does not matt
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -99,6 +100,30 @@ class Parents:
     themes: Themes
 
 
+class _Numbers:
+    """The evidence numbers of a session. One that was given stays with its statement for good."""
+
+    def __init__(self, connection: Connection, session_id: int) -> None:
+        self._connection = connection
+        self._session_id = session_id
+
+    @cached_property
+    def _given(self) -> set[str]:
+        """All that were ever given here, those of deleted statements too."""
+        rows = self._connection.execute(
+            select(STATEMENT.c.evidence).where(
+                STATEMENT.c.session_id == self._session_id, STATEMENT.c.evidence != ""
+            )
+        )
+        return {row[0] for row in rows}
+
+    def is_free(self, number: str) -> bool:
+        """Whether no statement has it; from now on one does."""
+        free = number not in self._given
+        self._given.add(number)
+        return free
+
+
 class StatementImport:
     """Merges the statements of one file inside one unit of work."""
 
@@ -113,6 +138,7 @@ class StatementImport:
         self._link = BulkInsert(unit.connection, LINK, {"statement_id": None, "theme_id": None})
         self._key = self._highest(STATEMENT.c.id, None) or 0
         self._order: dict[int, str | None] = {}
+        self._numbers = _Numbers(unit.connection, parents.session_id)
         self._removed_items = self._removed(ITEM, ITEM.c.title)
         self._removed_people = self._removed(PARTICIPANT, PARTICIPANT.c.uid)
 
@@ -175,6 +201,7 @@ class StatementImport:
         links = []
         for row in new:
             self._check_parents(row)
+            self._check_number(row)
             self._key += 1
             row.values["id"], row.values["uid"] = self._key, row.uid
             row.values["order_key"] = self._order_key(row.values["plan_item_id"])
@@ -199,6 +226,13 @@ class StatementImport:
         if row.values.get("participant_id") in self._removed_people:
             row.values["participant_id"] = None
             self._reader.warnings.append(join(row.path, "participant"))
+
+    def _check_number(self, row: Row) -> None:
+        """A number that is taken is left out: the next export gives a new one."""
+        number = row.values.get("evidence")
+        if number and not self._numbers.is_free(number):
+            row.values["evidence"] = ""
+            self._reader.taken_numbers.append(number)
 
     def _order_key(self, item_id: int) -> str:
         """The next key behind the last statement of a plan item."""

@@ -37,6 +37,8 @@ class ImportReport:
     """Texts from which characters had to be removed that no text may hold."""
     warnings: tuple[str, ...]
     """Places of fields that were ignored."""
+    taken_numbers: tuple[str, ...] = ()
+    """Evidence numbers new statements came with although others of the session have them."""
     newer_schema: int | None = None
     """Of the extensions, if it is higher than the one this program knows."""
 
@@ -179,6 +181,7 @@ def _report(imported: Imported, document: SessionDocument, reader: Reader) -> Im
         different=_counted(imported.different),
         cleaned=document.reader.cleaned + reader.cleaned,
         warnings=(*document.reader.warnings, *reader.warnings),
+        taken_numbers=tuple(reader.taken_numbers),
         newer_schema=document.schema if document.schema > SCHEMA else None,
     )
 

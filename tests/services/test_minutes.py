@@ -1,6 +1,7 @@
 """Evidence numbers: given once, kept whatever happens to the statement, never given again."""
 
 import datetime as dt
+import json
 from pathlib import Path
 
 from app.bootstrap import Services
@@ -9,6 +10,7 @@ from app.domain.sessions import SessionChanges, SessionDraft
 from app.domain.statements import StatementChanges, StatementDraft
 from app.domain.vocabulary import MinutesKind, PlanItemKind
 from tests.support.room import Room
+from tests.support.small_document import row_id, small_document, statement, write
 
 FULL = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
 
@@ -37,6 +39,43 @@ def test_a_number_stays_through_everything_and_is_not_given_again(
     after = {"Anders": "S1-1-1", "Zwei": "S1-1-2", "Vier": "S1-2-1", "Fünf": "S1-1-4"}
     assert _export(services, room.uid, tmp_path) == after
     assert _export(services, room.uid, tmp_path) == after
+
+
+def test_a_number_that_comes_twice_with_files_stays_with_the_first(
+    services: Services, tmp_path: Path
+) -> None:
+    """In one file, in a later one, and although the first statement is deleted meanwhile."""
+    path = tmp_path / "a.session.json"
+    document = small_document()
+    numbers = [{"id": row_id(uid), "evidence": "ABC-2-1"} for uid in (6, 7)]
+    document["extensions"] = {"quartiersdialog": {"statement": numbers}}
+    report = services.documents.read(write(path, document))
+    assert report.taken_numbers == ("ABC-2-1",)
+    uid = report.session_uid
+    assert [each.evidence for each in services.views.statements(uid)] == ["ABC-2-1", ""]
+    services.capture.delete([row_id(6)])
+    document["statements"] += [statement(8, row_id(4), "Drei"), statement(9, row_id(4), "Vier")]
+    numbers += [{"id": row_id(8), "evidence": "ABC-2-1"}, {"id": row_id(9), "evidence": "ABC-2-2"}]
+    write(path, document)
+    assert services.documents.preview(path).taken_numbers == ("ABC-2-1",)
+    report = services.documents.read(path)
+    assert report.taken_numbers == ("ABC-2-1",)
+    given = {each.text: each.evidence for each in services.views.statements(uid)}
+    assert given == {"Zwei": "", "Drei": "", "Vier": "ABC-2-2"}
+    assert services.documents.read(path).taken_numbers == ()
+    after = _export(services, uid, tmp_path)
+    assert len(set(after.values())) == 3
+    assert "" not in after.values()
+
+
+def test_other_sessions_may_have_the_same_numbers(services: Services, tmp_path: Path) -> None:
+    for number in range(2):
+        document = small_document()
+        extra = [{"id": row_id(6), "evidence": "ABC-2-1"}]
+        document["extensions"] = {"quartiersdialog": {"statement": extra}}
+        document = json.loads(json.dumps(document).replace("-8000-", f"-900{number}-"))
+        path = write(tmp_path / "a.session.json", document)
+        assert services.documents.read(path).taken_numbers == ()
 
 
 def test_undo_brings_the_number_back_and_frees_none(

@@ -74,6 +74,8 @@ class ImportPreviewDialog(FormDialog):
             "Nothing is deleted."
         )
         if report.different.get(Entity.STATEMENT, 0):
-            kept = self.tr("Statements recorded here keep their wording.")
-            return f"{text} {kept}"
+            text += " " + self.tr("Statements recorded here keep their wording.")
+        if report.taken_numbers:
+            more = self.tr("New statements whose evidence number is given already get another: %1.")
+            text += " " + more.replace("%1", str(len(report.taken_numbers)))
         return text

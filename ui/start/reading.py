@@ -21,7 +21,7 @@ from ui.tasks import Cancelled
 from ui.widgets.band import BandKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from app.services.documents import ImportReport
     from ui.pages import Toolbox
@@ -31,7 +31,7 @@ FOLDER = "session_folder"
 """Setting: where session files were last read or written."""
 
 
-_WARNINGS_SHOWN = 3
+_NAMES_SHOWN = 3
 
 
 class _Outcome(Enum):
@@ -170,10 +170,17 @@ class SessionReader(QObject):
         if report.cleaned:
             text = self.tr("Texts with characters that no text may hold, now removed: %1.")
             lines.append(text.replace("%1", str(report.cleaned)))
+        if report.taken_numbers:
+            text = self.tr("Evidence numbers given already, now left out: %1.")
+            lines.append(text.replace("%1", _first(report.taken_numbers)))
         if report.warnings:
             text = self.tr("Unknown and left out: %1")
-            lines.append(text.replace("%1", ", ".join(report.warnings[:_WARNINGS_SHOWN])))
+            lines.append(text.replace("%1", _first(report.warnings)))
         return lines
+
+
+def _first(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else "")
 
 
 def _without_task(read: Callable[[Path], ImportReport], path: Path, _task: Task) -> ImportReport:

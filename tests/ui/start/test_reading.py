@@ -13,6 +13,7 @@ from app.domain.sessions import SessionChanges, SessionDraft
 from app.domain.vocabulary import SessionState
 from app.texts import Texts
 from tests.support.desk import Desk
+from tests.support.small_document import row_id, small_document, statement, write
 from tests.ui.start.conftest import TODAY, AddSession
 from ui.dialogs.import_preview import ImportPreviewDialog
 from ui.prepare.handing_on import HandOn
@@ -96,6 +97,27 @@ def test_a_later_version_shows_what_is_different_and_updates_after_a_yes(
     desk.settle()
     assert services.views.session(uid).note_takers == ("Tobias Reimers",)
     assert desk.frame.session_uid == uid
+
+
+def test_numbers_that_are_taken_are_said_before_and_after(
+    reader: SessionReader, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.session.json"
+    document = small_document()
+    numbers = [{"id": row_id(6), "evidence": "ABC-2-1"}]
+    document["extensions"] = {"quartiersdialog": {"statement": numbers}}
+    reader.read([write(path, document)])
+    desk.settle()
+    assert "Belegnummern" not in band(desk)
+    document["statements"].append(statement(8, row_id(4), "Drei"))
+    numbers.append({"id": row_id(8), "evidence": "ABC-2-1"})
+    reader.read([write(path, document)])
+    dialog = preview(desk)
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "deren Belegnummer schon vergeben ist, bekommen eine andere: 1." in shown
+    desk.press("Return", to=dialog.confirm)
+    desk.wait_for(lambda: "Belegnummern" in band(desk))
+    assert "Schon vergebene Belegnummern, jetzt weggelassen: ABC-2-1." in band(desk)
 
 
 def test_a_no_leaves_everything_as_it_is(

@@ -85,6 +85,10 @@
         <source>Statements recorded here keep their wording.</source>
         <translation>Hier festgehaltene Beiträge behalten ihren Wortlaut.</translation>
     </message>
+    <message>
+        <source>New statements whose evidence number is given already get another: %1.</source>
+        <translation>Neue Beiträge, deren Belegnummer schon vergeben ist, bekommen eine andere: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ItemForm</name>

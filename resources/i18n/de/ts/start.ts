@@ -276,6 +276,10 @@
         <translation>Texte mit unzulässigen Zeichen, jetzt entfernt: %1.</translation>
     </message>
     <message>
+        <source>Evidence numbers given already, now left out: %1.</source>
+        <translation>Schon vergebene Belegnummern, jetzt weggelassen: %1.</translation>
+    </message>
+    <message>
         <source>Unknown and left out: %1</source>
         <translation>Unbekannt und weggelassen: %1</translation>
     </message>
