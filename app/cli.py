@@ -139,7 +139,7 @@ def _report(call: _Call, source: str, report: ImportReport) -> None:
     call.say(
         "imported",
         title=report.title,
-        new=sum(report.new.values()),
+        new=report.new_rows,
         statements=report.new.get(Entity.STATEMENT, 0),
         unchanged=sum(report.unchanged.values()),
         different=sum(report.different.values()),

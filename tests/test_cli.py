@@ -73,8 +73,9 @@ def test_import_says_one_line_per_file_and_goes_on_after_a_fault(
     assert "0 unverändert, 0 verschieden" in out
     assert next(line.split(":")[0] for line in err.splitlines()) == "broken.session.json"
     assert len(err.splitlines()) == 2
+    new = out.split(": ")[1].split(" neu")[0]
     code, out, _ = program("import", EXAMPLE)
-    assert (code, "0 neu" in out) == (0, True)
+    assert (code, f": 0 neu (Beiträge: 0), {new} unverändert, 0 verschieden" in out) == (0, True)
 
 
 def test_every_note_on_a_file_names_it(program: Program, tmp_path: Path) -> None:

@@ -170,6 +170,7 @@ class DocumentImport:
         organisations = _Organisations(self._unit, self._extras["organisation"].values())
         known_rows = self._merge.known(Entity.PARTICIPANT, self._document.participants)
         rows = []
+        renamed = set()
         for row in self._document.participants:
             values = self._with_extra("participant", row)
             name = values.pop("name")
@@ -179,8 +180,8 @@ class DocumentImport:
             known = known_rows.get(row.uid)
             if known is None:
                 values["person_id"] = self._person(person, name)
-            else:
-                self._merge.compare_name(known["person_id"], name)
+            elif self._merge.compare_name(known["person_id"], name):
+                renamed.add(row.uid)
             rows.append(Row(row.uid, row.path, values))
         defaults = {
             "organisation_id": None,
@@ -194,6 +195,7 @@ class DocumentImport:
             defaults=defaults,
             scope={"session_id": session_id},
             order_in="session_id",
+            renamed=renamed,
         )
 
     def _person(self, uid: str, name: str) -> int:
@@ -204,7 +206,7 @@ class DocumentImport:
                 select(person.c.id).where(person.c.uid == uid)
             ).scalar_one_or_none()
             if found is not None:
-                self._merge.compare_name(int(found), name)
+                self._result.different[Entity.PERSON] += self._merge.compare_name(int(found), name)
                 return int(found)
         return self._merge.insert_one(Entity.PERSON, {"name": name}, uid or None)
 

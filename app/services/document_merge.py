@@ -1,7 +1,7 @@
 """Merging the rows of a file into one table: add the unknown, compare the known."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Protocol, TypeVar
 
@@ -61,16 +61,18 @@ class Merge:
         scope: Mapping[str, int] | None = None,
         order_in: str | None = None,
         ignore: tuple[str, ...] = (),
+        renamed: Container[str] = (),
     ) -> dict[str, int]:
         """Merge ``rows``; returns the key of each by uid.
 
         ``defaults`` fill a new row; ``scope`` are the columns every row must share (a known row
         with others belongs to another session: an error); ``order_in`` is the parent column in
-        which rows stand in order; ``ignore`` are fields that are no difference.
+        which rows stand in order; ``ignore`` are fields that are no difference; ``renamed`` are
+        the uids of rows that differ in more than their own columns.
         """
         table = TABLES[entity]
         known = self._known_rows(table, [row.uid for row in rows])
-        new = self._compare_known(entity, rows, known, scope or {}, ignore)
+        new = self._compare_known(entity, rows, known, scope or {}, ignore, renamed)
         self._insert(entity, new, {**defaults, **(scope or {})}, order_in)
         keys = {uid: int(found["id"]) for uid, found in known.items()}
         keys.update(self.keys(entity, [row.uid for row in new]))
@@ -81,7 +83,7 @@ class Merge:
     ) -> list[Row]:
         """Compare and count those of ``rows`` that are known; returns the others to insert."""
         known = self._known_rows(TABLES[entity], self._existing(entity, rows))
-        return self._compare_known(entity, rows, known, scope, ())
+        return self._compare_known(entity, rows, known, scope)
 
     def known(self, entity: Entity, rows: Iterable[Row]) -> Mapping[str, Any]:
         """Those of ``rows`` that are there already, as mappings by uid."""
@@ -99,16 +101,16 @@ class Merge:
         """Count rows that the caller has inserted."""
         self._counts.new[entity] += count
 
-    def compare_name(self, person_id: int, name: str) -> None:
-        """Compare the name of the person behind a known participant."""
+    def compare_name(self, person_id: int, name: str) -> bool:
+        """Whether the person behind a participant has another name here."""
         person = TABLES[Entity.PERSON]
         found = self._unit.connection.execute(
             select(person.c.uid, person.c.name).where(person.c.id == person_id)
         ).one()
-        if found.name != name:
-            self._counts.different[Entity.PERSON] += 1
-            if self._update:
-                self._unit.change(Entity.PERSON, found.uid, {"name": name})
+        different = bool(found.name != name)
+        if different and self._update:
+            self._unit.change(Entity.PERSON, found.uid, {"name": name})
+        return different
 
     def new_uid(self) -> str:
         """A uid for a row the file has none for."""
@@ -154,7 +156,8 @@ class Merge:
         rows: Sequence[Row],
         known: Mapping[str, Any],
         scope: Mapping[str, int],
-        ignore: tuple[str, ...],
+        ignore: tuple[str, ...] = (),
+        renamed: Container[str] = (),
     ) -> list[Row]:
         """Compare the rows that are known; returns the others."""
         new = []
@@ -166,7 +169,7 @@ class Merge:
             for column, value in scope.items():
                 if found[column] != value:
                     raise self._reader.fail("foreign_id", where=join(row.path, "id"), found=row.uid)
-            self._compare(entity, row, found, ignore)
+            self._compare(entity, row, found, ignore, renamed=row.uid in renamed)
         for chunk in in_chunks(new, LOOKUP_CHUNK):
             self._check_other_kinds(entity, chunk, scope.get("session_id"))
         return new
@@ -191,17 +194,19 @@ class Merge:
             code = "other_kind" if owner == session_id else "foreign_id"
             raise self._reader.fail(code, where=where, found=uid)
 
-    def _compare(self, entity: Entity, row: Row, found: Any, ignore: tuple[str, ...]) -> None:
+    def _compare(
+        self, entity: Entity, row: Row, found: Any, ignore: tuple[str, ...], *, renamed: bool
+    ) -> None:
         different = {
             name: value
             for name, value in row.values.items()
             if name not in ignore and not same(found[name], value)
         }
-        if not different or found["deleted_at"] is not None:
+        if not (different or renamed) or found["deleted_at"] is not None:
             self._counts.unchanged[entity] += 1
             return
         self._counts.different[entity] += 1
-        if self._update and entity in UPDATED:
+        if different and self._update and entity in UPDATED:
             self._unit.change(entity, row.uid, different)
 
     def _insert(

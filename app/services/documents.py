@@ -22,6 +22,8 @@ from app.services.document_import import DocumentImport, Imported
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
+_ON_THE_WAY = frozenset({Entity.PERSON, Entity.ORGANISATION, Entity.THEME})
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
@@ -41,6 +43,14 @@ class ImportReport:
     """Evidence numbers new statements came with although others of the session have them."""
     newer_schema: int | None = None
     """Of the extensions, if it is higher than the one this program knows."""
+
+    @property
+    def new_rows(self) -> int:
+        """New rows of the file, as many as are unchanged when it is read again.
+
+        People, organisations and themes that are made on the way stand in none of its lists.
+        """
+        return sum(count for entity, count in self.new.items() if entity not in _ON_THE_WAY)
 
     @property
     def changes_something(self) -> bool:
