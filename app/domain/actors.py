@@ -150,6 +150,8 @@ def _is_phrase(piece: str, *, lower: bool = False) -> bool:
     articles, prepositions, numbers or adjectives. A single word may be in small letters if it is
     familiar or ``lower`` says so.
     """
+    if "\n" in piece:  # also inside what is enclosed, which is not looked at
+        return False
     bare = _bare(piece)
     tokens = bare.split()
     if not 0 < len(tokens) <= _MAX_WORDS or _NO_NAME.search(bare):

@@ -1,7 +1,7 @@
 """Lines under questions 4, 5 and 7: what is read as actors, and what stays a sentence."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.actors import MAX_LIST, ReadLine, read_line
@@ -233,6 +233,7 @@ PIECES = [
 SIGNS = [", ", " + ", " ", ": ", "; ", "\n", " & ", ". "]
 
 
+@example([("Kirche", " + "), ("Kirche", ", "), ("„", "\n"), ("“", ", ")], Reading.COOPERATION)
 @given(
     st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(SIGNS)), max_size=14),
     st.sampled_from([Reading.COOPERATION, Reading.TAKES_PART, Reading.MISSING]),
