@@ -62,8 +62,26 @@ def unfinished(folder: Path = TS_FOLDER) -> Iterator[str]:
 
 def release() -> None:
     """Build the one file Qt reads. What has no German appears in English."""
+    _run(release_command(COMPILED))
+
+
+def release_command(target: Path) -> list[str]:
+    """The call of Qt's program that builds ``target``."""
     files = [str(path) for path in sorted(TS_FOLDER.glob("*.ts"))]
-    _run([_tool("lrelease"), *files, "-qm", str(COMPILED), "-silent"])
+    return [_tool("lrelease"), *files, "-qm", str(target), "-silent"]
+
+
+def shared_contexts(folder: Path = TS_FOLDER) -> Iterator[str]:
+    """Classes that have texts in several files, as ``class: file, file``.
+
+    They are different classes of one name, which Qt cannot tell apart: it drops what one of them
+    says as a duplicate, with a warning, and shows the other's German in both.
+    """
+    files: dict[str, list[str]] = {}
+    for path in sorted(folder.glob("*.ts")):
+        for context in ET.parse(path).getroot().iter("context"):
+            files.setdefault(context.findtext("name") or "", []).append(path.stem)
+    return (f"{name}: {', '.join(found)}" for name, found in files.items() if len(found) > 1)
 
 
 def _words(translation: ET.Element) -> str:

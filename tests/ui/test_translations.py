@@ -1,6 +1,7 @@
 """Every text of the window has its German, and Qt's own buttons speak German too."""
 
 import importlib.util
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -62,17 +63,24 @@ def test_placeholders_stand_in_both_languages(tool: ModuleType) -> None:
                 assert source.count(mark) == german.count(mark), (path.stem, source)
 
 
-def test_a_text_of_a_class_has_one_german_in_all_files(tool: ModuleType) -> None:
-    """Two classes of one name share their texts: Qt knows only the name."""
-    import xml.etree.ElementTree as ET
+def test_no_class_has_texts_in_two_files(tool: ModuleType, tmp_path: Path) -> None:
+    """Qt knows the name only: of two classes the texts of one would be dropped."""
+    assert list(tool.shared_contexts()) == []
+    for name in ("live", "review"):
+        text = (
+            f"<TS><context><name>Side</name></context><context><name>{name}</name></context></TS>"
+        )
+        (tmp_path / f"{name}.ts").write_text(text, encoding="utf-8")
+    assert list(tool.shared_contexts(tmp_path)) == ["Side: live, review"]
 
-    germans: dict[tuple[str | None, ...], set[str | None]] = {}
-    for path in tool.TS_FOLDER.glob("*.ts"):
-        for context in ET.parse(path).getroot().iter("context"):
-            for message in context.iter("message"):
-                key = (context.findtext("name"), *map(message.findtext, ("source", "comment")))
-                germans.setdefault(key, set()).add(message.findtext("translation"))
-    assert {key: words for key, words in germans.items() if len(words) > 1} == {}
+
+def test_building_says_nothing(tool: ModuleType, tmp_path: Path) -> None:
+    """Whoever starts the program reads what Qt's tool has to say."""
+    said = subprocess.run(
+        [*tool.release_command(tmp_path / "built.qm")], check=True, capture_output=True, text=True
+    )
+    assert (said.stdout, said.stderr) == ("", "")
+    assert (tmp_path / "built.qm").stat().st_size > 0
 
 
 def test_german_texts_follow_german_typography(tool: ModuleType) -> None:

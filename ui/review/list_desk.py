@@ -23,7 +23,7 @@ from ui.review.filter_row import FilterRow
 from ui.review.filters import Filter, Mark, count, marks_of
 from ui.review.review_list import ReviewList
 from ui.review.review_session import ReviewSession
-from ui.review.statement_menu import StatementMenu
+from ui.review.statement_menu import ReviewMenu
 
 _SLOT = "edit:"
 _ROW_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION, Entity.THEME)
@@ -72,7 +72,7 @@ class ListDesk(QObject):
         self._filtering = False
         self.model = StatementModel(self)
         view.setModel(self.model)
-        self._menu = StatementMenu(tools, changes, view, self)
+        self._menu = ReviewMenu(tools, changes, view, self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)

@@ -23,7 +23,7 @@ from ui.pages import Extent
 from ui.review.filter_row import FilterRow
 from ui.review.review_list import ReviewList
 from ui.review.saved_fields import SavedText
-from ui.review.side import STATEMENT, STEPS, WIDTH, Side
+from ui.review.side import STATEMENT, STEPS, WIDTH, ReviewSide
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
@@ -70,7 +70,7 @@ class ReviewPage(QWidget):
         self.on = button(
             theme, self.tr("On to the minutes"), icon="chevron-right", variant="primary"
         )
-        self._side: Side | None = None
+        self._side: ReviewSide | None = None
         self._side_room = QWidget(self)
         self._texts = texts
         self._later = QTimer(self)
@@ -87,7 +87,7 @@ class ReviewPage(QWidget):
     # -- the right column -------------------------------------------------------------------
 
     @property
-    def side(self) -> Side:
+    def side(self) -> ReviewSide:
         """The right column; made now if it is not there yet."""
         return self._side or self.make_side()
 
@@ -96,11 +96,11 @@ class ReviewPage(QWidget):
         """Whether the right column is there already."""
         return self._side is not None
 
-    def make_side(self) -> Side:
+    def make_side(self) -> ReviewSide:
         """Make the right column."""
         self._later.stop()
         if self._side is None:
-            self._side = Side(self._theme, self._texts, self)
+            self._side = ReviewSide(self._theme, self._texts, self)
             self._side_room.hide()
             self._move_side()
             self.side_made.emit()
@@ -200,7 +200,7 @@ class ReviewPage(QWidget):
         self.tabs.chosen.connect(self._show_tab)
         self._move_side()
 
-    def _order_tabs(self, side: Side) -> None:
+    def _order_tabs(self, side: ReviewSide) -> None:
         """Left, centre, right, and the conclusion last. Another parent is another order."""
         head = (self.plan.list, self.state_button, *self.question.findChildren(QPushButton))
         tabs = tuple(self.tabs.tab(number) for number in range(3))

@@ -33,7 +33,7 @@ UNLIMITED = 16_777_215
 STATEMENT, STEPS = range(2)
 
 
-class Side(QWidget):
+class ReviewSide(QWidget):
     """Two tabs. The cards follow the current statement."""
 
     detail_changed = Signal(str, object)

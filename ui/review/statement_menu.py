@@ -15,7 +15,7 @@ from ui.review.changes import Changes
 from ui.review.review_session import ReviewSession
 
 
-class StatementMenu(QObject):
+class ReviewMenu(QObject):
     """Made anew each time one is opened. What it cannot do itself it asks for by signals."""
 
     edit_wanted = Signal(str)

@@ -342,113 +342,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
-    <message>
-        <source>&amp;Summary</source>
-        <translation>&amp;Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>opens the question in the minutes</source>
-        <translation>eröffnet die Frage im Protokoll</translation>
-    </message>
-    <message>
-        <source>Statements</source>
-        <translation>Beiträge</translation>
-    </message>
-    <message>
-        <source>Take the filter away</source>
-        <translation>Filter aufheben</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Gelesen</translation>
-    </message>
-    <message>
-        <source>Next steps</source>
-        <translation>Nächste Schritte</translation>
-    </message>
-    <message>
-        <source>On to the minutes</source>
-        <translation>Weiter zum Protokoll</translation>
-    </message>
-    <message>
-        <source>Change …</source>
-        <translation>Ändern …</translation>
-    </message>
-    <message>
-        <source>Change %1 …</source>
-        <translation>%1 ändern …</translation>
-    </message>
-    <message>
-        <source>One to three sentences</source>
-        <translation>Ein bis drei Sätze</translation>
-    </message>
-    <message>
-        <source>Summary of the question</source>
-        <translation>Zusammenfassung der Frage</translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
-    <message>
-        <source>Statement</source>
-        <translation>Beitrag</translation>
-    </message>
-    <message>
-        <source>Next steps</source>
-        <translation>Nächste Schritte</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Nächste</translation>
-    </message>
-    <message>
-        <source>No statement chosen.</source>
-        <translation>Kein Beitrag ausgewählt.</translation>
-    </message>
-    <message>
-        <source>Read under question %1</source>
-        <translation>Gelesen bei Leitfrage %1</translation>
-    </message>
-    <message>
-        <source>Read under “%1”</source>
-        <translation>Gelesen bei „%1“</translation>
-    </message>
-    <message>
-        <source>%1 of them still to look at</source>
-        <translation>%1 davon noch ansehen</translation>
-    </message>
-    <message>
-        <source>all looked at</source>
-        <translation>alle angesehen</translation>
-    </message>
-    <message>
-        <source>1 cooperation</source>
-        <translation>1 Kooperation</translation>
-    </message>
-    <message>
-        <source>%1 cooperations</source>
-        <translation>%1 Kooperationen</translation>
-    </message>
-    <message>
-        <source>1 takes part</source>
-        <translation>1 macht mit</translation>
-    </message>
-    <message>
-        <source>%1 take part</source>
-        <translation>%1 machen mit</translation>
-    </message>
-    <message>
-        <source>1 is missing</source>
-        <translation>1 fehlt noch</translation>
-    </message>
-    <message>
-        <source>%1 are missing</source>
-        <translation>%1 fehlen noch</translation>
-    </message>
-</context>
-<context>
-    <name>StatementMenu</name>
+    <name>ReviewMenu</name>
     <message>
         <source>%1 statements</source>
         <translation>%1 Beiträge</translation>
@@ -508,6 +402,112 @@
     <message>
         <source>Move down</source>
         <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>&amp;Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>opens the question in the minutes</source>
+        <translation>eröffnet die Frage im Protokoll</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Take the filter away</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>On to the minutes</source>
+        <translation>Weiter zum Protokoll</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change %1 …</source>
+        <translation>%1 ändern …</translation>
+    </message>
+    <message>
+        <source>One to three sentences</source>
+        <translation>Ein bis drei Sätze</translation>
+    </message>
+    <message>
+        <source>Summary of the question</source>
+        <translation>Zusammenfassung der Frage</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSide</name>
+    <message>
+        <source>Statement</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>No statement chosen.</source>
+        <translation>Kein Beitrag ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Read under question %1</source>
+        <translation>Gelesen bei Leitfrage %1</translation>
+    </message>
+    <message>
+        <source>Read under “%1”</source>
+        <translation>Gelesen bei „%1“</translation>
+    </message>
+    <message>
+        <source>%1 of them still to look at</source>
+        <translation>%1 davon noch ansehen</translation>
+    </message>
+    <message>
+        <source>all looked at</source>
+        <translation>alle angesehen</translation>
+    </message>
+    <message>
+        <source>1 cooperation</source>
+        <translation>1 Kooperation</translation>
+    </message>
+    <message>
+        <source>%1 cooperations</source>
+        <translation>%1 Kooperationen</translation>
+    </message>
+    <message>
+        <source>1 takes part</source>
+        <translation>1 macht mit</translation>
+    </message>
+    <message>
+        <source>%1 take part</source>
+        <translation>%1 machen mit</translation>
+    </message>
+    <message>
+        <source>1 is missing</source>
+        <translation>1 fehlt noch</translation>
+    </message>
+    <message>
+        <source>%1 are missing</source>
+        <translation>%1 fehlen noch</translation>
     </message>
 </context>
 <context>
