@@ -221,6 +221,7 @@ def _export_minutes(call: _Call, services: Services, session: str, kind: Minutes
 
 def _example(call: _Call) -> int:
     with call.services(writing=True) as services:
+        services.minutes.check_target(call.options.out)  # no session for a file that cannot be
         return _export_minutes(call, services, services.example.ensure(), MinutesKind.SUMMARY)
 
 

@@ -1,6 +1,7 @@
 """Where things lie: shipped resources, the user's data and settings."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -40,6 +41,27 @@ def migrations_folder() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     base = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
     return base / "app" / "storage" / "migrations"
+
+
+def lock_file(database: Path) -> Path:
+    """What keeps a second writer out: a file beside the database."""
+    return database.with_name(database.name + ".lock")
+
+
+def recent_file(database: Path) -> Path:
+    """Where the sessions last seen are kept: beside the database."""
+    return database.with_suffix(".recent.json")
+
+
+def own_files(database: Path) -> Iterator[Path]:
+    """The database and everything that belongs to it, whether it is there at the moment or not.
+
+    SQLite puts its files beside the real one, we put ours beside the one that was named.
+    """
+    for base in dict.fromkeys((database.absolute(), database.resolve())):
+        yield from (base, lock_file(base), recent_file(base))
+        for ending in ("-wal", "-shm", "-journal"):
+            yield base.with_name(base.name + ending)
 
 
 def backup_folder(database: Path) -> Path:

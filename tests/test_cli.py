@@ -215,6 +215,44 @@ def test_example_twice_makes_one_session(program: Program, tmp_path: Path) -> No
     assert len(json.loads(program("sessions", "--json")[1])) == 1
 
 
+def test_an_example_that_cannot_be_written_adds_no_session(
+    program: Program, tmp_path: Path
+) -> None:
+    program("import", EXAMPLE)
+    before = dump(program.database)
+    for out, told in (
+        (tmp_path / "nope" / "x.docx", "gibt es nicht"),
+        (tmp_path / "x.txt", "endet nicht auf .docx"),
+        (tmp_path, "ist ein Ordner"),
+    ):
+        code, said, err = program("example", "--out", out)
+        assert (code, said, len(err.splitlines())) == (1, "", 1)
+        assert told in err
+    assert dump(program.database) == before
+    assert program("example", "--out", tmp_path / "x.docx")[0] == 0
+    assert dump(program.database) != before
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("db.docx", ("export", "Kalkofen", "--kind", "full", "--out")),
+        ("db.docx", ("example", "--out")),
+        ("db.session.json", ("export", "Kalkofen", "--format", "json", "--out")),
+    ],
+)
+def test_the_open_database_is_never_replaced(
+    program: Program, name: str, command: tuple[str, ...]
+) -> None:
+    program.database = program.database.with_name(name)
+    program("import", EXAMPLE)
+    before = dump(program.database)
+    code, out, err = program(*command, program.database)
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert "gehört zur geöffneten Datenbank" in err
+    assert dump(program.database) == before
+
+
 def test_search_prints_whole_texts(program: Program) -> None:
     program("import", EXAMPLE)
     hits = json.loads(program("search", "quartier", "--limit", "2", "--json")[1])

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.paths import resource
+from app.paths import recent_file, resource
 
 GROUNDS = {
     False: {
@@ -73,11 +73,6 @@ def _label(
     label.setObjectName(name)
     label.setGeometry(x, y, width, height)
     return label
-
-
-def recent_file(database: Path) -> Path:
-    """Where the sessions last seen are kept: beside the database."""
-    return database.with_suffix(".recent.json")
 
 
 def recent_lines(database: Path) -> list[tuple[str, str]]:

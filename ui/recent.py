@@ -12,7 +12,7 @@ from tempfile import NamedTemporaryFile
 from pydantic import TypeAdapter, ValidationError
 
 from app.domain.sessions import SessionSummary
-from ui.opening import recent_file
+from app.paths import recent_file
 
 KEPT = 6
 

@@ -9,7 +9,6 @@ from app.domain.vocabulary import MinutesKind
 from app.errors import BadInputError
 from app.export import minutes_full, minutes_summary
 from app.export.blocks import Block, Document, ParagraphRole, paragraph
-from app.export.files import checked_target
 from app.export.minutes_context import Context
 from app.export.minutes_parts import closing, opening, page, properties, without_statements
 from app.texts import Texts
@@ -37,9 +36,8 @@ def write_minutes(record: MinutesRecord, options: MinutesOptions, texts: Texts, 
     write_document(compose(record, options, texts), path)
 
 
-def check_target(path: Path) -> None:
-    """Raise ``UserError`` if it is already clear that no Word file can be written to ``path``."""
-    checked_target(path)
+def check_suffix(path: Path) -> None:
+    """Raise ``UserError`` unless ``path`` has the ending of a Word file."""
     if path.suffix.lower() != SUFFIX:
         raise BadInputError("not_a_docx_target", path=path)
 

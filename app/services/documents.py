@@ -19,6 +19,7 @@ from app.errors import BadInputError, NotFoundError, reason
 from app.export.session_document import write_document
 from app.services.document_collect import collect
 from app.services.document_import import DocumentImport, Imported
+from app.services.targets import refuse_own_files
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
@@ -118,6 +119,7 @@ class DocumentService:
             NotFoundError: there is no such session.
             UserError: the target cannot be written; an existing file stays as it was.
         """
+        refuse_own_files(path, self._writer.database.path)
         with self._writer.database.read() as connection:
             content = collect(connection, session_uid)
         if content is None:

@@ -11,6 +11,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite
 
 from app.errors import BadInputError, RefusedError, TextKey, reason
+from app.paths import lock_file
 
 
 class WriterLock:
@@ -20,7 +21,7 @@ class WriterLock:
     """
 
     def __init__(self, database: Path) -> None:
-        self._path = database.with_name(database.name + ".lock")
+        self._path = lock_file(database)
         self._database = database
         self._held: Any = None
 

@@ -18,6 +18,7 @@ from app.domain.sessions import SessionView
 from app.domain.statements import StatementView
 from app.domain.vocabulary import MinutesKind
 from app.errors import NotFoundError
+from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
 from app.storage.queries import people, plan, sessions, statements
@@ -75,10 +76,9 @@ class MinutesService:
         Raises:
             UserError: the target cannot be written; an existing file stays as it was.
         """
-        # python-docx loads at the first export
-        from app.export.minutes import check_target, write_minutes
+        from app.export.minutes import write_minutes  # python-docx loads at the first export
 
-        check_target(path)  # a number is given for good, so not for a file that cannot be
+        self.check_target(path)  # a number is given for good, so not for a file that cannot be
         record = self.record(session_uid)
         if self._lacks_numbers(session_uid):
             coded = self._coded(record)
@@ -92,6 +92,13 @@ class MinutesService:
             path=path,
             without_result=lacking if options.kind is MinutesKind.SUMMARY else (),
         )
+
+    def check_target(self, path: Path) -> None:
+        """Raise ``UserError`` if it is already clear that no minutes can be written to ``path``."""
+        from app.export.minutes import check_suffix
+
+        refuse_own_files(path, self._database.path)
+        check_suffix(path)
 
     def _lacks_numbers(self, session_uid: str) -> bool:
         """Whether a statement has no number yet: only then all have to be looked at first."""
