@@ -105,7 +105,7 @@ class DocumentService:
             copy = fresh_ids(file.read())
         document, reader = _parse(partial(BytesIO, copy), path)
         with self._writer.operation(
-            "document.read", session_uid=document.session.uid, undoable=False
+            "document.copy", session_uid=document.session.uid, undoable=False
         ) as unit:
             imported = DocumentImport(unit, document, reader, update=False).run()
             unit.payload = {"source": path.name}

@@ -1,6 +1,6 @@
 """The example session: an invented evening to try everything on, left out of every evaluation."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.domain.changes import Entity
 from app.paths import resource
@@ -10,7 +10,8 @@ from app.storage.unit_of_work import OPERATION, Writer
 
 SESSION = TABLES[Entity.SESSION]
 SERIES = TABLES[Entity.SERIES]
-UNTOUCHING = ("document.read", "minutes.numbers", "session.create")
+MAKING = "document.copy"
+UNTOUCHING = (MAKING, "minutes.numbers")
 
 
 class ExampleService:
@@ -28,17 +29,19 @@ class ExampleService:
         return self._documents.read_copy(resource("example", "beispiel.session.json"))
 
     def _untouched(self) -> str | None:
-        """The newest live example session whose journal holds nothing but its making."""
-        touched = (
-            select(func.count())
-            .where(OPERATION.c.session_uid == SESSION.c.uid, OPERATION.c.name.not_in(UNTOUCHING))
-            .scalar_subquery()
-        )
+        """The newest live example session whose journal holds nothing but its making.
+
+        What was read in from a file counts as a change: who knows what is in that file.
+        """
+        own = select(OPERATION.c.id).where(OPERATION.c.session_uid == SESSION.c.uid)
+        made = own.where(OPERATION.c.name == MAKING).exists()
+        touched = own.where(OPERATION.c.name.not_in(UNTOUCHING)).exists()
         with self._writer.database.read() as connection:
             found = connection.execute(
                 select(SESSION.c.uid)
                 .join(SERIES, SERIES.c.id == SESSION.c.series_id)
-                .where(SERIES.c.is_example, SESSION.c.deleted_at.is_(None), touched == 0)
+                .where(SERIES.c.is_example, SESSION.c.deleted_at.is_(None))
+                .where(made, ~touched)
                 .order_by(SESSION.c.id.desc())
                 .limit(1)
             ).scalar_one_or_none()
