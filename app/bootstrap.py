@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from app.errors import BadInputError, TextKey
+from app.errors import BadInputError, NotFoundError, TextKey
 from app.paths import backup_folder
 from app.services.change_bus import ChangeBus
 from app.services.drafts import DraftService
@@ -18,7 +18,7 @@ from app.services.lock import WriterLock
 from app.services.search import SearchService
 from app.services.upkeep import Upkeep
 from app.services.views import ViewService
-from app.services.workspace import WorkspaceService
+from app.services.workspace import CheckReport, WorkspaceService
 from app.storage import search
 from app.storage.database import Database, schema_version, verify
 from app.storage.schema import SCHEMA_HEAD
@@ -164,19 +164,25 @@ class Services:
 _LATER = tuple(name for name, value in vars(Services).items() if isinstance(value, cached_property))
 
 
-def open_workspace(path: Path, *, language: str = "de", writing: bool = True) -> Services:
+def open_workspace(
+    path: Path, *, language: str = "de", writing: bool = True, create: bool = True
+) -> Services:
     """Open (or create) the workspace database at ``path``.
 
     ``writing``: take the lock, so that nobody else writes; without it, every operation that would
     change something takes the lock for its own duration and is refused while a window is open.
+    ``create`` False: the file must be there; somebody who mistyped its name would take a new and
+    empty one for sound.
 
     Raises:
         RefusedError: another window is open, the file is newer, or its promises do not hold.
         BadInputError: the path cannot be a database of ours.
+        NotFoundError: there is none, and none was to be created.
     """
     path = _full_path(path)
     lock = WriterLock(path)
-    if writing or schema_version(path) != SCHEMA_HEAD:
+    version = _version(path, create=create)
+    if writing or version != SCHEMA_HEAD:
         lock.acquire()
     try:
         ensure_schema(path, backup_folder(path))
@@ -193,6 +199,33 @@ def open_workspace(path: Path, *, language: str = "de", writing: bool = True) ->
     return services
 
 
+def check_workspace(path: Path, *, create: bool = True) -> CheckReport:
+    """What is wrong with a database, also one on which the services could not be built.
+
+    Nothing is changed, unless there is no database yet and ``create`` allows one.
+
+    Raises:
+        UserError: what is there is no database of ours, or newer than the program.
+    """
+    path = _full_path(path)
+    if _version(path, create=create) is None:
+        with WriterLock(path).held():
+            ensure_schema(path, backup_folder(path))
+    database = Database(path)
+    try:
+        verify(database)
+        return WorkspaceService(database).check()
+    finally:
+        database.close(checkpoint=False)
+
+
+def _version(path: Path, *, create: bool) -> str | None:
+    version = schema_version(path)
+    if version is None and not create and not path.exists():
+        raise NotFoundError("database_not_found", path=path)
+    return version
+
+
 def _full_path(path: Path) -> Path:
     try:
         full = path.expanduser().absolute()
@@ -205,9 +238,11 @@ def _full_path(path: Path) -> Path:
 
 
 @contextmanager
-def workspace(path: Path, *, language: str = "de", writing: bool = True) -> Iterator[Services]:
+def workspace(
+    path: Path, *, language: str = "de", writing: bool = True, create: bool = True
+) -> Iterator[Services]:
     """``open_workspace`` for a ``with`` block."""
-    services = open_workspace(path, language=language, writing=writing)
+    services = open_workspace(path, language=language, writing=writing, create=create)
     try:
         yield services
     finally:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.config import PAGES, THEMES, WindowRequest, database_path
+from app.config import DATABASE_VARIABLE, PAGES, THEMES, WindowRequest, database_path
 from app.domain.changes import Entity
 from app.domain.vocabulary import MinutesKind
 from app.errors import UserError, reason
@@ -29,6 +29,7 @@ from app.usage import Parser, count
 if TYPE_CHECKING:
     from app.bootstrap import Services
     from app.services.documents import ImportReport
+    from app.services.workspace import CheckReport
 
 SESSION_SUFFIX = ".session.json"
 DEFAULT_LIMIT = 50
@@ -84,14 +85,26 @@ class _Call:
         """The database named by option, by environment or by default."""
         return database_path(self.options.database)
 
+    @property
+    def _may_create(self) -> bool:
+        """What only reads creates the user's own database, but none whose name was mistyped."""
+        return not (self.options.database or os.environ.get(DATABASE_VARIABLE))
+
     @contextmanager
     def services(self, *, writing: bool) -> Iterator[Services]:
         """The services on that database."""
         from app.bootstrap import workspace  # not before the window has painted
 
         _silent_log()
-        with workspace(self.database, language=self.texts.language, writing=writing) as services:
-            yield services
+        create, language = writing or self._may_create, self.texts.language
+        with workspace(self.database, language=language, writing=writing, create=create) as opened:
+            yield opened
+
+    def check(self) -> CheckReport:
+        """What is wrong with that database."""
+        from app.bootstrap import check_workspace
+
+        return check_workspace(self.database, create=self._may_create)
 
     def say(self, key: str, **values: object) -> None:
         """One line on stdout."""
@@ -255,13 +268,13 @@ def _search(call: _Call) -> int:
 
 
 def _check(call: _Call) -> int:
-    with call.services(writing=False) as services:
-        report = services.workspace.check()
+    report = call.check()
     problems = [call.texts.error(UserError(code, **values)) for code, values in report.problems]
     if call.options.json:
         _print_json({**asdict(report), "path": str(report.path), "problems": problems})
     else:
-        call.say("checked", path=report.path, schema=report.schema, integrity=report.integrity)
+        outcome = "checked_problems" if problems else "checked"
+        call.say(outcome, path=report.path, schema=report.schema, count=len(problems))
         for name, value in {**report.pragmas, **report.counts}.items():
             _print(f"  {name}: {value}")
     for problem in problems:

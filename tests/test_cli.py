@@ -1,15 +1,17 @@
 import json
 import os
 import shlex
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import docx
 import pytest
 
 from app.cli import main
-from app.config import WindowRequest, plain_start
+from app.config import DATABASE_VARIABLE, WindowRequest, plain_start
 from app.paths import resource
 from tests.support.small_document import small_document
 from tests.support.tables import dump
@@ -27,10 +29,12 @@ class Program:
         self.opened: list[WindowRequest] = []
 
     def __call__(self, *arguments: str | Path) -> tuple[int, str, str]:
+        return self.without_option("--database", self.database, *arguments)
+
+    def without_option(self, *arguments: str | Path) -> tuple[int, str, str]:
+        """The same on the database of the environment or the user's own."""
         try:
-            code = main(
-                ["--database", str(self.database), *map(str, arguments)], open_window=self._open
-            )
+            code = main([*map(str, arguments)], open_window=self._open)
         except SystemExit as exit_:
             code = int(exit_.code or 0)
         said = self._capsys.readouterr()
@@ -115,6 +119,7 @@ def test_numbers_that_are_taken_are_one_note(program: Program, tmp_path: Path) -
 
 
 def test_sessions_as_json_newest_first(program: Program) -> None:
+    assert program("import", program.database.with_name("none"))[0] == 1
     assert program("sessions", "--json")[1].strip() == "[]"
     program("import", EXAMPLE)
     (session,) = json.loads(program("sessions", "--json")[1])
@@ -264,14 +269,61 @@ def test_search_prints_whole_texts(program: Program) -> None:
 
 
 def test_check_names_what_is_wrong(program: Program, tmp_path: Path) -> None:
+    program("import", EXAMPLE)
     code, out, err = program("check", "--json")
     assert (code, err) == (0, "")
-    assert json.loads(out)["problems"] == []
+    found = json.loads(out)
+    keys = ["path", "schema", "integrity", "pragmas", "counts", "problems"]
+    assert (list(found), found["problems"]) == (keys, [])
+    assert "Prüfung ok" in program("check")[1]
+    with closing(sqlite3.connect(program.database)) as connection:
+        connection.execute("DROP TABLE draft")
+    code, out, err = program("check")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert "(draft)" in err
+    assert "Prüfung mit Befund (1)" in out
+    assert json.loads(program("check", "--json")[1])["problems"] == err.splitlines()
+    assert program("sessions") == (1, "", err)  # not called a bug
     program.database.write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
     code, _, err = program("check")
     assert code == 1
     assert "keine Datenbank" in err
     assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("by", ["option", "environment"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check",),
+        ("check", "--json"),
+        ("sessions",),
+        ("search", "x"),
+        ("export", "x", "--out", "x.docx"),
+        ("open", "x"),
+    ],
+)
+def test_reading_creates_no_database_whose_name_was_mistyped(
+    program: Program, monkeypatch: pytest.MonkeyPatch, by: str, command: tuple[str, ...]
+) -> None:
+    program.database = program.database.with_name("Tippfehler") / "w.db"
+    if by == "environment":
+        monkeypatch.setenv(DATABASE_VARIABLE, str(program.database))
+    code, out, err = program(*command) if by == "option" else program.without_option(*command)
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert err.startswith(f"Die Datenbank „{program.database}“ gibt es nicht.")
+    assert not program.database.parent.exists()
+    assert program("import", EXAMPLE)[0] == 0  # what writes may
+
+
+def test_the_users_own_database_is_created_by_whatever_comes_first(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv(DATABASE_VARIABLE, raising=False)
+    monkeypatch.setattr("app.cli.default_database", lambda: tmp_path / "own" / "w.db")
+    code, _, err = program.without_option("sessions")
+    assert (code, err.startswith("Noch keine Gespräche.")) == (0, True)
+    assert program.without_option("check")[0] == 0
 
 
 def test_wrong_usage_is_code_2_in_german(program: Program) -> None:
@@ -316,6 +368,7 @@ def test_any_number_of_hits_may_be_asked_for(program: Program) -> None:
 
 def test_half_characters_in_a_call_are_looked_for_and_not_found(program: Program) -> None:
     """Bytes of another encoding arrive as lone surrogates, which SQLite refuses."""
+    program("import", EXAMPLE)
     assert program("search", "Stra\udcdfe")[0] == 0
     code, _, err = program("export", "Gespr\udce4ch x", "--out", "x.docx")
     assert (code, len(err.splitlines())) == (1, 1)

@@ -1,21 +1,30 @@
 """The database as a whole: is it sound, how much is in it, when was it last backed up."""
 
 import datetime as dt
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import sqlcipher3.dbapi2 as sqlite
 
 from app.paths import backup_folder
 from app.storage import search
 from app.storage.backup import back_up, latest
+from app.storage.completeness import missing
 from app.storage.database import PRAGMAS, Database, Driver, explained
 from app.storage.schema import SCHEMA_HEAD
 
 SOUND = "ok"
 """SQLite's own word for a file in which nothing is wrong."""
 COUNTED = ("series", "dialogue_session", "plan_item", "participant", "statement", "operation")
+
+SHOWN = 5
+"""More than these of one kind are not named one by one."""
+
+Problem: TypeAlias = tuple[str, dict[str, object]]
+"""A code below ``errors`` and what fills its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ class CheckReport:
     integrity: str
     pragmas: dict[str, object]
     counts: dict[str, int]
-    problems: tuple[tuple[str, dict[str, object]], ...]
+    problems: tuple[Problem, ...]
 
 
 class WorkspaceService:
@@ -44,7 +53,8 @@ class WorkspaceService:
     def check(self) -> CheckReport:
         """Integrity, pragmas, schema version, counts, search index. Reads only.
 
-        A damaged file is not looked at further than its damage.
+        A damaged file is not looked at further than its damage, an old one not further than its
+        version.
         """
         pragmas = self._database.pragmas()
         # A connection of its own: FTS5 checks against what a connection remembers of the index, and
@@ -57,11 +67,10 @@ class WorkspaceService:
                 *_problem("check_integrity", integrity != SOUND, found=integrity),
                 *_problem("check_schema", schema != SCHEMA_HEAD, found=schema, known=SCHEMA_HEAD),
             ]
-            counts = {}
-            if integrity == SOUND:
-                counts = {table: _count(driver, table) for table in COUNTED}
-                problems += _problem("check_references", _broken_references(driver))
-                problems += _problem("check_search", _search_differs(driver))
+            counts: dict[str, int] = {}
+            if integrity == SOUND and schema == SCHEMA_HEAD:
+                counts, found = _contents(driver)
+                problems += found
         for name, value in PRAGMAS.items():
             problems += _problem("check_pragma", pragmas[name] != value, name=name)
         return CheckReport(self.path, schema, integrity, pragmas, counts, tuple(problems))
@@ -76,7 +85,7 @@ class WorkspaceService:
         return found[1] if found else None
 
 
-def _problem(code: str, is_wrong: bool, **values: object) -> list[tuple[str, dict[str, object]]]:
+def _problem(code: str, is_wrong: bool, **values: object) -> list[Problem]:
     return [(code, values)] if is_wrong else []
 
 
@@ -89,16 +98,32 @@ def _integrity(driver: Driver) -> str:
     return "; ".join(" ".join(str(line).split()) for (line,) in found)
 
 
+def _contents(driver: Driver) -> tuple[dict[str, int], list[Problem]]:
+    """What is in a database whose pages are in order, and what is wrong with it."""
+    gone = list(missing(driver))
+    counts = {table: _count(driver, table) for table in COUNTED if table not in gone}
+    if gone:
+        return counts, _problem("check_incomplete", is_wrong=True, found=_some(gone))
+    broken = _broken_references(driver)
+    problems = _problem("check_references", bool(broken), count=len(broken), found=_some(broken))
+    # A search without triggers is put back into step when a window opens.
+    if any(search.missing_triggers(driver)):
+        problems += _problem("check_search", is_wrong=True)
+    else:
+        problems += _problem("check_search_texts", search.differs(driver))
+    return counts, problems
+
+
+def _some(found: Sequence[str]) -> str:
+    """The first few, which fit into one line."""
+    return ", ".join(found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
+
+
 def _count(driver: Driver, table: str) -> int:
     return int(driver.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def _broken_references(driver: Driver) -> bool:
-    return driver.execute("PRAGMA foreign_key_check").fetchone() is not None
-
-
-def _search_differs(driver: Driver) -> bool:
-    """True if the search would miss something: triggers gone or rows not in the index."""
-    if any(search.missing_triggers(driver)):
-        return True
-    return _count(driver, "statement_search_docsize") != _count(driver, "statement_live")
+def _broken_references(driver: Driver) -> list[str]:
+    """Rows that belong to a row which is not there, as in "statement 3 → plan_item"."""
+    found = driver.execute("PRAGMA foreign_key_check").fetchall()
+    return [f"{table} {row} → {parent}" for table, row, parent, _ in found]

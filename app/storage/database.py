@@ -214,6 +214,8 @@ def explain(error: BaseException, path: Path) -> BaseException:
     message = str(error)
     if "disk is full" in message:
         return UserError("disk_full", path=path)
+    if message.startswith(_NO_TABLE):
+        return UserError("check_incomplete", found=message.removeprefix(_NO_TABLE))
     if "is locked" in message:
         return UserError("database_busy", path=path)
     if any(word in message for word in ("malformed", "not a database", "vtable constructor")):
@@ -224,7 +226,12 @@ def explain(error: BaseException, path: Path) -> BaseException:
     return error
 
 
+_NO_TABLE = "no such table: "
 _DISK_FAULTS = {"disk I/O": "device", "readonly": "read_only", "unable to open": "cannot_open"}
+
+
+_NOT_OURS = {"check_integrity", "check_incomplete"}
+"""Before its version is known, a file with such a fault is no database of this program."""
 
 
 def _read_version(path: Path) -> str | None:
@@ -237,13 +244,18 @@ def _read_version(path: Path) -> str | None:
             names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
             if not names:
                 return None
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            return str(row[0])
-    except (sqlite.DatabaseError, TypeError) as error:
+            rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    except sqlite.DatabaseError as error:
         known = explain(error, path)
-        if isinstance(known, UserError) and known.code != "check_integrity":
+        if isinstance(known, UserError) and known.code not in _NOT_OURS:
             raise known from error
         raise BadInputError("not_a_database", path=path) from error
+    if not rows:
+        raise BadInputError("not_a_database", path=path)
+    if len(rows) > 1:  # which of them is true cannot be known
+        found = ", ".join(sorted(str(version) for (version,) in rows))
+        raise BadInputError("several_versions", path=path, found=found)
+    return str(rows[0][0])
 
 
 def _engine(path: Path) -> "Engine":

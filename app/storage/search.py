@@ -9,8 +9,11 @@ every upgrade takes them away before and puts them back after.
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as sqlite
 
 from app.domain.text import parse_query
 from app.storage.database import Driver
@@ -184,3 +187,22 @@ def missing_triggers(driver: Driver) -> Iterator[str]:
     for name in ("insert", "update", "delete"):
         if f"statement_search_{name}" not in found:
             yield f"statement_search_{name}"
+
+
+def differs(driver: Driver) -> bool:
+    """Whether the index holds anything else than the folded texts: some would not be found.
+
+    FTS5 compares by a command that SQLite takes for writing, and with what its connection already
+    knows of the index. So it looks at a copy, which goes with this connection.
+    """
+    with closing(sqlite.connect("", isolation_level=None)) as copy:
+        driver.backup(copy)
+        try:
+            copy.execute(
+                "INSERT INTO statement_search(statement_search, rank) VALUES ('integrity-check', 1)"
+            )
+        except sqlite.DatabaseError as error:
+            if "malformed" not in str(error):
+                raise
+            return True
+    return False
