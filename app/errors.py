@@ -46,7 +46,8 @@ _REASONS = {
     errno.EACCES: "denied",
     errno.EPERM: "denied",
     errno.ENOENT: "missing",
-    errno.ENOTDIR: "missing",
+    errno.ENOTDIR: "no_folder",
+    errno.EEXIST: "no_folder",  # a folder was to be made where a file is
     errno.EISDIR: "directory",
     errno.EROFS: "read_only",
     errno.ENAMETOOLONG: "name",

@@ -212,6 +212,22 @@ def test_a_question_without_result_prints_all_and_says_so(program: Program, tmp_
         assert statement["text"].split("\n")[0][:40] in printed.replace("\u00a0", " ")
 
 
+def test_a_question_to_which_nothing_was_said_is_not_said_to_be_printed_whole(
+    program: Program, tmp_path: Path
+) -> None:
+    document = json.loads(EXAMPLE.read_text("utf-8"))
+    for part in ("plan_item", "statement", "next_step"):
+        document["extensions"]["quartiersdialog"].pop(part)
+    (first, *_) = (each["id"] for each in document["questions"])
+    for kept, told in (([], ""), ([first], "Leitfrage 1.")):
+        own = [each for each in document["statements"] if each["question"] in kept]
+        file = tmp_path / "leer.session.json"
+        file.write_text(json.dumps({**document, "statements": own}), encoding="utf-8")
+        program("import", file)
+        code, _, err = program("export", "Kalkofen", "--out", tmp_path / "leer.docx")
+        assert (code, err.strip()[-len(told) :] if told else err) == (0, told)
+
+
 def test_example_twice_makes_one_session(program: Program, tmp_path: Path) -> None:
     for name in ("a.docx", "b.docx"):
         code, out, err = program("example", "--out", tmp_path / name)
@@ -452,6 +468,17 @@ def test_no_traceback_for_paths_of_every_bad_kind(program: Program, tmp_path: Pa
         assert len(err.strip().splitlines()) == 1, err
         assert "Traceback" not in err
         assert "Das hätte nicht passieren dürfen" not in err
+
+
+def test_a_file_where_a_folder_should_be_is_said_in_german(
+    program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    program.database = tmp_path / "file" / "w.db"
+    for command in (("import", EXAMPLE), ("example", "--out", tmp_path / "a.docx")):
+        code, _, err = program(*command)
+        assert (code, len(err.splitlines())) == (1, 1)
+        assert "(ein Teil des Pfads ist eine Datei und kein Ordner)" in err
 
 
 def test_the_command_line_loads_no_qt(tmp_path: Path) -> None:

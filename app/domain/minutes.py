@@ -221,8 +221,11 @@ def lacks_result(item: PlanItemView) -> bool:
 
 
 def questions_without_result(record: MinutesRecord) -> tuple[PlanItemView, ...]:
-    """The questions to ask about before a summary is exported."""
-    return tuple(item for item in record.items if lacks_result(item))
+    """The questions to ask about before a summary is exported.
+
+    Those with statements: where nothing was said there is nothing to choose from.
+    """
+    return tuple(item for item in record.items if lacks_result(item) and item.statement_count)
 
 
 def belongs_in_summary(*, kind: StatementKind, is_result: bool) -> bool:

@@ -46,7 +46,7 @@ class MinutesReview:
     """The notes on one document and how much it holds."""
 
     without_result: tuple[PlanItemView, ...]
-    """Questions with neither summary nor result; only the summary minutes care."""
+    """Questions with statements, but neither summary nor result; only the summary minutes care."""
     few_people: tuple[FewPeople, ...]
     names_in_texts: tuple[NameInText, ...]
     without_person: int

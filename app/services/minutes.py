@@ -31,7 +31,7 @@ SESSION = TABLES[Entity.SESSION]
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written: where, and the questions that had neither summary nor result."""
+    """What was written: where, and the questions printed whole for want of summary and result."""
 
     path: Path
     without_result: tuple[PlanItemView, ...]

@@ -103,6 +103,12 @@ def test_the_questions_without_result_are_named() -> None:
     assert [item.title for item in questions_without_result(evening())] == ["Wer mitmacht"]
 
 
+def test_where_nothing_was_said_nothing_has_to_be_chosen() -> None:
+    record = evening()
+    silent = [replace(item, summary="", statement_count=0, result_count=0) for item in record.items]
+    assert questions_without_result(replace(record, items=tuple(silent))) == ()
+
+
 def test_statements_are_attributed_in_the_full_minutes_and_elsewhere_only_if_wanted() -> None:
     assert FULL.attributed
     assert not SUMMARY.attributed

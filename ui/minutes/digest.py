@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from app.domain.minutes import (
     MinutesOptions,
     MinutesRecord,
-    lacks_result,
     printed_statements,
+    questions_without_result,
 )
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
@@ -70,7 +70,6 @@ def digest(record: MinutesRecord, options: MinutesOptions) -> Digest:
     for item in record.items:
         for statement in printed_statements(record, item, options):
             counting.add(statement)
-    lacking = [i for i in record.items if lacks_result(i) and i.statement_count]
     summary = options.kind is MinutesKind.SUMMARY
     return Digest(
         statements=counting.statements,
@@ -80,7 +79,7 @@ def digest(record: MinutesRecord, options: MinutesOptions) -> Digest:
         agreements=counting.kinds[StatementKind.AGREEMENT],
         quotes=counting.quotes,
         next_steps=len(record.next_steps),
-        without_result=tuple(lacking) if summary else (),
+        without_result=questions_without_result(record) if summary else (),
         unclear=_open(counting.unclear),
         nobody=_open(counting.nobody),
         is_empty=not any(i.statement_count or i.summary.strip() for i in record.items),
