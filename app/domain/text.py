@@ -32,6 +32,8 @@ _FORBIDDEN = re.compile(
     + "]"
 )
 
+_WORD = re.compile(r"\w+")
+
 _IGNORED = "\u00ad\u200b\u200c\u200d\ufeff"
 _IGNORED_OR_ACCENT = re.compile(f"[\u0300-\u034e\u0350-\u036f{_IGNORED}]+")
 """Faster than asking for each character; U+034F is the one of its block that does not combine."""
@@ -95,6 +97,20 @@ def fold(text: str) -> str:
     if not _PERHAPS_COMBINING.search(folded):
         return folded
     return "".join(c for c in folded if not combining(c))
+
+
+def says(text: str, part: str) -> bool:
+    """Whether ``text`` holds the words of ``part`` one after the other, compared folded.
+
+    What stands between words does not count, half a word does not either.
+    """
+    words = _spaced(part)
+    return not words.isspace() and words in _spaced(text)
+
+
+def _spaced(text: str) -> str:
+    words = " ".join(_WORD.findall(fold(text)))
+    return f" {words} "
 
 
 def parse_query(query: str) -> tuple[str, ...]:

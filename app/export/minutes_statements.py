@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from app.domain.minutes import MinutesRecord
 from app.domain.statements import NO_DETAILS, StatementDetails, StatementView
+from app.domain.text import says
 from app.domain.vocabulary import Participation, Reading, StatementKind
 from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, plain
 from app.export.minutes_speakers import Speakers
@@ -114,6 +115,8 @@ class Statements:
             additions.append(self._addition("reason", details.reason))
         small: list[Run] = []
         for name in _DETAILS:
+            if name == "purpose" and says(statement.text, details.purpose):
+                continue  # "A + B: wofür" has just said it
             if value := self._detail(details, name):
                 small.extend((plain(" · "),) if small else ())
                 small.extend(self._addition(name, value))

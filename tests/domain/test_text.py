@@ -17,6 +17,7 @@ from app.domain.text import (
     fold,
     matches,
     parse_query,
+    says,
     title_matches,
 )
 
@@ -189,6 +190,23 @@ def test_title_matches() -> None:
 )
 def test_file_name(text: str, name: str) -> None:
     assert file_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("part", "is_said"),
+    [
+        ("Schulung der Lesepaten", True),
+        ("SCHULUNG, der Lesepaten.", True),
+        ("Grüne Höfe", True),
+        ("Lesepaten", True),
+        ("Lese", False),
+        ("der Schulung", False),
+        ("", False),
+        ("–", False),
+    ],
+)
+def test_whether_words_were_said_already(part: str, is_said: bool) -> None:
+    assert says("A + B: Schulung der Lesepaten; gru\u0308ne Ho\u0308fe", part) is is_said
 
 
 def test_file_name_has_a_fallback_of_the_caller() -> None:

@@ -236,3 +236,26 @@ def test_a_statement_without_number_begins_at_the_tab() -> None:
 def test_line_breaks_stay_inside_one_paragraph() -> None:
     (paragraph,) = of(statement(1, "eins\nzwei"))
     assert text(paragraph).endswith("eins\nzwei")
+
+
+COOPERATION = replace(
+    statement(1, "Diakonie + Schule am Anger: Schulung der  Lesepaten, jährlich."),
+    kind=StatementKind.COOPERATION,
+    details=StatementDetails(purpose="schulung der Lesepaten", since="2024"),
+)
+
+
+@pytest.mark.parametrize("chosen", [FULL, SUMMARY])
+def test_a_purpose_that_the_line_has_just_said_is_not_said_again(chosen: MinutesOptions) -> None:
+    first, addition = of(replace(COOPERATION, is_result=True), chosen)
+    assert text(first).endswith(": Schulung der  Lesepaten, jährlich.")
+    assert text(addition) == "Seit: 2024"
+    alone = StatementDetails(purpose=COOPERATION.details.purpose)
+    (only,) = of(replace(COOPERATION, is_result=True, details=alone), chosen)
+    assert only.role in {ParagraphRole.STATEMENT, ParagraphRole.RESULT}
+
+
+@pytest.mark.parametrize("purpose", ["Lesepaten schulen", "Schulung der Lesepat", "–"])
+def test_a_purpose_in_other_words_is_printed(purpose: str) -> None:
+    said = replace(COOPERATION, details=StatementDetails(purpose=purpose))
+    assert text(of(said)[1]) == f"Zweck: {purpose}"
