@@ -242,3 +242,46 @@ def test_no_widget_is_asked_for_its_screen() -> None:
     modules = (resources_root().parent / "ui").rglob("*.py")
     asking = [m.name for m in modules if re.search(r"\w\.screen\(\)(?!``)", m.read_text("utf-8"))]
     assert asking == []
+
+
+def test_a_session_can_be_typed_into_without_what_writes(tmp_path: Path) -> None:
+    """The longest import of all is not waited for; only then is it made."""
+    database = tmp_path / "w.db"
+    with workspace(database) as services:
+        uid = Room(services).uid
+    script = f"""
+import sys
+import ui.main
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from app.config import WindowRequest
+from pathlib import Path
+
+def heavy():
+    return sorted(n for n in sys.modules if n in ("sqlalchemy", "sqlmodel", "docx", "alembic"))
+
+class Window(ui.main.MainWindow):
+    def __init__(self, *args):
+        super().__init__(*args)
+        QApplication.instance().focusChanged.connect(self.moved)
+
+    def moved(self, _before, now):
+        if type(now).__name__ == "EntryEdit":
+            print("typed into with", heavy())
+            self.look()
+
+    def look(self):
+        if "sqlalchemy" in heavy():
+            print("later it comes")
+            self.close()
+        else:
+            QTimer.singleShot(20, self.look)
+
+ui.main.MainWindow = Window
+ui.main.run_window(WindowRequest(Path({str(database)!r}), session={uid!r}, page="live"))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert "typed into with []\n" in done.stdout, done.stderr
+    assert "later it comes\n" in done.stdout
