@@ -16,18 +16,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from app import __version__
 from app.config import DATABASE_VARIABLE, PAGES, THEMES, WindowRequest, database_path
 from app.domain.changes import Entity
-from app.domain.vocabulary import MinutesKind
+from app.domain.vocabulary import MinutesKind, PlanItemKind
 from app.errors import UserError, reason
 from app.texts import LANGUAGES, Texts
 from app.usage import Parser, count
 
 if TYPE_CHECKING:
     from app.bootstrap import Services
+    from app.domain.minutes_review import NameInText
+    from app.domain.plan import PlanItemView
     from app.services.documents import ImportReport
     from app.services.workspace import CheckReport
 
@@ -228,8 +230,29 @@ def _export_minutes(call: _Call, services: Services, session: str, kind: Minutes
     if report.without_result:
         numbers = ", ".join(str(item.number) for item in report.without_result)
         call.note("without_result", numbers=numbers, count=len(report.without_result))
+    if names := services.minutes.names_in_texts(session, options):
+        call.note("names_in_texts", count=len(names), places=_places(call.texts, names))
     call.say("saved", path=report.path)
     return 0
+
+
+def _places(texts: Texts, names: Sequence[NameInText]) -> str:
+    """Where the names are, each place once and in the order of the document; never the names."""
+    questions = dict.fromkeys(str(each.item.number) for each in names if _is_question(each.item))
+    places: dict[str, None] = {}
+    for each in names:
+        if each.item is None:
+            word = texts.get(f"command_line.place.{each.place}")
+        elif _is_question(each.item):
+            word = texts.get("command_line.place.questions", numbers=", ".join(questions))
+        else:
+            word = texts.get("command_line.place.item", title=each.item.title)
+        places[word] = None
+    return "; ".join(places)
+
+
+def _is_question(item: PlanItemView | None) -> TypeGuard[PlanItemView]:
+    return item is not None and item.kind is PlanItemKind.QUESTION
 
 
 def _example(call: _Call) -> int:

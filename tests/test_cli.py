@@ -228,6 +228,26 @@ def test_a_question_to_which_nothing_was_said_is_not_said_to_be_printed_whole(
         assert (code, err.strip()[-len(told) :] if told else err) == (0, told)
 
 
+def test_names_that_are_printed_although_protected_are_counted_with_their_places(
+    program: Program, tmp_path: Path
+) -> None:
+    document = json.loads(EXAMPLE.read_text("utf-8"))
+    person = next(each for each in document["participants"] if each["attribution"] == "anonymous")
+    for number in (0, 3):
+        question = document["questions"][number]["id"]
+        said = next(each for each in document["statements"] if each["question"] == question)
+        said["text"] += f" Das weiß {person['name']}."
+    document["session"]["title"] += f" mit {person['name']}"
+    document["extensions"]["quartiersdialog"]["next_step"][0]["text"] += f" ({person['name']})"
+    file = tmp_path / "namen.session.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    program("import", file)
+    code, _, err = program("export", "Kalkofen", "--kind", "full", "--out", tmp_path / "a.docx")
+    assert (code, len(err.splitlines())) == (0, 1)
+    assert "(Stellen: 4): Titel des Gesprächs; Leitfrage 1, 4; nächste Schritte. " in err
+    assert person["name"] not in err
+
+
 def test_example_twice_makes_one_session(program: Program, tmp_path: Path) -> None:
     for name in ("a.docx", "b.docx"):
         code, out, err = program("example", "--out", tmp_path / name)

@@ -1,8 +1,9 @@
 """What somebody should know before minutes are exported. Nothing here stops an export."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from app.domain.minutes import (
     MinutesOptions,
@@ -14,23 +15,47 @@ from app.domain.minutes import (
 from app.domain.naming import attribution
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
-from app.domain.statements import StatementView
-from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, StatementKind
+from app.domain.statements import NO_DETAILS, StatementView
+from app.domain.vocabulary import (
+    MinutesKind,
+    NamingLevel,
+    OrganisationKind,
+    PlanItemKind,
+    StatementKind,
+)
+
+_WITH_HEADING = frozenset({PlanItemKind.QUESTION, PlanItemKind.PRESENTATION})
+"""Printed even without a statement."""
+_TYPED = ("reason", "year", "purpose", "since", "place", "role", "level", "why_missing")
+"""Details that are printed as they were typed; who began and who asks are protected."""
 
 FEW_PEOPLE = 3
 """A kind of organisation with fewer people points to somebody."""
+
+
+class TextPlace(StrEnum):
+    """Where a text stands that somebody typed and that is printed as it is."""
+
+    TITLE = "title"
+    SERIES = "series"
+    OCCASION = "occasion"
+    ITEM = "item"
+    """Under a plan item: its heading, its summary, a statement."""
+    NEXT_STEPS = "next_steps"
 
 
 @dataclass(frozen=True, slots=True)
 class NameInText:
     """A protected name that somebody typed into a text which will be printed.
 
-    ``statement_uid`` is None for the summary of the item.
+    ``item`` and ``statement_uid`` say more about a place under a plan item; without a statement it
+    is the heading or the summary.
     """
 
     name: str
-    plan_item_uid: str
-    statement_uid: str | None
+    place: TextPlace
+    item: PlanItemView | None = None
+    statement_uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +85,16 @@ class MinutesReview:
 
 def review(record: MinutesRecord, options: MinutesOptions) -> MinutesReview:
     """Look through everything ``options`` would print."""
-    search = NameSearch(protected_names(record, options))
-    printed: list[StatementView] = []
-    names: list[NameInText] = []
-    for item in record.items:
-        names.extend(_found(search.first_in(item.summary), item, None))
-        for statement in printed_statements(record, item, options):
-            printed.append(statement)
-            names.extend(_found(search.first_in(statement.text), item, statement))
+    printed = [
+        statement
+        for item in record.items
+        for statement in printed_statements(record, item, options)
+    ]
     is_summary = options.kind is MinutesKind.SUMMARY
     return MinutesReview(
         without_result=questions_without_result(record) if is_summary else (),
         few_people=_few_people(record, options, printed),
-        names_in_texts=tuple(names),
+        names_in_texts=names_in_texts(record, options),
         without_person=_without_person(options, printed),
         summaries=sum(bool(item.summary.strip()) for item in record.items),
         statements=len(printed),
@@ -95,9 +117,44 @@ def protected_names(record: MinutesRecord, options: MinutesOptions) -> tuple[str
     return tuple(dict.fromkeys(name for name in names if name.strip()))
 
 
-def _found(name: str, item: PlanItemView, statement: StatementView | None) -> Iterable[NameInText]:
-    if name:
-        yield NameInText(name, item.uid, statement.uid if statement else None)
+def names_in_texts(record: MinutesRecord, options: MinutesOptions) -> tuple[NameInText, ...]:
+    """The texts ``options`` print in which somebody typed a protected name, one note for each.
+
+    Printed they are as they stand: only a person can say whether the name belongs there.
+    """
+    names = protected_names(record, options)
+    if not names:
+        return ()
+    search = NameSearch(names)
+    return tuple(
+        replace(note, name=name)
+        for note, text in _texts(record, options)
+        if (name := search.first_in(text))
+    )
+
+
+def _texts(record: MinutesRecord, options: MinutesOptions) -> Iterator[tuple[NameInText, str]]:
+    """Every text that is printed as it was typed, with what would be noted of it."""
+    yield NameInText("", TextPlace.TITLE), record.session.title
+    yield NameInText("", TextPlace.SERIES), record.series.title
+    if not record.session.confidential:  # there the head keeps it back by itself
+        occasion = record.session.occasion or record.series.purpose
+        yield NameInText("", TextPlace.OCCASION), occasion
+    for item in record.items:
+        of_item = NameInText("", TextPlace.ITEM, item)
+        yield of_item, f"{item.heading if item.kind in _WITH_HEADING else ''}\n{item.summary}"
+        for statement in printed_statements(record, item, options):
+            yield replace(of_item, statement_uid=statement.uid), _typed(statement)
+    for step in record.next_steps:
+        yield NameInText("", TextPlace.NEXT_STEPS), step.text
+
+
+def _typed(statement: StatementView) -> str:
+    """The text and the additions below it that are printed as they are."""
+    details = statement.details
+    if details is NO_DETAILS:
+        return statement.text
+    return "\n".join((statement.text, *(getattr(details, name) for name in _TYPED)))
 
 
 def _few_people(

@@ -101,8 +101,10 @@ class NameSearch:
     """Finds the full names of people in texts, all of them in one pass."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        patterns = [_source(name) for name in names if name.strip()]
-        self._pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        patterns = [_words(name) for name in names if name.strip()]
+        # Where a word begins is asked once and not for every name, which takes ten times as long.
+        source = _apart("|".join(patterns))
+        self._pattern = re.compile(source, re.IGNORECASE) if patterns else None
 
     def first_in(self, text: str) -> str:
         """The first name found, as it stands in the text; empty if there is none."""
@@ -115,12 +117,16 @@ def _is_strict(level: NamingLevel) -> bool:
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_source(name), re.IGNORECASE)
+    return re.compile(_apart(_words(name)), re.IGNORECASE)
 
 
-def _source(name: str) -> str:
-    words = r"\s+".join(map(re.escape, name.split()))
-    return rf"(?<!\w){words}(?!\w)"
+def _words(name: str) -> str:
+    return r"\s+".join(map(re.escape, name.split()))
+
+
+def _apart(source: str) -> str:
+    """Found only as whole words."""
+    return rf"(?<!\w)(?:{source})(?!\w)"
 
 
 def _without_repetition(parts: Iterable[str]) -> Iterable[str]:

@@ -13,6 +13,7 @@ from app.domain.minutes import (
     numbers_to_give,
     questions_without_result,
 )
+from app.domain.minutes_review import NameInText, names_in_texts
 from app.domain.plan import PlanItemView
 from app.domain.sessions import SessionView
 from app.domain.statements import StatementView
@@ -92,6 +93,10 @@ class MinutesService:
             path=path,
             without_result=lacking if options.kind is MinutesKind.SUMMARY else (),
         )
+
+    def names_in_texts(self, session_uid: str, options: MinutesOptions) -> tuple[NameInText, ...]:
+        """Protected names that somebody typed into texts these minutes print."""
+        return names_in_texts(self.record(session_uid), options)
 
     def check_target(self, path: Path) -> None:
         """Raise ``UserError`` if it is already clear that no minutes can be written to ``path``."""

@@ -1,13 +1,17 @@
 """The notes before an export."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from app.domain.minutes import MinutesRecord
-from app.domain.minutes_review import protected_names, review
-from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind
-from tests.support.evening import SESSION, evening, options
+from app.domain.minutes import HeldStatements, MinutesOptions, MinutesRecord
+from app.domain.minutes_review import TextPlace, names_in_texts, protected_names, review
+from app.domain.statements import NextStepView, StatementDetails
+from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, StatementKind
+from app.export.blocks import Table
+from tests.support.evening import SERIES, SESSION, evening, options
+from tests.support.minutes import blocks, lines
 
 SUMMARY, FULL = options(MinutesKind.SUMMARY), options(MinutesKind.FULL)
 
@@ -66,14 +70,76 @@ def test_three_people_point_to_nobody() -> None:
 def test_a_protected_name_typed_into_a_statement_is_found(text: str) -> None:
     (note,) = review(with_text(text), FULL).names_in_texts
     assert note.name.casefold().split() == ["rolf", "oberländer"]
-    assert note.statement_uid is not None
+    assert (note.place, bool(note.statement_uid)) == (TextPlace.ITEM, True)
 
 
 def test_and_in_a_summary() -> None:
     record = with_text("nichts")
     item = replace(record.items[0], summary="Thea Ehlers fasst zusammen.")
     (note,) = review(replace(record, items=(item,)), SUMMARY).names_in_texts
-    assert (note.name, note.statement_uid) == ("Thea Ehlers", None)
+    assert (note.name, note.item, note.statement_uid) == ("Thea Ehlers", item, "")
+
+
+def printed(record: MinutesRecord, chosen: MinutesOptions) -> str:
+    """All that the document says, its tables too."""
+    rows = (b.rows for b in blocks(record, chosen) if isinstance(b, Table))
+    cells = (cell for table in rows for row in table for cell in row)
+    return "\n".join((*lines(record, chosen), *cells)).replace("\u00a0", " ")
+
+
+NAMED = "Was Rolf Oberländer sagte"
+STEP = NextStepView(
+    uid="n", text=f"Prüfen, {NAMED}", who="", due=None, statement_uid=None, evidence=""
+)
+
+
+@pytest.mark.parametrize("chosen", [SUMMARY, FULL])
+@pytest.mark.parametrize(
+    ("place", "changed"),
+    [
+        (TextPlace.TITLE, {"session": replace(SESSION, title=NAMED)}),
+        (TextPlace.SERIES, {"series": replace(SERIES, title=NAMED)}),
+        (TextPlace.OCCASION, {"session": replace(SESSION, occasion=NAMED)}),
+        (TextPlace.OCCASION, {"series": replace(SERIES, purpose=NAMED)}),
+        (TextPlace.NEXT_STEPS, {"next_steps": (STEP,)}),
+        (TextPlace.ITEM, {"items": (replace(evening().questions[0], text=NAMED),)}),
+    ],
+)
+def test_a_protected_name_is_found_wherever_it_is_printed(
+    chosen: MinutesOptions, place: TextPlace, changed: dict[str, Any]
+) -> None:
+    assert names_in_texts(evening(), chosen) == ()
+    (note,) = names_in_texts(replace(evening(), **changed), chosen)
+    assert (note.name, note.place) == ("Rolf Oberländer", place)
+    assert NAMED in printed(replace(evening(), **changed), chosen)  # it can be read there
+
+
+def test_what_is_not_printed_is_no_note() -> None:
+    """An occasion that gives somebody away is kept back in a confidential session."""
+    hidden = replace(SESSION, confidential=True, occasion=NAMED)
+    record = replace(evening(), session=hidden)
+    assert NAMED not in printed(record, SUMMARY)
+    assert TextPlace.OCCASION not in {n.place for n in names_in_texts(record, SUMMARY)}
+
+
+def test_a_remark_is_no_note_where_only_results_are_printed() -> None:
+    record = with_text(NAMED)
+    (*others, last) = record.statements.of(record.items[0].uid)
+    remark = replace(last, kind=StatementKind.REMARK, is_result=False)
+    record = replace(record, statements=HeldStatements([*others, remark]))
+    for chosen, found in ((FULL, 1), (SUMMARY, 0)):
+        assert len(names_in_texts(record, chosen)) == found
+        assert (NAMED in printed(record, chosen)) is bool(found)
+
+
+def test_a_name_in_an_addition_is_found_unless_the_addition_is_protected() -> None:
+    reason, asking = StatementDetails(reason=NAMED), StatementDetails(who_asks=NAMED)
+    for details, found in ((reason, 1), (asking, 0)):
+        record = with_text("nichts")
+        (said, *_) = record.statements.of(record.items[0].uid)
+        said = replace(said, details=details)
+        held = replace(record, statements=HeldStatements([said]))
+        assert len(names_in_texts(held, FULL)) == found
 
 
 def test_the_name_of_somebody_who_may_be_named_is_no_note() -> None:

@@ -9,6 +9,7 @@ from app.domain.minutes import (
     printed_statements,
     questions_without_result,
 )
+from app.domain.minutes_review import NameInText, names_in_texts
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
 from app.domain.vocabulary import MinutesKind, StatementKind
@@ -40,6 +41,8 @@ class Digest:
     """Initials that fit several people."""
     nobody: Open = field(default_factory=Open)
     """Printed with the others' names, but without a person or a source."""
+    names: tuple[NameInText, ...] = ()
+    """Protected names in texts that are printed as they were typed."""
     is_empty: bool = False
 
 
@@ -82,6 +85,7 @@ def digest(record: MinutesRecord, options: MinutesOptions) -> Digest:
         without_result=questions_without_result(record) if summary else (),
         unclear=_open(counting.unclear),
         nobody=_open(counting.nobody),
+        names=names_in_texts(record, options),
         is_empty=not any(i.statement_count or i.summary.strip() for i in record.items),
     )
 

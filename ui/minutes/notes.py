@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.minutes import WithoutResults
+from app.domain.minutes_review import NameInText, TextPlace
 from app.domain.plan import PlanItemView
 from app.domain.vocabulary import MinutesKind
 from ui.icons import pixmap
@@ -94,7 +95,12 @@ class Notes(QWidget):
         digest = self._digest
         if digest is None:
             return 0
-        return sum(map(bool, (digest.without_result, digest.unclear.count, digest.nobody.count)))
+        return sum(
+            map(
+                bool,
+                (digest.without_result, digest.names, digest.unclear.count, digest.nobody.count),
+            )
+        )
 
     def first_control(self) -> QWidget | None:
         """What F6 leads to."""
@@ -144,6 +150,8 @@ class Notes(QWidget):
         add(self._heading(digest))
         if digest.without_result:
             add(self._without_result_card(digest.without_result))
+        if digest.names:
+            add(self._names_card(digest.names))
         if digest.unclear.count:
             add(self._statements_card(self._unclear_text(digest.unclear.count), digest.unclear))
         if digest.nobody.count:
@@ -183,6 +191,27 @@ class Notes(QWidget):
             return self.tr("1 statement without a person stands without attribution.")
         text = self.tr("%1 statements without a person stand without attribution.")
         return text.replace("%1", str(count))
+
+    def _names_text(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 text names somebody or something that is protected.")
+        text = self.tr("%1 texts name somebody or something that is protected.")
+        return text.replace("%1", str(count))
+
+    def _place_text(self, name: NameInText) -> str:
+        match name.place:
+            case TextPlace.TITLE:
+                return self.tr("title of the session")
+            case TextPlace.SERIES:
+                return self.tr("title of the series")
+            case TextPlace.OCCASION:
+                return self.tr("occasion")
+            case TextPlace.NEXT_STEPS:
+                return self.tr("next steps")
+        assert name.item is not None  # noqa: S101 - the only place with one
+        if name.item.number is None:
+            return name.item.title
+        return self.tr("question %1").replace("%1", str(name.item.number))
 
     def _without_result_text(self, items: Sequence[PlanItemView]) -> str:
         numbers = QLocale().createSeparatedList([str(item.number) for item in items])
@@ -227,6 +256,17 @@ class Notes(QWidget):
         icon, tone = ("alert-triangle", "open") if warning else ("info-circle", "ink2")
         frame, layout = self._card(icon, tone, text)
         self._add_jump(layout, self.tr("Look at them"), found.plan_item_uid, found.statement_uid)
+        return frame
+
+    def _names_card(self, names: Sequence[NameInText]) -> QFrame:
+        """What is typed is printed as it stands; so the card says where, and leads there."""
+        frame, layout = self._card("alert-triangle", "open", self._names_text(len(names)))
+        places = dict.fromkeys(map(self._place_text, names))
+        layout.addLayout(_moved_in(wrapped(", ".join(places), Role.META)))
+        for name in names:
+            if name.item is not None:
+                self._add_jump(layout, self.tr("Look at them"), name.item.uid, name.statement_uid)
+                break
         return frame
 
     def _add_jump(self, layout: QVBoxLayout, text: str, item: str, statement: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -22,7 +23,7 @@ from app.bootstrap import Services
 from app.domain.plan import PlanItemChanges
 from app.domain.sessions import SessionChanges, SessionDraft
 from app.domain.statements import StatementChanges
-from app.domain.vocabulary import MinutesKind
+from app.domain.vocabulary import MinutesKind, NamingLevel
 from tests.support.desk import Desk
 from tests.support.look import clipped, nameless
 from ui.factories import FACTORIES
@@ -193,6 +194,31 @@ def test_statements_without_a_person_are_only_noted_where_people_are_named(
     digest = page_of(place).notes.digest
     assert digest is not None
     assert digest.nobody.count >= 1
+
+
+def test_a_protected_name_in_a_text_is_noted_with_its_place(
+    desk: Desk, services: Services, evening: str
+) -> None:
+    place = opened(desk, evening)
+    notes = page_of(place).notes
+    before = notes.note_count()
+    assert notes.digest is not None
+    assert notes.digest.names == ()
+    person = next(
+        p for p in services.views.participants(evening) if p.naming is NamingLevel.ANONYMOUS
+    )
+    item = next(i for i in services.views.plan_items(evening) if i.number == WITHOUT[0])
+    services.plan.update(item.uid, PlanItemChanges(summary=f"Das sagte {person.name}."))
+    services.sessions.update(evening, SessionChanges(title=f"Bei {person.name}"))
+    drawn(desk, place)
+    assert notes.note_count() == before + 1
+    said = [each.text() for each in notes.findChildren(QLabel) if each.isVisible()]
+    assert "2 texts name somebody or something that is protected." in said
+    assert "title of the session, question 5" in said
+    jumps: list[str] = []
+    notes.jump_wanted.connect(lambda uid, _statement: jumps.append(uid))
+    desk.press("F6", "F6", "Return")
+    assert jumps == [item.uid]
 
 
 def test_what_is_changed_elsewhere_appears_on_the_paper(

@@ -145,6 +145,30 @@
         <translation>%1 Beiträge ohne Person erscheinen ohne Zuordnung.</translation>
     </message>
     <message>
+        <source>1 text names somebody or something that is protected.</source>
+        <translation>In 1 Text steht ein geschützter Name.</translation>
+    </message>
+    <message>
+        <source>%1 texts name somebody or something that is protected.</source>
+        <translation>In %1 Texten steht ein geschützter Name.</translation>
+    </message>
+    <message>
+        <source>title of the session</source>
+        <translation>Titel des Gesprächs</translation>
+    </message>
+    <message>
+        <source>title of the series</source>
+        <translation>Titel der Reihe</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>Leitfrage %1</translation>
+    </message>
+    <message>
         <source>Question %1 has neither a summary nor a result.</source>
         <translation>Leitfrage %1 hat weder Zusammenfassung noch Ergebnis.</translation>
     </message>
