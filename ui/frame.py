@@ -110,6 +110,7 @@ class FrameController(QObject):
         window.start_bar.help_wanted.connect(partial(self.open_dialog, "keys"))
         messages.notice.connect(window.band.show_notice)
         messages.cleared.connect(window.band.clear)
+        window.band.focus_lost.connect(self._focus_main)
         messages.saving_failed.connect(bar.saved.show_failed)
 
     def _connect_actions(self) -> None:
@@ -177,6 +178,7 @@ class FrameController(QObject):
         """The start page."""
         if self._places is not None:
             self._places.close_session()
+        self._window.band.outdate()
         self._actions.set_enabled(Context.SESSION, enabled=False)
         if self._start is not None:
             self._start.refresh(None)
@@ -247,6 +249,8 @@ class FrameController(QObject):
         """Something was committed: say so and refresh what shows it."""
         now = dt.datetime.now().astimezone()
         self._window.session_bar.saved.show_saved(f"{now:%H:%M:%S}")
+        if change_set.session_uid in (None, self.session_uid):
+            self._window.band.outdate()
         if self._places is None or self._tools is None:
             return
         deleted = change_set.uids(Entity.SESSION, "deleted")
@@ -315,6 +319,14 @@ class FrameController(QObject):
             now = _column_of(QApplication.focusWidget(), columns)
             target = columns[(now + direction) % len(columns)]
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focus_main(self) -> None:
+        """The focus is nowhere any more: it goes to where work begins."""
+        place = self._places.current if self._places is not None else None
+        if place is not None:
+            place.focus_main()
+        elif self._start is not None:
+            self._start.focus_main()
 
     def _columns(self) -> Sequence[QWidget]:
         if self._places is not None and self._places.current is not None:

@@ -35,19 +35,44 @@ class Messages(QObject):
         self.saving_failed.emit()
         self.error(error)
 
-    def warn(self, text: str, button: str = "", action: Callable[[], object] | None = None) -> None:
-        """Say something that is open."""
-        self.say(BandKind.WARNING, text, button, action)
+    def warn(
+        self,
+        text: str,
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        *,
+        passing: bool = False,
+    ) -> None:
+        """Say something that is open. ``passing``: the action is about the change just made."""
+        self.say(BandKind.WARNING, text, button, action, passing=passing)
 
-    def done(self, text: str, button: str = "", action: Callable[[], object] | None = None) -> None:
-        """Say that something happened, as "3 Beiträge geändert" with "Rückgängig"."""
-        self.say(BandKind.DONE, text, button, action)
+    def done(
+        self,
+        text: str,
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        *,
+        lasting: bool = False,
+    ) -> None:
+        """Say that something happened, as "3 Beiträge geändert" with "Rückgängig".
+
+        With an action it goes at the next change, for "Rückgängig" would then take back that one.
+        ``lasting``: the action stays the same whatever else is changed.
+        """
+        passing = action is not None and not lasting
+        self.say(BandKind.DONE, text, button, action, passing=passing)
 
     def say(
-        self, kind: BandKind, text: str, button: str, action: Callable[[], object] | None
+        self,
+        kind: BandKind,
+        text: str,
+        button: str,
+        action: Callable[[], object] | None,
+        *,
+        passing: bool = False,
     ) -> None:
         """Say anything."""
-        self.notice.emit(Notice(kind, text, button, action))
+        self.notice.emit(Notice(kind, text, button, action, passing))
 
     def clear(self) -> None:
         """What was said is settled."""

@@ -282,6 +282,30 @@ def test_undo_says_what_and_offers_the_way_back(case: Case) -> None:
     assert case.band == f"Wiederholt: {name}"
 
 
+def test_undo_in_the_band_goes_with_the_next_change(case: Case) -> None:
+    case.frame.open_session(case.room.uid, Step.REVIEW)
+    case.record("Erster")
+    case.frame.undo()
+    assert case.band
+    other = Room(case.services)
+    other.say("In einem anderen Gespräch")
+    assert case.band, "that is another history"
+    case.record("Zweiter")
+    assert case.band == ""
+
+
+def test_what_the_band_offers_leaves_with_its_session(case: Case) -> None:
+    case.frame.open_session(case.room.uid, Step.REVIEW)
+    case.messages.done("1 Beitrag gelöscht.", "Rückgängig", case.frame.undo)
+    case.frame.go_home()
+    assert case.band == ""
+    case.messages.done("Gespeichert.", "Ordner öffnen", list, lasting=True)
+    case.frame.open_session(case.room.uid, Step.REVIEW)
+    case.messages.done("Gespeichert.", "Ordner öffnen", list, lasting=True)
+    case.record()
+    assert case.band == "Gespeichert."
+
+
 def test_nothing_to_undo_is_an_expected_error(case: Case) -> None:
     case.frame.open_session(case.room.uid)
     while case.services.history.undoable(case.room.uid):

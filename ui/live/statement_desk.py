@@ -231,7 +231,9 @@ class StatementDesk(QObject):
         self._forget_edit(uid)
         if before is not None and typed != before.text:
             back = partial(self._edit_again, uid, typed)
-            self._tools.messages.done(self.tr("Change given up."), self.tr("Restore it"), back)
+            self._tools.messages.done(
+                self.tr("Change given up."), self.tr("Restore it"), back, lasting=True
+            )
 
     def _edit_again(self, uid: str, text: str) -> None:
         if uid in self._statements:

@@ -54,7 +54,10 @@ class HandOn(QObject):
     def _written(self, path: Path, _result: None) -> None:
         text = self.tr("Saved as %1. Send this file, or copy it to a stick.")
         self._tools.messages.done(
-            text.replace("%1", str(path)), self.tr("Open folder"), partial(_show_folder, path)
+            text.replace("%1", str(path)),
+            self.tr("Open folder"),
+            partial(_show_folder, path),
+            lasting=True,
         )
 
 

@@ -77,7 +77,7 @@ class PeopleController(QObject):
         if twice:
             said = self.tr("Two people are called “%1” now.").replace("%1", name)
             undo = self._tools.actions.get("session.undo")
-            self._tools.messages.warn(said, self.tr("Undo"), undo.trigger)
+            self._tools.messages.warn(said, self.tr("Undo"), undo.trigger, passing=True)
 
     def _add_and_show(self, add: Callable[..., str], draft: ParticipantDraft) -> None:
         if self._session is not None:

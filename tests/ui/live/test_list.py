@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.domain.statements import StatementDraft
 from app.domain.vocabulary import SessionState, StatementKind
@@ -130,6 +131,46 @@ def test_delete_is_undone_from_the_band(filled: Live) -> None:
     assert notice.action is not None
     notice.action()
     assert filled.shown() == ["Eins", "Zwei", "Drei"]
+
+
+def band_button(live: Live) -> QPushButton:
+    """The button of the band."""
+    return live.desk.window.band.findChildren(QPushButton)[0]
+
+
+def test_the_band_of_a_deletion_goes_with_the_next_statement(filled: Live) -> None:
+    press("Up", "Del", "Esc")
+    offered = filled.desk.window.band.notice
+    assert offered is not None
+    filled.enter("Vier")
+    assert not band_button(filled).isVisible()
+    assert filled.shown() == ["Eins", "Zwei", "Vier"]
+    assert offered.action is not None
+    offered.action()
+    assert filled.shown() == ["Eins", "Zwei"], "pressed now it would take the new one away"
+    assert band_button(filled).text() == "Wiederholen"
+    filled.enter("Fünf")
+    assert not band_button(filled).isVisible()
+
+
+def test_after_the_button_of_the_band_typing_goes_on(filled: Live) -> None:
+    press("Up", "Del", "Esc")
+    type_text("Mitten im ")
+    filled.desk.qtbot.mouseClick(band_button(filled), Qt.MouseButton.LeftButton)
+    assert filled.shown() == ["Eins", "Zwei", "Drei"]
+    type_text("Satz")
+    assert filled.line == "Mitten im Satz"
+
+
+def test_a_change_given_up_can_be_restored_after_others(filled: Live) -> None:
+    press("Up", "Return")
+    type_text(" und mehr")
+    press("Esc", "Esc")
+    filled.enter("Vier")
+    band_button(filled).click()
+    editor = filled.page.list.editor()
+    assert editor is not None
+    assert editor.text() == "Drei und mehr"
 
 
 def test_alt_and_arrows_move_and_stop_at_the_ends(filled: Live) -> None:

@@ -245,6 +245,8 @@ def test_two_of_the_same_name_are_kept_and_said(
     add(desk, people, "anna a, Kita")
     assert len(services.views.participants(session_uid)) == 2
     assert desk.window.band.notice is not None
+    add(desk, people, "Carla C, Kita")
+    assert desk.window.band.notice is None, "undo would take away Carla now"
 
 
 def test_ninety_people_are_filtered_while_typing(

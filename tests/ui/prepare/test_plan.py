@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.bootstrap import Services
 from app.domain.plan import PlanItemChanges
@@ -211,6 +211,23 @@ def test_delete_takes_an_item_out_and_the_band_gives_it_back(
     assert notice.action is not None
     notice.action()
     assert titles(plan).index("Pause") == 7
+
+
+def test_the_band_keeps_its_word_and_the_focus(
+    plan: PlanEditList, desk: Desk, items: Items, prepare: PrepareController
+) -> None:
+    go(plan, items, "Pause")
+    desk.press("Del")
+    prepare.page.people.add_field.setFocus()
+    desk.type("Anna")
+    undo = desk.window.band.findChildren(QPushButton)[0]
+    desk.qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert "Pause" in items()
+    desk.type(" B")
+    assert prepare.page.people.add_field.text() == "Anna B"
+    assert undo.text() == "Wiederholen"
+    desk.press("Return")
+    assert desk.window.band.notice is None, "it would repeat nothing now"
 
 
 def test_an_item_with_statements_is_not_removed(

@@ -134,6 +134,74 @@ def test_an_action_may_say_something_itself(qtbot: QtBot, theme: Theme) -> None:
     assert band.notice == second
 
 
+class BandBelow:
+    """A field, and a band with a button below it."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, *, clicks_take_the_focus: bool = False) -> None:
+        self.window = window = QWidget()
+        layout = QVBoxLayout(window)
+        self.other, self.field, self.band = QLineEdit(), QLineEdit(), Band(theme)
+        for part in (self.other, self.field, self.band):
+            layout.addWidget(part)
+        show(qtbot, window)
+        self.lost: list[bool] = []
+        self.band.focus_lost.connect(lambda: self.lost.append(True))
+        self.field.setFocus()
+        self.band.show_notice(Notice(BandKind.DONE, "x", "Rückgängig", lambda: None))
+        self.button = self.band.findChildren(QPushButton)[0]
+        if clicks_take_the_focus:
+            self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def test_a_click_in_the_band_takes_no_focus(qtbot: QtBot, theme: Theme) -> None:
+    case = BandBelow(qtbot, theme)
+    qtbot.mousePress(case.button, Qt.MouseButton.LeftButton)
+    assert case.field.hasFocus()
+    qtbot.mouseRelease(case.button, Qt.MouseButton.LeftButton)
+    assert not case.band.isVisible()
+    assert case.field.hasFocus()
+    control = BandBelow(qtbot, theme, clicks_take_the_focus=True)
+    qtbot.mousePress(control.button, Qt.MouseButton.LeftButton)
+    assert control.button.hasFocus(), "other buttons take it"
+    qtbot.mouseRelease(control.button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("keys", [["Tab"], ["Tab", "Tab"]])
+def test_when_the_band_goes_the_focus_returns_to_where_it_was(
+    qtbot: QtBot, theme: Theme, keys: list[str]
+) -> None:
+    case = BandBelow(qtbot, theme)
+    for key in keys:
+        qtbot.keySequence(QApplication.focusWidget(), key)
+    assert not case.field.hasFocus()
+    case.band.clear()
+    assert case.field.hasFocus()
+    case.band.show_notice(Notice(BandKind.DONE, "x", "Rückgängig", lambda: None))
+    case.button.setFocus(Qt.FocusReason.TabFocusReason)
+    case.button.hide()
+    assert not case.field.hasFocus(), "Qt alone would send it elsewhere"
+
+
+def test_a_place_for_the_focus_that_is_gone_is_said(qtbot: QtBot, theme: Theme) -> None:
+    case = BandBelow(qtbot, theme)
+    case.button.setFocus(Qt.FocusReason.TabFocusReason)
+    case.field.hide()
+    case.band.clear()
+    assert case.lost == [True]
+
+
+def test_only_a_button_about_the_last_change_is_outdated(qtbot: QtBot, theme: Theme) -> None:
+    band = Band(theme)
+    qtbot.addWidget(band)
+    lasting = Notice(BandKind.DONE, "x", "Ordner öffnen", lambda: None)
+    band.show_notice(lasting)
+    band.outdate()
+    assert band.notice == lasting
+    band.show_notice(Notice(BandKind.DONE, "x", "Rückgängig", lambda: None, passing=True))
+    band.outdate()
+    assert band.notice is None
+
+
 def test_saved_and_not_saved(qtbot: QtBot, theme: Theme) -> None:
     indicator = SavedIndicator(theme)
     qtbot.addWidget(indicator)
