@@ -53,10 +53,16 @@ class UnsavedTexts(QObject):
             self._kept.add(name)
             if draft.text == line.text():
                 self.settle(name)
-                continue
-            line.setText(draft.text)
-            line.setModified(True)
-            self.brought_back.emit(name)
+            else:
+                self._bring_back(name, draft.text)
+
+    def _bring_back(self, name: str, text: str) -> None:
+        line, session_uid = self._lines[name], self._session_uid
+        self._session_uid = ""  # setting a text is not typing: the draft would be settled
+        line.setText(text)
+        line.setModified(True)
+        self._session_uid = session_uid
+        self.brought_back.emit(name)
 
     def leave(self) -> None:
         """The fields are about to show something else."""

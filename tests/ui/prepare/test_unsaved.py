@@ -41,6 +41,17 @@ def test_a_line_in_progress_stands_there_again(
     assert services.views.session(session_uid).place == "Kulturha", "it was left"
 
 
+def test_what_came_back_and_was_not_touched_comes_back_again(
+    prepare: PrepareController, desk: Desk, session_uid: str, services: Services
+) -> None:
+    prepare.page.people.add_field.setFocus()
+    desk.type("Helene B")
+    for _ in range(3):
+        page = seen_anew(desk, session_uid)
+        assert page.people.add_field.text() == "Helene B"
+        services.drafts.flush()
+
+
 def test_what_was_not_left_is_neither_saved_nor_lost(
     prepare: PrepareController, desk: Desk, session_uid: str, services: Services
 ) -> None:
