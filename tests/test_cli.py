@@ -356,7 +356,7 @@ def test_the_users_own_database_is_created_by_whatever_comes_first(
     program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv(DATABASE_VARIABLE, raising=False)
-    monkeypatch.setattr("app.cli.default_database", lambda: tmp_path / "own" / "w.db")
+    monkeypatch.setattr("app.config.default_database", lambda: tmp_path / "own" / "w.db")
     code, _, err = program.without_option("sessions")
     assert (code, err.startswith("Noch keine Gespräche.")) == (0, True)
     assert program.without_option("check")[0] == 0
