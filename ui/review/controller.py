@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.actors import read_line
 from app.domain.changes import ChangeSet, Entity
 from app.domain.plan import PlanItemView
-from app.domain.statements import NextStepDraft, StatementChanges, StatementView
+from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import PlanItemKind, Reading, SessionState
 from ui.dialogs.form_dialog import ConfirmDialog
 from ui.models.plan_model import PlanRows
@@ -24,6 +24,7 @@ from ui.review.list_desk import ListDesk
 from ui.review.page import ReviewPage
 from ui.review.review_session import ReviewSession
 from ui.review.side import STATEMENT, STEPS
+from ui.review.step_desk import StepDesk
 from ui.review.summary_desk import SummaryDesk
 from ui.widgets.plan_column import plan_words
 
@@ -51,6 +52,7 @@ class ReviewController(QObject):
         self.changes = Changes(tools, self)
         self.statements = ListDesk(page.list, page.filters, tools, self.changes, self)
         self.summary = SummaryDesk(page.summary, tools, self)
+        self.steps = StepDesk(tools, self.changes, self)
         self._connect_page()
         page.side_made.connect(self._on_side_made)
 
@@ -68,6 +70,7 @@ class ReviewController(QObject):
         kept = self._tools.services.drafts.load(session.uid)
         self.statements.open(session, kept)
         self.summary.open(session, kept)
+        self.steps.open(session, kept)
         first = session.item(self.statements.has_kept_edit()) or session.first_item()
         self._show_plan()
         self._show_state()
@@ -101,7 +104,7 @@ class ReviewController(QObject):
             self._show_plan()
             self._show_shown_item()
         if any(change_set.uids(entity) for entity in _STEP_ENTITIES):
-            self._show_steps()
+            self.steps.show()
         self.statements.refresh(change_set)
         if change_set.uids(Entity.SESSION):
             self._show_current()
@@ -190,13 +193,6 @@ class ReviewController(QObject):
         action = self.tr("Open again") if session.is_closed else self.tr("Close …")
         self._page.show_state(icon, self._tools.texts.word(state), tone, action)
 
-    def _show_steps(self) -> None:
-        session = self._session
-        if session is not None and self._page.has_side:
-            steps = self._tools.services.views.next_steps(session.uid)
-            self._page.side.steps.show_steps(steps, read_only=session.is_closed)
-            self._page.side.set_step_count(len(steps))
-
     def _show_current(self) -> None:
         session, statement = self._session, self.statements.current()
         if session is None:
@@ -229,7 +225,7 @@ class ReviewController(QObject):
 
     def _fill_side(self) -> None:
         self._take_people()
-        self._show_steps()
+        self.steps.show()
         self._show_current()
 
     def _take_people(self) -> None:
@@ -288,23 +284,6 @@ class ReviewController(QObject):
         if read.purpose:
             changed["details"] = statement.details.model_copy(update={"purpose": read.purpose})
         self._change(StatementChanges.model_validate(changed))
-
-    # -- next steps -------------------------------------------------------------------------
-
-    def _add_step(self, draft: object) -> None:
-        session, capture = self._session, self._tools.services.capture
-        if session is None or not isinstance(draft, NextStepDraft):
-            return
-        if self.changes.attempt(partial(capture.add_next_step, session.uid, draft)):
-            self._page.side.steps.form.clear()
-
-    def _remove_step(self, uid: str) -> None:
-        remove = partial(self._tools.services.capture.remove_next_step, uid)
-        if self._session and not self._session.is_closed and self.changes.attempt(remove):
-            undo = self._tools.actions.get("session.undo")
-            self._tools.messages.done(
-                self.tr("Next step taken away."), self.tr("Undo"), undo.trigger
-            )
 
     # -- state ------------------------------------------------------------------------------
 
@@ -378,8 +357,7 @@ class ReviewController(QObject):
         side.reading.actors_changed.connect(self._change_actors)
         side.reading.confirmed.connect(self.confirm)
         side.reading.read_again.connect(self.read_again)
-        side.steps.add_wanted.connect(self._add_step)
-        side.steps.remove_wanted.connect(self._remove_step)
+        self.steps.attach(side)
 
     def _go_on(self) -> None:
         self._tools.frame.go_to(Step.MINUTES)

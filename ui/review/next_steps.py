@@ -113,16 +113,33 @@ class StepCard(QFrame):
         self.remove_wanted.emit(self._uid)
 
 
+@dataclass(frozen=True, slots=True)
+class StepTyped:
+    """What stands in the form, as it was typed."""
+
+    text: str = ""
+    who: str = ""
+    due: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was typed."""
+        return not (self.text or self.who or self.due)
+
+
 class StepForm(QFrame):
     """What, who, until when. Enter in any field adds the step."""
 
     added = Signal(object)
     """A ``NextStepDraft``; call ``clear`` when it is stored."""
+    changed = Signal(object)
+    """A ``StepTyped`` at each key."""
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._loading = False
         self.setProperty("surface", "card")
         self.text = SavedText(min_lines=1, max_lines=4, keeps_on_escape=True)
         self.who = QLineEdit()
@@ -134,8 +151,10 @@ class StepForm(QFrame):
         self._problem = QWidget()
         self._build()
         self.text.left.connect(self._on_text_left)
+        self.text.textChanged.connect(self._on_typed)
         for line in (self.who, self.due):
             line.returnPressed.connect(self.submit)
+            line.textChanged.connect(self._on_typed)
         self.add.clicked.connect(self.submit)
         theme.changed.connect(self._repaint)
         self._repaint()
@@ -149,9 +168,18 @@ class StepForm(QFrame):
         """What can have the focus, in order."""
         return (self.text, self.who, self.due, self.add)
 
-    def is_empty(self) -> bool:
-        """Nothing was typed."""
-        return not (self.text.text() or self.who.text() or self.due.text())
+    def typed(self) -> StepTyped:
+        """What stands in it."""
+        return StepTyped(self.text.text(), self.who.text(), self.due.text())
+
+    def show_typed(self, typed: StepTyped) -> None:
+        """Put in what was typed before; nobody is typing now."""
+        self._loading = True
+        self.text.load(typed.text, force=True)
+        self.who.setText(typed.who)
+        self.due.setText(typed.due)
+        self._loading = False
+        self._complain("", None)
 
     def submit(self) -> None:
         """Hand over what was typed, if it can be understood."""
@@ -170,10 +198,13 @@ class StepForm(QFrame):
 
     def clear(self) -> None:
         """It is stored: ready for the next one."""
-        self.text.load("", force=True)
-        self.who.clear()
-        self.due.clear()
+        self.show_typed(StepTyped())
+        self.changed.emit(self.typed())
         self.text.setFocus()
+
+    def _on_typed(self) -> None:
+        if not self._loading:
+            self.changed.emit(self.typed())
 
     def _complain(self, text: str, field: QWidget | None) -> None:
         self._problem_text.setText(text)

@@ -33,6 +33,7 @@ from ui.minutes.controller import MinutesController
 from ui.pages import Extent, Step
 from ui.review.controller import ReviewController
 from ui.review.filters import Mark
+from ui.review.next_steps import StepTyped
 from ui.review.page import ReviewPage
 from ui.review.side import STEPS
 
@@ -615,7 +616,8 @@ def test_a_next_step_is_added_with_person_and_date(review: Review) -> None:
     step = review.services.views.next_steps(review.uid)[-1]
     assert (step.text, step.who, step.due) == ("Raum anfragen", "Karin Weiß", dt.date(2027, 12, 4))
     form = review.page.side.steps.form
-    assert form.is_empty()
+    assert form.typed().is_empty
+    assert review.services.drafts.load(review.uid) == {}
     assert QApplication.focusWidget() is form.text
 
 
@@ -642,6 +644,33 @@ def test_a_next_step_is_taken_away_with_del_and_comes_back(review: Review) -> No
     assert QApplication.focusWidget() is review.page.side.steps.cards[1]
     press("Ctrl+Z")
     assert review.services.views.next_steps(review.uid) == steps
+
+
+def test_a_next_step_that_was_not_added_is_a_draft(desk: Desk, evening: str) -> None:
+    review = Review(desk, evening)
+    press("Ctrl+L")
+    type_text("Plakate aufhängen")
+    press("Return")
+    type_text("Karin")
+    press("Tab")
+    type_text("4.12.")
+    kept = review.services.drafts.load(evening)["next_step"]
+    assert (kept.text, kept.data) == ("Plakate aufhängen", {"who": "Karin", "due": "4.12."})
+    press("Ctrl+A", "Del", "Shift+Tab", "Ctrl+A", "Del", "Shift+Tab", "Ctrl+A", "Del")
+    assert review.services.drafts.load(evening) == {}
+
+
+def test_a_next_step_that_was_not_added_stands_there_again(desk: Desk, evening: str) -> None:
+    kept = DraftPayload("Plakate aufhängen", 3, {"who": "Karin"})
+    desk.services.drafts.keep(evening, "next_step", kept)
+    review = Review(desk, evening)
+    form = review.page.side.steps.form
+    assert form.typed() == StepTyped("Plakate aufhängen", "Karin", "")
+    other = desk.services.sessions.create(SessionDraft(date=dt.date(2026, 11, 22)))
+    review.place.open_session(other)
+    assert form.typed().is_empty
+    review.place.open_session(evening)
+    assert form.typed() == StepTyped("Plakate aufhängen", "Karin", "")
 
 
 # -- state -------------------------------------------------------------------------------------
