@@ -48,6 +48,7 @@ def build_sheet(tokens: Tokens, measures: Measures, images: Mapping[str, str]) -
         _lists,
         _fields,
         _menus,
+        _file_dialog,
         _scroll_bars,
         _steps,
     )
@@ -62,6 +63,9 @@ IMAGES: Mapping[str, tuple[str, str]] = {
     "check": ("check", "on_primary"),
     "submenu": ("chevron-right", "ink2"),
     "menu-check": ("check", "primary"),
+    "back": ("chevron-left", "ink"),
+    "forward": ("chevron-right", "ink"),
+    "parent": ("chevron-up", "ink"),
 }
 """Pictures the sheet needs as files: name → icon and colour."""
 
@@ -282,6 +286,37 @@ QMenu::separator {{ height: 1px; background: {t.line.name()}; margin: {m.space(4
 """
 
 
+def _file_dialog(t: Tokens, m: Measures) -> str:
+    """Qt's own dialog for files: its header and tool buttons are nowhere else in the program.
+
+    Without a rule of its own the header inherits "transparent" and Fusion paints it black.
+    """
+    return f"""
+QFileDialog QListView, QFileDialog QTreeView {{
+  background: {t.surface.name()}; border: 1px solid {t.line.name()}; border-radius: 8px;
+}}
+QFileDialog QListView#sidebar {{ background: transparent; border: none; }}
+QFileDialog QAbstractItemView::item {{ min-height: {m.text(24)}px; }}
+QFileDialog QAbstractItemView::item:selected {{
+  background: {t.tint.name()}; color: {t.primary.name()};
+}}
+QHeaderView {{ background: {t.surface.name()}; border: none; }}
+QHeaderView::section {{
+  background: {t.surface.name()}; color: {t.ink2.name()}; border: none;
+  border-bottom: 1px solid {t.line.name()}; padding: {m.space(5)}px {m.space(6)}px;
+  font-size: {m.text(13)}px; font-weight: 500;
+}}
+QToolButton {{
+  background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: {m.space(5)}px;
+}}
+QToolButton:hover {{ background: {t.tint.name()}; }}
+QToolButton:pressed, QToolButton:checked {{
+  background: {t.tint.name()}; border-color: {t.primary.name()};
+}}
+"""
+
+
 def _scroll_bars(t: Tokens, m: Measures) -> str:
     width = 10
     return f"""
@@ -344,6 +379,13 @@ QRadioButton::indicator:checked {{
     stop:0 {t.primary.name()}, stop:{dot / hollow:.3f} {t.primary.name()},
     stop:{min(0.99, dot / hollow + 0.06):.3f} {t.surface.name()}, stop:1 {t.surface.name()});
 }}
+QFileDialog {{
+  backward-icon: url("{images["back"]}");
+  forward-icon: url("{images["forward"]}");
+  filedialog-parent-directory-icon: url("{images["parent"]}");
+}}
+QHeaderView::down-arrow {{ image: url("{images["arrow"]}"); width: {box}px; height: {box}px; }}
+QHeaderView::up-arrow {{ image: url("{images["up"]}"); width: {box}px; height: {box}px; }}
 QMenu::right-arrow {{ image: url("{images["submenu"]}"); width: {box}px; height: {box}px;
   padding-right: {ring}px; }}
 QMenu::indicator:checked {{
