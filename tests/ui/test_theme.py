@@ -7,7 +7,8 @@ from typing import cast
 
 import pytest
 import shiboken6
-from PySide6.QtGui import QFontDatabase, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QFontMetricsF, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -87,6 +88,32 @@ def test_focus_changes_no_box(qtbot: QtBot, theme: Theme) -> None:
         control.setFocus()
         QApplication.processEvents()
         assert [(w.geometry(), w.sizeHint()) for w in controls] == before
+
+
+_VARIANTS = ("outlined", "flat", "link", "pill", "primary", "step", "menu")
+
+
+@pytest.mark.parametrize("variant", _VARIANTS)
+def test_the_ring_is_the_only_sign_of_the_focus(qtbot: QtBot, theme: Theme, variant: str) -> None:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    made, other = button(theme, "Weitergeben", variant=variant), QLineEdit()
+    layout.addWidget(other)
+    layout.addWidget(made)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+    def picture(*, focused: bool) -> QImage:
+        (made if focused else other).setFocus(Qt.FocusReason.TabFocusReason)
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as after a real Tab
+        return made.grab().toImage()
+
+    assert picture(focused=True) == picture(focused=False)
+    app = cast(QApplication, QApplication.instance())
+    app.setStyleSheet(app.styleSheet().replace("outline: none", ""))
+    assert picture(focused=True) != picture(focused=False)  # Fusion draws a frame of its own
 
 
 def test_no_rule_for_the_focus_has_another_width_than_the_rule_without() -> None:

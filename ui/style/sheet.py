@@ -78,6 +78,7 @@ QToolTip {{
   background: {t.ink.name()}; color: {t.paper.name()}; border: none;
   padding: {m.space(5)}px {m.space(8)}px; font-size: {m.text(13)}px;
 }}
+QPushButton, QToolButton, QCheckBox, QRadioButton {{ outline: none; }}
 QSplitter::handle {{ background: {t.line.name()}; }}
 """
 
