@@ -150,12 +150,14 @@ class StatementDelegate(RowDelegate):
     # -- painting ---------------------------------------------------------------------------
 
     def paint_ground(
-        self, painter: QPainter, box: QRect, *, selected: bool, current: bool, result: bool
+        self, painter: QPainter, box: QRect, state: QStyle.StateFlag, *, tinted: bool, result: bool
     ) -> None:
-        """The card, tinted when selected, with a primary border when current; the result's bar."""
+        """The card; the current one has a border, the focus ring while the list has the focus."""
         tokens = self.theme.tokens
-        painter.setBrush(tokens.tint if selected else tokens.surface)
-        painter.setPen(QPen(tokens.primary, 2) if current else QPen(tokens.line, 1))
+        current = bool(state & _State.State_HasFocus)
+        ring = tokens.focus if state & _State.State_KeyboardFocusChange else tokens.primary
+        painter.setBrush(tokens.tint if tinted else tokens.surface)
+        painter.setPen(QPen(ring, 2) if current else QPen(tokens.line, 1))
         edge = 1.0 if current else 0.5
         painter.drawRoundedRect(QRectF(box).adjusted(edge, edge, -edge, -edge), _RADIUS, _RADIUS)
         if result:
@@ -226,9 +228,8 @@ class CardDelegate(StatementDelegate):
         statement = self.statement(row)
         focused = bool(state & _State.State_HasFocus and state & _State.State_KeyboardFocusChange)
         selected = focused and bool(state & _State.State_Selected)
-        self.paint_ground(
-            painter, box, selected=selected, current=focused, result=statement.is_result
-        )
+        shown = state if focused else state & ~_State.State_HasFocus  # the entry line is the place
+        self.paint_ground(painter, box, shown, tinted=selected, result=statement.is_result)
         self._paint_avatar(painter, statement, box)
         middle = box.top() + self.theme.gap(12) + self.theme.px(11)
         end = self._paint_right(painter, statement, box, middle)
@@ -337,10 +338,7 @@ class ReviewDelegate(StatementDelegate):
         """Paint the row."""
         statement = self.statement(row)
         selected = bool(state & _State.State_Selected)
-        current = bool(state & _State.State_HasFocus)
-        self.paint_ground(
-            painter, box, selected=selected, current=current, result=statement.is_result
-        )
+        self.paint_ground(painter, box, state, tinted=selected, result=statement.is_result)
         self._paint_check(painter, self.check_box(box), checked=selected)
         self._paint_star(painter, self.star_box(box), statement, selected=selected)
         whole = statement.uid == self.current_uid

@@ -213,20 +213,33 @@ def test_rows_that_were_filtered_away_leave_no_current_row(review: StatementList
     assert heard[-1] == ""
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_result_and_current_row_can_be_seen(
-    cards: StatementList, theme: Theme, choice: ThemeChoice
-) -> None:
-    theme.set_choice(choice)
-    cards.select("4")
+def edge(view: StatementList, uid: str) -> set[str]:
+    """The colours of the left edge of a row."""
     QApplication.processEvents()
-    image: QImage = cards.viewport().grab().toImage()
-    box = cards.visualRect(cards.statements().index_of("4"))
-    colors = {
-        image.pixelColor(x, box.center().y()).name() for x in range(box.left(), box.left() + 8)
-    }
-    assert theme.tokens.result.name() in colors
-    assert theme.tokens.primary.name() in colors
+    image: QImage = view.viewport().grab().toImage()
+    box = view.visualRect(view.statements().index_of(uid))
+    return {image.pixelColor(x, box.center().y()).name() for x in range(box.left(), box.left() + 8)}
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("kind", ["cards", "review"])
+def test_the_result_and_the_row_with_the_focus_can_be_seen(
+    request: pytest.FixtureRequest, theme: Theme, choice: ThemeChoice, kind: str
+) -> None:
+    view: StatementList = request.getfixturevalue(kind)
+    theme.set_choice(choice)
+    view.select("4")
+    assert theme.tokens.result.name() in edge(view, "4")
+    assert theme.tokens.focus.name() in edge(view, "4")
+
+
+def test_without_the_focus_the_current_row_has_a_quiet_border(
+    review: StatementList, theme: Theme
+) -> None:
+    review.select("4")
+    review.clearFocus()
+    assert theme.tokens.primary.name() in edge(review, "4")
+    assert theme.tokens.focus.name() not in edge(review, "4")
 
 
 def test_painting_ten_thousand_rows_paints_a_windowful(cards: StatementList) -> None:
