@@ -94,8 +94,8 @@ class LiveController(QObject):
         self._show()
 
     def focus_main(self) -> None:
-        """The entry line; in a closed session the plan."""
-        entry = self._page.entry.edit
+        """The entry line, or a change that stands in its row again; closed: the plan."""
+        entry = self._page.list.editor() or self._page.entry.edit
         (entry if entry.isEnabled() else self._page.plan.list).setFocus()
 
     def set_extent(self, extent: Extent) -> None:

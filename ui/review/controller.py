@@ -110,9 +110,10 @@ class ReviewController(QObject):
             self._show_current()
 
     def focus_main(self) -> None:
-        """The list; without statements the plan."""
-        shown = self._page.list.isVisibleTo(self._page)
-        (self._page.list if shown else self._page.plan.list).setFocus()
+        """The list, or the editor in it; without statements the plan."""
+        view = self._page.list
+        shown = view.isVisibleTo(self._page)
+        ((view.editor() or view) if shown else self._page.plan.list).setFocus()
 
     def set_extent(self, extent: Extent) -> None:
         """Another size class."""

@@ -68,6 +68,7 @@ class ListDesk(QObject):
         self._filter = Filter()
         self._places: dict[str, str] = {}
         self._edits: dict[str, str] = {}
+        self._taken_up = ""
         self._made: dict[str, _Entry] = {}
         self._filtering = False
         self.model = StatementModel(self)
@@ -343,6 +344,7 @@ class ListDesk(QObject):
         uid = next((uid for uid in self._edits if uid in self._statements), "")
         if uid and not self._is_closed():
             self.edit(uid)
+            self._taken_up = uid
             text = self.tr("Here is a change that was not saved yet. Enter saves it.")
             self._tools.messages.warn(text)
 
@@ -368,3 +370,6 @@ class ListDesk(QObject):
     def _forget_edit(self, uid: str) -> None:
         if self._edits.pop(uid, None) is not None and self._session is not None:
             self._tools.services.drafts.discard(self._session.uid, f"{_SLOT}{uid}")
+        if uid == self._taken_up:
+            self._taken_up = ""
+            self._tools.messages.clear()

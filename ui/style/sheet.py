@@ -8,7 +8,8 @@ Widgets choose by dynamic property, never by a sheet of their own:
 ``buttonSize`` on buttons: "small" 34, default 36, "conclusion" 40, "large" 52 – at 100 % text size
 ``surface``  on frames: "paper", "card", "today" (card with a primary border), "sunk", "bar",
              "tint", and "open", "error", "settled" for coloured bands
-``field``    "plain": a text field without border and ground, inside a frame that has them
+``field``    "plain": a text field without border and ground, inside a frame that has them;
+             "row": close around its text, which stands where the row had painted it
 
 A property changed later needs ``repolish`` from ``ui.theme``. Focus never changes a box: the ring
 is drawn outside by ``FocusRing``.
@@ -229,6 +230,7 @@ QLineEdit[readOnly="true"] {{ background: {t.sunk.name()}; }}
 *[field="plain"], *[field="plain"]:focus {{
   background: transparent; border: none; padding: 0; min-height: 0;
 }}
+QPlainTextEdit[field="row"] {{ padding: 1px 4px; }}
 QComboBox {{ padding-right: {m.space(32)}px; }}
 QComboBox:on {{ border-color: {t.primary.name()}; }}
 QComboBox::drop-down {{

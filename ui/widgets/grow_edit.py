@@ -1,6 +1,8 @@
 """A field for several lines that grows with its text, up to a limit."""
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -48,9 +50,16 @@ class GrowEdit(QPlainTextEdit):
     def fit(self) -> None:
         """Take the height of the text."""
         low, high = self._lines
-        lines = min(max(round(self.document().size().height()), low), high)
-        # One pixel more, or Qt believes that the last line does not fit and shows a scroll bar.
-        height = round(lines * QFontMetricsF(self.font()).lineSpacing() + self._around()) + 1
+        count = round(self.document().size().height())
+        lines = min(max(count, low), high)
+        # A bar that comes while the field still grows takes width, and with it another line.
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAsNeeded if count > high else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
+        # Qt lays out lines of whole pixels. One more, or it believes that the last line does not
+        # fit and shows a scroll bar.
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        height = round(lines * line + self._around()) + 1
         if height != self.height():
             self.setFixedHeight(height)
             self.height_changed.emit()

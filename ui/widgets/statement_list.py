@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -38,6 +39,13 @@ _MOVES = {
     Qt.Key.Key_PageDown: _Move.MovePageDown,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_VISITS = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
+_RING_ROOM = 2
+"""Above and below the editor, so that its focus ring covers nothing."""
 
 
 def row_words() -> RowWords:
@@ -67,9 +75,14 @@ class RowEditor(GrowEdit):
 
     accepted = Signal()
     cancelled = Signal()
+    focus_lost = Signal()
+    """The focus went elsewhere in the window; a menu or another window is only a visit."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(min_lines=1, max_lines=12, role=Role.STATEMENT, parent=parent)
+        self.setProperty("field", "row")
+        self.document().setDocumentMargin(2)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift+Enter begins a new line."""
@@ -81,6 +94,12 @@ class RowEditor(GrowEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tab, F6, a click somewhere else."""
+        super().focusOutEvent(event)
+        if event.reason() not in _VISITS:
+            self.focus_lost.emit()
+
 
 class StatementList(RowList):
     """What both lists share. Signals carry uids; ``edited`` carries uid and text."""
@@ -88,7 +107,7 @@ class StatementList(RowList):
     edit_wanted = Signal(str)
     """Enter or a double click; call ``open_editor`` or do something else."""
     edited = Signal(str, str)
-    """The editor was accepted; call ``close_editor`` after the commit."""
+    """The editor was accepted or left; call ``close_editor`` after the commit."""
     edit_cancelled = Signal(str)
     edit_changed = Signal(str, str)
     """Each change of the text while editing, for the draft."""
@@ -109,6 +128,10 @@ class StatementList(RowList):
         self._editing = ""
         super().__init__(delegate, hangs=hangs, parent=parent)
         self.setAccessibleName(name)
+        self._left = QTimer(self)
+        self._left.setSingleShot(True)
+        self._left.setInterval(0)
+        self._left.timeout.connect(self._leave_editor)
         delegate.theme.changed.connect(self.measure_again)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -208,6 +231,7 @@ class StatementList(RowList):
         editor.setAccessibleName(self.tr("Text of the statement"))
         editor.accepted.connect(self._accept)
         editor.cancelled.connect(self._cancel)
+        editor.focus_lost.connect(self._left.start)
         editor.textChanged.connect(self._on_text)
         editor.height_changed.connect(self._on_editor_height)
         self._editor, self._editing = editor, uid
@@ -215,6 +239,7 @@ class StatementList(RowList):
         self.remeasure(number)
         editor.moveCursor(editor.textCursor().MoveOperation.End)
         editor.show()
+        QWidget.setTabOrder(self, editor)
         editor.setFocus()
 
     def close_editor(self) -> None:
@@ -235,7 +260,7 @@ class StatementList(RowList):
         row = self.statements().row_at(number)
         if self._editor is None or row.uid != self._editing:
             return super().row_height(number)
-        return self._statements.around(row) + self._editor.height()
+        return self._statements.around(row) + self._editor.height() + 2 * _RING_ROOM
 
     def updateGeometries(self) -> None:
         """The editor moves with its row."""
@@ -254,7 +279,7 @@ class StatementList(RowList):
         box: QRect = self._statements.text_box(self.box_of(number))
         inset = self._editor.text_inset()
         self._editor.setFixedWidth(box.width() + 2 * inset)
-        self._editor.move(QPoint(box.left() - inset, box.top()))
+        self._editor.move(QPoint(box.left() - inset, box.top() + _RING_ROOM))
 
     def _on_editor_height(self) -> None:
         self.remeasure(self.statements().number_of(self._editing))
@@ -266,6 +291,18 @@ class StatementList(RowList):
     def _accept(self) -> None:
         if self._editor is not None:
             self.edited.emit(self._editing, self._editor.text())
+
+    def _leave_editor(self) -> None:
+        """Leaving saves. If that does not work the focus comes back: no editor is left behind.
+
+        Not while the focus moves: a click must find the rows where they were when it was made.
+        """
+        editor = self._editor
+        if editor is None or self.window().focusWidget() is editor:
+            return
+        self._accept()
+        if self._editor is editor and editor.isVisible():
+            editor.setFocus()
 
     def _cancel(self) -> None:
         uid = self._editing

@@ -117,9 +117,18 @@ def test_an_edit_survives_the_kill(filled: Live, tmp_path: Path) -> None:
         assert editor is not None
         assert editor.text() == "Drei halb"
         assert again.shown()[-1] == "Drei"
-        editor.setFocus()
+        assert again.desk.window.focusWidget() is editor
         press("Return")
         assert again.shown()[-1] == "Drei halb"
+
+
+@pytest.mark.parametrize("key", ["F6", "Shift+F6", "Tab", "Shift+Tab"])
+def test_leaving_the_editor_by_key_saves(filled: Live, key: str) -> None:
+    press("Up", "Return")
+    type_text(" halb")
+    press(key)
+    filled.desk.wait_for(lambda: filled.page.list.editor() is None)
+    assert filled.shown()[-1] == "Drei halb"
 
 
 def test_delete_is_undone_from_the_band(filled: Live) -> None:

@@ -204,9 +204,35 @@ def test_a_change_that_was_not_saved_stands_there_again(desk: Desk, evening: str
     editor = review.page.list.editor()
     assert editor is not None
     assert editor.text() == "Angefangen"
+    assert QApplication.focusWidget() is editor
+    assert desk.window.band.notice is not None
     press("Return")
     assert review.now(statement).text == "Angefangen"
     assert services.drafts.load(evening) == {}
+    assert QApplication.focusWidget() is review.page.list
+    assert desk.window.band.notice is None
+
+
+@pytest.mark.parametrize("key", ["F6", "Shift+F6", "Tab", "Shift+Tab"])
+def test_leaving_the_editor_by_key_saves(review: Review, key: str) -> None:
+    statement = review.go_to(2)
+    press("Return", "End")
+    type_text(" Nachtrag")
+    press(key)
+    review.desk.wait_for(lambda: review.page.list.editor() is None)
+    assert review.now(statement).text == f"{statement.text} Nachtrag"
+    assert QApplication.focusWidget() is not None
+
+
+def test_an_emptied_text_is_not_left_behind(review: Review) -> None:
+    statement = review.go_to(2)
+    press("Return", "Ctrl+A", "Del", "F6")
+    editor = review.page.list.editor()
+    assert editor is not None
+    review.desk.wait_for(editor.hasFocus)
+    assert review.desk.window.band.notice is not None
+    press("Esc")
+    assert review.now(statement).text == statement.text
 
 
 def test_every_key_in_a_row_is_kept_as_a_draft(review: Review) -> None:

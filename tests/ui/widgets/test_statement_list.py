@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFocusEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +114,66 @@ def test_each_change_is_told_for_the_draft(qtbot: QtBot, cards: StatementList) -
     assert editor is not None
     with qtbot.waitSignals([cards.edit_changed] * 2):
         qtbot.keyClicks(editor, "ab")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_leaving_the_editor_asks_to_save(qtbot: QtBot, cards: StatementList, key: Qt.Key) -> None:
+    cards.edited.connect(lambda _uid, _text: cards.close_editor())
+    cards.open_editor("2", "Entwurf")
+    with qtbot.waitSignal(cards.edited) as heard:
+        qtbot.keyClick(cards.editor(), key)
+    assert heard.args == ["2", "Entwurf"]
+    assert cards.editor() is None
+
+
+def test_an_editor_that_could_not_be_saved_has_the_focus_again(
+    qtbot: QtBot, cards: StatementList
+) -> None:
+    cards.open_editor("2", "Entwurf")
+    editor = cards.editor()
+    with qtbot.waitSignal(cards.edited):
+        cards.setFocus()
+    assert QApplication.focusWidget() is editor
+
+
+def test_a_menu_over_the_editor_is_not_leaving(qtbot: QtBot, cards: StatementList) -> None:
+    cards.open_editor("2", "Entwurf")
+    editor = cards.editor()
+    assert editor is not None
+    with qtbot.assertNotEmitted(editor.focus_lost):
+        visit = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+        QApplication.sendEvent(editor, visit)
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("text", ["kurz", LONG, "Zeile\n" * 9])
+def test_the_editor_needs_no_scroll_bar_for_a_usual_text(
+    cards: StatementList, theme: Theme, text: str, scale: int
+) -> None:
+    theme.set_scale(scale)
+    cards.open_editor("2", text)
+    editor = cards.editor()
+    assert editor is not None
+    QApplication.processEvents()
+    assert editor.document().size().height() <= 12
+    assert editor.verticalScrollBar().maximum() == 0
+    editor.setFixedHeight(editor.height() - 2)
+    assert editor.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_ring_of_the_editor_covers_nothing(
+    review: StatementReview, theme: Theme, scale: int
+) -> None:
+    theme.set_scale(scale)
+    review.open_editor("2")
+    editor = review.editor()
+    assert editor is not None
+    QApplication.processEvents()
+    ring = editor.geometry().adjusted(-3, -3, 3, 3)
+    box = review.box_of(review.statements().number_of("2"))
+    assert box.adjusted(4, 4, -4, -4).contains(ring)
+    assert not review._review.star_box(box).intersects(ring)
 
 
 def test_the_row_grows_with_its_editor_and_shift_enter_breaks(
