@@ -56,12 +56,19 @@ class FormDialog(QDialog):
         self.confirm.setDefault(True)
         self._ring = FocusRing(theme, self)
 
-    def add_scrolling(self, content: QWidget, *, name: str = "") -> None:
+    def add_scrolling(self, content: QWidget, *, name: str = "") -> QScrollArea:
         """Content that scrolls on a screen too low for it, so that the buttons stay in sight.
 
         ``name`` makes it a tab stop, for content without controls.
         """
-        self.body.addWidget(_Fitting(content, name), 1)
+        area = _Fitting(content, name)
+        self.body.addWidget(area, 1)
+        return area
+
+    def content_room(self) -> int:
+        """How wide content can be on this screen."""
+        margins = self._layout.contentsMargins()
+        return self._room().width() - margins.left() - margins.right()
 
     def add_button(self, text: str, *, icon: str = "") -> QPushButton:
         """A further outlined button at the left of the row."""

@@ -1,9 +1,10 @@
 """The sheet behind F1: every key of the program, made from the table of actions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
 from ui.actions import SPECS, Context, Spec, keys_text, translated
 from ui.dialogs.form_dialog import FormDialog
@@ -18,6 +19,14 @@ _COLUMNS: Sequence[Sequence[Context]] = (
     (Context.WINDOW, Context.SESSION),
 )
 """What stands in which column; the entry line comes first."""
+_GAP, _BAR = 28, 12
+_Scroll = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
+    Qt.Key.Key_End: _Scroll.SliderToMaximum,
+}
 
 
 class KeysDialog(FormDialog):
@@ -28,24 +37,46 @@ class KeysDialog(FormDialog):
         close = QCoreApplication.translate("KeysDialog", "Close")
         super().__init__(theme, title, close, width=980, parent=parent)
         self.cancel.hide()
-        content = QWidget()
-        columns = row(spacing=28, margins=(0, 0, 12, 0))
-        content.setLayout(columns)
-        for number, contexts in enumerate(_COLUMNS):
-            columns.addLayout(self._column(contexts, signs=number == 0), 1)
-        self.add_scrolling(content, name=title)
+        parts = [self._part(each, signs=n == 0) for n, each in enumerate(_COLUMNS)]
+        self.area = self.add_scrolling(self._arranged(parts), name=title)
         self.confirm.setFocus()
 
-    def _column(self, contexts: Sequence[Context], *, signs: bool) -> QVBoxLayout:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The sheet scrolls whatever has the focus: there is nothing else to do in it."""
+        move = _SCROLLS.get(Qt.Key(event.key()))
+        if move is None:
+            super().keyPressEvent(event)
+        else:
+            self.area.verticalScrollBar().triggerAction(move)
+
+    def _arranged(self, parts: Sequence[QWidget]) -> QWidget:
+        """Side by side as far as they fit; with large type the last ones stand below each other."""
+        content = QWidget()
+        columns = row(spacing=_GAP, margins=(0, 0, _BAR, 0))
+        content.setLayout(columns)
+        for group in next(filter(self._fits, _groupings(parts)), [parts]):
+            layout = column(spacing=16)
+            for part in group:
+                layout.addWidget(part)
+            layout.addStretch()
+            columns.addLayout(layout, 1)
+        return content
+
+    def _fits(self, groups: Sequence[Sequence[QWidget]]) -> bool:
+        widest = (max(part.minimumSizeHint().width() for part in group) for group in groups)
+        return sum(widest) + _GAP * (len(groups) - 1) + _BAR <= self.content_room()
+
+    def _part(self, contexts: Sequence[Context], *, signs: bool) -> QWidget:
+        result = QWidget()
         layout = column(spacing=16)
+        result.setLayout(layout)
         if signs:
             layout.addLayout(self._block(self.tr("While typing a line"), self._signs()))
         for context in contexts:
             lines = [_line(spec) for spec in SPECS if spec.context is context and spec.listed]
             if lines:
                 layout.addLayout(self._block(self._heading(context), lines))
-        layout.addStretch()
-        return layout
+        return result
 
     def _block(self, heading: str, lines: Sequence[tuple[str, str]]) -> QVBoxLayout:
         layout = column(spacing=6)
@@ -84,6 +115,12 @@ class KeysDialog(FormDialog):
             ("A + B: …", self.tr("a cooperation and its purpose (question 4)")),
             ("A, B", self.tr("several taking part or missing (questions 5 and 7)")),
         )
+
+
+def _groupings(parts: Sequence[QWidget]) -> Iterator[Sequence[Sequence[QWidget]]]:
+    """In as many columns as there are parts, then in fewer: the last column takes the rest."""
+    for count in range(len(parts), 0, -1):
+        yield [*([part] for part in parts[: count - 1]), parts[count - 1 :]]
 
 
 def _line(spec: Spec) -> tuple[str, str]:

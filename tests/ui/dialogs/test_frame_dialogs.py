@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -82,6 +84,45 @@ def test_the_sheet_shows_every_listed_action(german: None, theme: Theme, window:
             assert translated(spec.text) in shown
             assert keys_text(spec) in shown
     assert "sb:" in shown
+    dialog.close()
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_no_column_of_the_sheet_is_cut(
+    monkeypatch: pytest.MonkeyPatch, german: None, theme: Theme, window: QWidget, scale: int
+) -> None:
+    laptop = QRect(0, 0, 1366, 768)
+    monkeypatch.setattr(KeysDialog, "_room", lambda _dialog: laptop)
+    theme.set_scale(scale)
+
+    def too_wide() -> bool:
+        dialog = KeysDialog(theme, parent=window)
+        dialog.show()
+        QApplication.processEvents()
+        content = dialog.area.widget()
+        result = content.minimumSizeHint().width() > dialog.area.viewport().width()
+        dialog.close()
+        return result
+
+    assert not too_wide()
+    monkeypatch.setattr(KeysDialog, "_fits", lambda *_: True)  # always three columns
+    assert too_wide() is (scale == 200)
+
+
+def test_the_sheet_scrolls_by_key(theme: Theme, window: QWidget) -> None:
+    theme.set_scale(200)
+    dialog = KeysDialog(theme, parent=window)
+    dialog.show()
+    dialog.resize(900, 500)
+    QApplication.processEvents()
+    bar = dialog.area.verticalScrollBar()
+    places = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        QTest.keyClick(dialog.confirm, key)
+        places.append(bar.value())
+    assert 0 < places[0] < places[1] == bar.maximum()
+    assert places[2] < places[1]
+    assert places[3] == 0
     dialog.close()
 
 
