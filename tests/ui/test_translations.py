@@ -1,6 +1,7 @@
 """Every text of the window has its German, and Qt's own buttons speak German too."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,17 @@ def test_a_new_text_would_be_noticed(tool: ModuleType, tmp_path: Path) -> None:
     assert cut != source
     (tmp_path / "frame.ts").write_text(cut, encoding="utf-8")
     assert any("Quit" in line for line in tool.unfinished(tmp_path))
+
+
+def underlined(text: str) -> bool:
+    """Whether a label would show a letter underlined, as Fusion does without Alt being held."""
+    return re.search(r"&(?!amp;|lt;|gt;|quot;|apos;)", text.replace("&amp;", "&")) is not None
+
+
+def test_no_letter_stands_underlined(tool: ModuleType) -> None:
+    for path in tool.TS_FOLDER.glob("*.ts"):
+        assert not underlined(path.read_text(encoding="utf-8")), path.name
+    assert underlined("<source>&amp;Summary</source>")
 
 
 def test_every_folder_of_the_window_has_its_file(tool: ModuleType) -> None:

@@ -64,7 +64,7 @@ class Choices(QFrame):
         self.kinds = self._make_kinds()
         self._group = QButtonGroup(self)
         self.naming = QComboBox()
-        self.naming_label = label(self.tr("Named at &most"), Role.LABEL)
+        self.naming_label = label(self.tr("Named at most"), Role.LABEL)
         self.naming_note = label(self.tr("Stricter wishes always hold."), Role.CAPTION)
         self.confidential = wrapped(self.tr("A confidential session: nobody is named."), Role.META)
         self.attribution = QCheckBox(self.tr("Who said what"))

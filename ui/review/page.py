@@ -58,7 +58,7 @@ class ReviewPage(QWidget):
         self.state = label("", Role.META)
         self.state_button = button(theme, "", variant="link")
         self.question = QuestionLabel(theme)
-        self.summary_label = label(self.tr("&Summary"), Role.LABEL)
+        self.summary_label = label(self.tr("Summary"), Role.LABEL)
         self.summary_hint = ElidedLabel(self.tr("opens the question in the minutes"), Role.CAPTION)
         self.summary = SavedText(min_lines=3, max_lines=6, keeps_on_escape=True)
         self.filters = FilterRow(theme, texts)

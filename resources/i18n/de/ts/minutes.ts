@@ -4,8 +4,8 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>Named at &amp;most</source>
-        <translation>Wird &amp;höchstens genannt</translation>
+        <source>Named at most</source>
+        <translation>Wird höchstens genannt</translation>
     </message>
     <message>
         <source>Stricter wishes always hold.</source>

@@ -321,14 +321,6 @@
         <translation>Hier ist nichts festgehalten.</translation>
     </message>
     <message>
-        <source>Next step taken away.</source>
-        <translation>Nächster Schritt entfernt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Close the session?</source>
         <translation>Gespräch abschließen?</translation>
     </message>
@@ -407,8 +399,8 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>&amp;Summary</source>
-        <translation>&amp;Zusammenfassung</translation>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>opens the question in the minutes</source>
@@ -508,6 +500,17 @@
     <message>
         <source>%1 are missing</source>
         <translation>%1 fehlen noch</translation>
+    </message>
+</context>
+<context>
+    <name>StepDesk</name>
+    <message>
+        <source>Next step taken away.</source>
+        <translation>Nächster Schritt entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
