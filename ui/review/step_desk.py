@@ -15,7 +15,7 @@ from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.review.next_steps import StepTyped
 from ui.review.review_session import ReviewSession
-from ui.review.side import Side
+from ui.review.side import ReviewSide
 
 _SLOT = "next_step"
 
@@ -27,11 +27,11 @@ class StepDesk(QObject):
         super().__init__(parent)
         self._tools = tools
         self._changes = changes
-        self._side: Side | None = None
+        self._side: ReviewSide | None = None
         self._session: ReviewSession | None = None
         self._typed = StepTyped()
 
-    def attach(self, side: Side) -> None:
+    def attach(self, side: ReviewSide) -> None:
         """The right column was made."""
         self._side = side
         side.steps.add_wanted.connect(self._add)

@@ -100,6 +100,7 @@ def test_no_column_of_the_sheet_is_cut(
         dialog.show()
         QApplication.processEvents()
         content = dialog.area.widget()
+        assert content is not None
         result = content.minimumSizeHint().width() > dialog.area.viewport().width()
         dialog.close()
         return result
