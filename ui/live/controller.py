@@ -91,6 +91,7 @@ class LiveController(QObject):
         if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
             session.reload_plan(typing=not self._page.entry.is_empty())
         self.statements.refresh(change_set)
+        self.entry.refresh(change_set)
         self._show()
 
     def focus_main(self) -> None:

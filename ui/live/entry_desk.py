@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.changes import ChangeSet, Entity
 from app.domain.drafts import DraftPayload
 from app.domain.entry import Line
 from app.domain.statements import MAX_TEXT, StatementChanges, StatementDraft, StatementView
@@ -45,6 +46,8 @@ class EntryDesk(QObject):
         self._revision: int | None = None
         self._recorded_at: dt.datetime | None = None
         self._told_failure = False
+        self._taken_back: tuple[str, Line] | None = None
+        """Uid of the statement whose text stands in the line again, and that line."""
         self._entry.submitted.connect(self.submit)
         self._entry.changed.connect(self._keep)
         self._entry.edit.paste_asked.connect(self._ask_paste)
@@ -63,6 +66,18 @@ class EntryDesk(QObject):
         self._session = session
         if payload is not None and not session.is_closed:
             self._restore(session, payload)
+
+    def refresh(self, change_set: ChangeSet) -> None:
+        """The statement that was taken back is there again: its text would be recorded twice."""
+        session, taken = self._session, self._taken_back
+        if session is None or taken is None:
+            return
+        uid, line = taken
+        if uid in change_set.uids(Entity.STATEMENT, "created"):
+            self._taken_back = None
+            if self._entry.typed().line == line:
+                self._tools.services.drafts.discard(session.uid, SLOT)
+                self._clear()
 
     def hand_over(self) -> None:
         """The page is left: the newest state of the line goes to the drafts."""
@@ -212,6 +227,7 @@ class EntryDesk(QObject):
     def _clear(self) -> None:
         """The text is on the disk."""
         self._kept, self._revision, self._recorded_at = None, None, None
+        self._taken_back = None
         session, self._session = self._session, None
         try:
             self._entry.reset()
@@ -226,6 +242,7 @@ class EntryDesk(QObject):
         session.standing = session.standing.sending(taken.plan_item_uid)
         self.moved.emit()
         self._entry.set_typed(line_of(taken, session.people), kind=kind)
+        self._taken_back = (taken.uid, self._entry.typed().line)
         time = session.words.time(taken.recorded_at)
         text = self.tr("Taken back: statement of %1. Enter records it again.")
         self._page.show_quiet(text.replace("%1", time))

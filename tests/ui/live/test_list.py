@@ -239,6 +239,26 @@ def test_take_back_keeps_the_item_and_signs_that_were_text(running: Live) -> Non
     assert (statement.text, statement.source) == ('kw: #Wohnen, "so"', "Tisch 3")
 
 
+def test_undo_of_take_back_clears_the_line_it_would_record_twice(running: Live) -> None:
+    running.enter("Einmal gesagt")
+    press("F8")
+    assert running.line == "Einmal gesagt"
+    running.desk.frame.undo()
+    assert running.line == ""
+    assert running.page.quiet.text() == ""
+    running.services.drafts.flush()
+    assert running.services.drafts.load(running.room.uid) == {}
+    assert [s.text for s in running.statements(4)] == ["Einmal gesagt"]
+
+
+def test_undo_of_take_back_leaves_a_line_that_was_changed(running: Live) -> None:
+    running.enter("Einmal gesagt")
+    press("F8")
+    type_text(" und mehr")
+    running.desk.frame.undo()
+    assert running.line == "Einmal gesagt und mehr"
+
+
 def test_take_back_leaves_a_line_in_progress_alone(filled: Live) -> None:
     type_text("Vier")
     press("F8")
