@@ -3,6 +3,8 @@
 import datetime as dt
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sqlalchemy import select
+
 from app.domain.changes import Entity
 from app.domain.guides import Guide
 from app.domain.order import spread
@@ -20,6 +22,7 @@ from app.storage.journal_codec import TABLES
 from app.storage.tables.base import new_uid
 from app.storage.unit_of_work import UnitOfWork, Writer
 
+ITEM = TABLES[Entity.PLAN_ITEM]
 SERIES = TABLES[Entity.SERIES]
 
 
@@ -62,8 +65,10 @@ class SessionService:
         with self._writer.operation(
             f"session.{state.value}", session_uid=uid, undoable=False
         ) as unit:
-            lookup.row(unit.connection, Entity.SESSION, uid)
+            session = lookup.row(unit.connection, Entity.SESSION, uid)
             unit.change(Entity.SESSION, uid, {"state": state.value})
+            if state is SessionState.CLOSED:
+                _end_running(unit, session["id"])
 
     def delete(self, uid: str) -> None:
         """Take a session out of every list. Its rows stay and can be restored from a backup."""
@@ -93,6 +98,20 @@ class SessionService:
         )
         insert_codebook(unit, series_id, guide.themes)
         return series_id
+
+
+def _end_running(unit: UnitOfWork, session_id: int) -> None:
+    """Nothing runs in a closed session, whoever forgot to end it."""
+    running = unit.connection.execute(
+        select(ITEM.c.uid).where(
+            ITEM.c.session_id == session_id,
+            ITEM.c.deleted_at.is_(None),
+            ITEM.c.started_at.is_not(None),
+            ITEM.c.ended_at.is_(None),
+        )
+    ).scalars()
+    for uid in running.all():
+        unit.change(Entity.PLAN_ITEM, uid, {"ended_at": unit.at})
 
 
 def _head(draft: SessionDraft, guide: Guide) -> dict[str, object]:

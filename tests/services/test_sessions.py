@@ -124,3 +124,15 @@ def test_counts_of_the_summary(services: Services, room: Room) -> None:
     (summary,) = services.views.sessions()
     assert (summary.question_count, summary.participant_count) == (8, 3)
     assert (summary.statement_count, summary.questions_without_result) == (2, 8)
+
+
+def test_nothing_runs_in_a_closed_session(services: Services, room: Room) -> None:
+    item = room.question(4).uid
+    services.plan.start(item)
+    services.sessions.set_state(room.uid, SessionState.REVIEW)
+    assert services.views.plan_item(item).is_running
+    services.sessions.set_state(room.uid, SessionState.CLOSED)
+    ended = services.views.plan_item(item)
+    assert not ended.is_running
+    assert ended.ended_at is not None
+    assert [i.uid for i in services.views.plan_items(room.uid) if i.ended_at] == [item]

@@ -210,6 +210,7 @@ class LiveController(QObject):
         self.summary.show_item(standing.shown)
         self.entry.show_target()
         self._show_buttons()
+        self._page.show_hints(shown=not session.is_closed)
         self.clock.show_session(session)
 
     def _show_item(self, session: LiveSession) -> None:

@@ -55,6 +55,7 @@ class LivePage(QWidget):
         self.list = StatementCards(theme, row_words(), self.tr("Statements"))
         self.popup = CompletionPopup(theme, self._room_for_proposals)
         self.entry = StatementEntry(theme, texts, self.popup)
+        self._signs = QWidget()
         self.quiet = ElidedLabel("", Role.META)
         self.empty = wrapped("", Role.BODY, "ink2")
         self.side = Side(theme)
@@ -81,6 +82,10 @@ class LivePage(QWidget):
         """Say something instead of an empty list; an empty text shows the list."""
         self.empty.setText(text)
         self._statements.setCurrentIndex(1 if text else 0)
+
+    def show_hints(self, *, shown: bool) -> None:
+        """What the signs of the entry line mean; nothing in a line that takes nothing."""
+        self._signs.setVisible(shown)
 
     def show_quiet(self, text: str) -> None:
         """A quiet line above the entry line: where a draft came from, what was cleaned."""
@@ -236,6 +241,8 @@ class LivePage(QWidget):
     def _hints(self) -> QHBoxLayout:
         """Three things and the way to all others."""
         line = row(spacing=0, margins=(0, 4, SCROLL_ROOM - 4, 0))
+        signs = row(spacing=0)
+        self._signs.setLayout(signs)
         hints = (
             (self.tr("Enter"), self.tr("record")),
             (self.tr("sb:"), self.tr("who")),
@@ -243,9 +250,10 @@ class LivePage(QWidget):
         )
         for number, (sign, meaning) in enumerate(hints):
             if number:
-                line.addWidget(label("   ·   ", Role.META))
-            line.addWidget(label(sign, Role.SECTION, "ink"))
-            line.addWidget(label(f" {meaning}", Role.META))
+                signs.addWidget(label("   ·   ", Role.META))
+            signs.addWidget(label(sign, Role.SECTION, "ink"))
+            signs.addWidget(label(f" {meaning}", Role.META))
+        line.addWidget(self._signs)
         line.addStretch(1)
         line.addWidget(self.keys)
         return line

@@ -83,6 +83,8 @@ class StatementDesk(QObject):
         """Something was committed in this session."""
         if any(change_set.uids(entity) for entity in _ROW_ENTITIES):
             self._load()
+        elif change_set.uids(Entity.SESSION):
+            self._show_state()
 
     def append(self, statement: StatementView) -> None:
         """The entry line recorded it: one row at the end, if its item is shown."""
