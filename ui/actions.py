@@ -17,6 +17,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.keys import key_text
 from ui.theme import Theme
 
 
@@ -462,5 +463,4 @@ def keys_text(spec: Spec) -> str:
     """The keys of an action as the user reads them: "Strg+F"."""
     if spec.shown:
         return translated(spec.shown)
-    form = QKeySequence.SequenceFormat.NativeText
-    return QKeySequence(spec.keys[0]).toString(form) if spec.keys else ""
+    return key_text(spec.keys[0]) if spec.keys else ""

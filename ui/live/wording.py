@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 
 from app.domain.plan import PlanItemView
 from app.domain.schedule import Clock, Phase, Progress, Schedule, clock_text
 from app.texts import Texts
+from ui.keys import key_text
 from ui.live.standing import Move, Return, Standing
 from ui.widgets.clock_card import PlanStatus
 
@@ -119,8 +119,7 @@ class LiveWords(QObject):
         """As "Alt+4 legt ihn zu Leitfrage 4"; empty where no key leads."""
         if running.number is None or running.number > _KEYED_QUESTIONS:
             return ""
-        form = QKeySequence.SequenceFormat.NativeText
-        keys = QKeySequence(f"Alt+{running.number}").toString(form)
+        keys = key_text(f"Alt+{running.number}")
         text = self.tr("%1 puts it to question %2").replace("%1", keys)
         return text.replace("%2", str(running.number))
 

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.actors import read_line
@@ -17,6 +16,7 @@ from app.domain.plan import PlanItemView
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import PlanItemKind, Reading, SessionState
 from ui.dialogs.form_dialog import ConfirmDialog
+from ui.keys import key_text
 from ui.models.plan_model import PlanRows
 from ui.pages import Extent, Step, Toolbox
 from ui.review.changes import Changes
@@ -349,8 +349,7 @@ class ReviewController(QObject):
     def _connect_side(self) -> None:
         side = self._page.side
         confirm = self._tools.actions.get("review.confirm").shortcut()
-        form = QKeySequence.SequenceFormat.NativeText
-        side.reading.confirm.setToolTip(confirm.toString(form))
+        side.reading.confirm.setToolTip(key_text(confirm.toString()))
         side.left.connect(self._back_to_list)
         side.next.clicked.connect(self.go_to_unread)
         side.facts.changed.connect(self._change)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCollator, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import NamingLevel, StatementKind
 from ui.icons import KIND_ICONS
+from ui.keys import key_text
 from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.review.review_session import ReviewSession
@@ -170,16 +171,14 @@ class ReviewMenu(QObject):
         key: str = "",
         on: bool | None = None,
     ) -> QAction:
-        action = QAction(text.replace("&", "&&"), menu)
+        # The key is shown only: the list itself understands it.
+        shown = f"\t{key_text(key)}" if key else ""
+        action = QAction(text.replace("&", "&&") + shown, menu)
         if on is not None:
             action.setCheckable(True)
             action.setChecked(on)
         elif icon:
             self._tools.theme.set_icon(action, icon)
-        if key:
-            # Shown only: the list itself understands the key.
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(partial(_run, work))
         menu.addAction(action)
         return action

@@ -50,7 +50,7 @@ def entry_of(menu: QMenu, *names: str) -> QAction:
         found = action.menu()
         assert isinstance(found, QMenu)
         menu = found
-    return next(a for a in menu.actions() if a.text() == names[-1])
+    return next(a for a in menu.actions() if a.text().split("\t")[0] == names[-1])
 
 
 def test_up_selects_the_last_and_escape_returns(filled: Live) -> None:

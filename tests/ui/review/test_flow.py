@@ -74,7 +74,7 @@ class Review:
         assert isinstance(menu, QMenu)
         for _ in range(200):
             action = menu.activeAction()
-            if action is not None and action.text() == text:
+            if action is not None and action.text().split("\t")[0] == text:
                 break
             self.desk.press("Down", to=menu)
         self.desk.press("Return", to=menu)
