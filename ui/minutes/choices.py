@@ -64,7 +64,7 @@ class Choices(QFrame):
         self.kinds = self._make_kinds()
         self._group = QButtonGroup(self)
         self.naming = QComboBox()
-        self.naming_label = label(self.tr("Named at most"), Role.LABEL)
+        self.naming_label = label(self.tr("How people are named"), Role.LABEL)
         self.naming_note = label(self.tr("Stricter wishes always hold."), Role.CAPTION)
         self.confidential = wrapped(self.tr("A confidential session: nobody is named."), Role.META)
         self.attribution = QCheckBox(self.tr("Who said what"))
@@ -147,7 +147,9 @@ class Choices(QFrame):
     def _options(self) -> QVBoxLayout:
         result = column(spacing=6, margins=(12, 0, 12, 0))
         for level in NamingLevel:
-            self.naming.addItem(self._texts.word(level))
+            # Without a limit everybody is named as agreed, which is hardly ever by name.
+            limited = self.tr("at most: %1").replace("%1", self._texts.word(level))
+            self.naming.addItem(self.tr("as agreed") if level is NamingLevel.NAME else limited)
         self.naming_label.setBuddy(self.naming)
         for part in (self.naming_label, self.naming, self.naming_note, self.confidential):
             result.addWidget(part)

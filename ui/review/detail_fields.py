@@ -109,8 +109,8 @@ class DetailFields(QWidget):
         for name, block in self._blocks.items():
             if name in _PAIRS:
                 line = row(spacing=8)
-                line.addWidget(block, 1)
-                line.addWidget(self._blocks[_PAIRS[name]], 1)
+                line.addWidget(block, 6)  # "September 2023" has to fit
+                line.addWidget(self._blocks[_PAIRS[name]], 5)
                 layout.addLayout(line)
             elif name not in seconds:
                 layout.addWidget(block)

@@ -4,8 +4,8 @@
 <context>
     <name>Choices</name>
     <message>
-        <source>Named at most</source>
-        <translation>Wird höchstens genannt</translation>
+        <source>How people are named</source>
+        <translation>Wie Personen genannt werden</translation>
     </message>
     <message>
         <source>Stricter wishes always hold.</source>
@@ -38,6 +38,14 @@
     <message>
         <source>Which minutes?</source>
         <translation>Welches Protokoll?</translation>
+    </message>
+    <message>
+        <source>at most: %1</source>
+        <translation>höchstens: %1</translation>
+    </message>
+    <message>
+        <source>as agreed</source>
+        <translation>wie vereinbart</translation>
     </message>
     <message>
         <source>Goes in</source>
