@@ -196,6 +196,11 @@ def test_statements_without_a_person_are_only_noted_where_people_are_named(
     assert digest.nobody.count >= 1
 
 
+def said(notes: QWidget) -> list[str]:
+    """What can be read in the column, in a window of whatever width."""
+    return [each.text() for each in notes.findChildren(QLabel) if each.isVisibleTo(notes)]
+
+
 def test_a_protected_name_in_a_text_is_noted_with_its_place(
     desk: Desk, services: Services, evening: str
 ) -> None:
@@ -212,9 +217,8 @@ def test_a_protected_name_in_a_text_is_noted_with_its_place(
     services.sessions.update(evening, SessionChanges(title=f"Bei {person.name}"))
     drawn(desk, place)
     assert notes.note_count() == before + 1
-    said = [each.text() for each in notes.findChildren(QLabel) if each.isVisible()]
-    assert "2 texts name somebody or something that is protected." in said
-    assert "title of the session, question 5" in said
+    desk.wait_for(lambda: "2 texts name somebody or something that is protected." in said(notes))
+    assert "title of the session, question 5" in said(notes)
     jumps: list[str] = []
     notes.jump_wanted.connect(lambda uid, _statement: jumps.append(uid))
     desk.press("F6", "F6", "Return")
