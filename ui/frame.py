@@ -335,9 +335,12 @@ class FrameController(QObject):
 
 
 def _column_of(focus: QWidget | None, columns: Sequence[QWidget]) -> int:
-    """The column the focus is in: the one whose middle is nearest."""
+    """The column the focus is in, else the one whose middle is nearest."""
     if focus is None:
         return -1
+    for number, column in enumerate(columns):
+        if column is focus or column.isAncestorOf(focus):
+            return number
     middle = _middle(focus)
     return min(range(len(columns)), key=lambda number: abs(_middle(columns[number]) - middle))
 

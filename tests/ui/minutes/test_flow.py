@@ -69,6 +69,10 @@ def page_of(place: MinutesController) -> MinutesPage:
 def drawn(desk: Desk, place: MinutesController) -> None:
     """Wait for the paper that belongs to what was chosen last."""
     desk.wait_for(lambda: place.is_settled)
+    notes = page_of(place).notes
+    control = notes.first_control()
+    # What a layout has just got is shown with the next turn of the event loop.
+    desk.wait_for(lambda: control is None or control.isVisible() or not notes.isVisible())
 
 
 def text_on(place: MinutesController) -> str:
