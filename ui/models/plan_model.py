@@ -30,7 +30,9 @@ class PlanRow:
     start: str
     """"17:35", or empty without times."""
     detail: str
-    """Second line of a question: "17:35 · 15 min", or "4 Ergebnisse" in the review."""
+    """Second line of a question: "17:35 · 15 min", or "4 Ergebnisse" in the review.
+
+    Other items have one line: beside the title of the running one stands "17:50 · läuft"."""
     state: ItemState
     count: str
     """Statements, empty for none."""
@@ -85,9 +87,11 @@ class PlanRows:
 
     def _live(self, item: PlanItemView, start: str, written_to: str | None) -> PlanRow:
         words, state = self._words, _state(item)
-        parts = [start, words.minutes.replace("%1", str(item.minutes))]
-        parts += [words.running] if state is ItemState.RUNNING else []
-        writing = written_to == item.uid and state is not ItemState.RUNNING
+        running = state is ItemState.RUNNING
+        one_line = running and item.kind is not PlanItemKind.QUESTION
+        minutes = "" if one_line else words.minutes.replace("%1", str(item.minutes))
+        parts = [start, minutes, words.running if running else ""]
+        writing = written_to == item.uid and not running
         detail = words.belongs_here if writing else " · ".join(filter(None, parts))
         spoken = {ItemState.DONE: words.done, ItemState.RUNNING: words.running}.get(state, "")
         return self._row(item, start, detail, state, spoken, written_to=writing)

@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from ui.models.plan_model import PlanModel, PlanWords
@@ -21,6 +21,12 @@ from ui.widgets.row_list import RowList
 
 WIDTH = 292
 SLIM_WIDTH = 64
+_ARRIVING = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""Ways of the keyboard into the list. A click has its own row, and a menu that closes keeps it."""
 
 
 def plan_words() -> PlanWords:
@@ -53,7 +59,7 @@ class PlanList(RowList):
         super().__init__(self._plan, spacing=0, parent=parent)
         self.setViewportMargins(0, 0, 0, 0)
         self.setAccessibleName(QCoreApplication.translate("PlanColumn", "Plan"))
-        theme.changed.connect(self.measure_again)
+        theme.changed.connect(self._on_theme)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """A ``PlanModel``."""
@@ -112,12 +118,23 @@ class PlanList(RowList):
             return True
         return super().viewportEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A larger text or a band above leave less room: what runs stays in view."""
+        super().resizeEvent(event)
+        self.keep_running_in_view()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Start at the running item."""
-        rows = self.plan().rows()
-        if rows and not self.currentIndex().isValid():
-            self.show_item(self.plan().running_uid() or rows[0].uid)
+        """Start at the running item, whichever was looked at before."""
+        rows, running = self.plan().rows(), self.plan().running_uid()
+        if running and event.reason() in _ARRIVING:
+            self.show_item(running)
+        elif rows and not self.currentIndex().isValid():
+            self.show_item(running or rows[0].uid)
         super().focusInEvent(event)
+
+    def _on_theme(self) -> None:
+        self.measure_again()
+        self.keep_running_in_view()
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         if self._review and now.isValid():
@@ -145,7 +162,7 @@ class PlanColumn(QFrame):
         self.list = PlanList(theme, review=review)
         self.model = PlanModel(self)
         self.list.setModel(self.model)
-        self.footer = row(spacing=8, margins=(16, 8, 11, 16))
+        self.footer = row(spacing=8)
         layout = column(spacing=0)
         self.setLayout(layout)
         layout.addWidget(self._heading)
@@ -178,8 +195,8 @@ class PlanColumn(QFrame):
     def _resize(self) -> None:
         slim = self._slim
         self.setFixedWidth(self._theme.px(SLIM_WIDTH) if slim else self._theme.gap(WIDTH))
-        side = 8 if slim else 16
-        self.footer.setContentsMargins(side, 8, side, 16)
+        left, right = (8, 8) if slim else (16, 11)
+        self.footer.setContentsMargins(left, 8, right, 16)
         direction = QBoxLayout.Direction
         self.footer.setDirection(direction.TopToBottom if slim else direction.LeftToRight)
         self._fit()
@@ -192,6 +209,8 @@ class PlanColumn(QFrame):
         if self._slim or len(targets) < 2:  # noqa: PLR2004 – one button has all the room
             return
         needed = sum(target.sizeHint().width() for target in targets)
-        room = self.width() - 32 - self.footer.spacing() * (len(targets) - 1)
+        margins = self.footer.contentsMargins()
+        room = self.contentsRect().width() - margins.left() - margins.right()
+        room -= self.footer.spacing() * (len(targets) - 1)
         if needed > room:
             show_text(targets[0], self._theme, self._texts[targets[0]], shown=False)

@@ -149,14 +149,27 @@ class PlanDelegate(RowDelegate):
         tokens = self.theme.tokens
         color = tokens.primary if tinted else tokens.ink2
         font = self._title if tinted else self._plain
-        used = self._write(painter, font, color, room.topLeft(), item.title, room.width())
-        second = item.detail if item.state is ItemState.RUNNING or item.written_to else item.start
-        step = used + self.theme.gap(9)
+        title, second = self.line_of(item, room.width(), tinted=tinted)
+        used = self._write(painter, font, color, room.topLeft(), title, room.width())
+        if second:
+            start = room.topLeft() + QPointF(used + self.theme.gap(9), 0)
+            self._write(painter, self._meta, tokens.ink2, start, second, room.width() - used)
+
+    def line_of(self, item: PlanRow, room: float, *, tinted: bool) -> tuple[str, str]:
+        """Title and what stands beside it, as far as they fit into the line of another item.
+
+        The running item says so in any case, its title gives way; otherwise half a time says
+        nothing, the title has the room.
+        """
+        running = item.state is ItemState.RUNNING
+        second = item.detail if running or item.written_to else item.start
+        title = QFontMetricsF(self._title if tinted else self._plain)
         width = QFontMetricsF(self._meta).horizontalAdvance(second)
-        # Half a time says nothing.
-        if width <= room.width() - step:
-            start = room.topLeft() + QPointF(step, 0)
-            self._write(painter, self._meta, tokens.ink2, start, second, width + 1)
+        beside = room - width - self.theme.gap(9) - 1
+        if not running and title.horizontalAdvance(item.title) > beside:
+            second, beside = "", room
+        shown = title.elidedText(item.title, Qt.TextElideMode.ElideRight, max(beside, 0))
+        return shown, second
 
     @staticmethod
     def _write(

@@ -1,5 +1,7 @@
 """The plan at the left: heights, what is activated, the foot with its buttons, slim windows."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -7,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from app.domain.vocabulary import PlanItemKind
 from app.texts import Texts
 from tests.support.cards import item, plan
 from ui.models.plan_model import PlanRows
@@ -121,6 +124,68 @@ def test_the_running_item_is_kept_in_view(qtbot: QtBot, theme: Theme) -> None:
     assert column.list.viewport().rect().contains(box)
 
 
+@pytest.mark.parametrize("change", ["smaller", "scale"])
+def test_the_running_item_stays_in_view_with_less_room(
+    qtbot: QtBot, theme: Theme, change: str
+) -> None:
+    column = filled(qtbot, theme)
+    items = [item(f"q{n}", number=n, started=n == 12) for n in range(1, 15)]
+    column.model.set_rows(PlanRows(Texts("de"), plan_words()).live(items, {}))
+    column.list.keep_running_in_view()
+    if change == "smaller":
+        column.resize(column.width(), 400)
+    else:
+        theme.set_scale(200)
+    QApplication.processEvents()
+    box = column.list.visualRect(column.model.index_of("q12"))
+    assert column.list.viewport().rect().contains(box)
+    column.list.verticalScrollBar().setValue(0)
+    box = column.list.visualRect(column.model.index_of("q12"))
+    assert not column.list.viewport().rect().contains(box), "there is too little room for all"
+
+
+@pytest.mark.parametrize(
+    ("reason", "row"),
+    [
+        (Qt.FocusReason.TabFocusReason, 2),
+        (Qt.FocusReason.BacktabFocusReason, 2),
+        (Qt.FocusReason.ShortcutFocusReason, 2),
+        (Qt.FocusReason.PopupFocusReason, 1),
+        (Qt.FocusReason.ActiveWindowFocusReason, 1),
+    ],
+)
+def test_the_keyboard_arrives_at_the_running_item(
+    qtbot: QtBot, theme: Theme, reason: Qt.FocusReason, row: int
+) -> None:
+    column = filled(qtbot, theme)
+    column.list.show_item("q3")
+    column.list.clearFocus()
+    column.list.setFocus(reason)
+    assert column.list.currentIndex().row() == row
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_running_item_says_so_whatever_else_stands_there(
+    qtbot: QtBot, theme: Theme, scale: int
+) -> None:
+    column = filled(qtbot, theme)
+    theme.set_scale(scale)
+    delegate = column.list._plan
+    title = "Vorstellung der Nachbarschaftsinitiativen"
+    kind = PlanItemKind.PRESENTATION
+    running = item("o", title=title, kind=kind, started=True, statements=12)
+    (row,) = PlanRows(Texts("de"), plan_words()).live([running], {"o": "16:40"})
+    room = column.list.width() * 0.65
+    shown, second = delegate.line_of(row, room, tinted=True)
+    assert second == "16:40 · läuft"
+    assert shown.endswith("…")
+    (row,) = PlanRows(Texts("de"), plan_words()).live(
+        [replace(running, started_at=None)], {"o": "16:40"}
+    )
+    shown, second = delegate.line_of(row, room, tinted=False)
+    assert second == "", "another item gives its room to the title"
+
+
 def test_slim_shows_badges_with_tooltips_and_buttons_with_icons(qtbot: QtBot, theme: Theme) -> None:
     column = filled(qtbot, theme)
     back = button(theme, "Zurück", icon="chevron-left")
@@ -149,6 +214,11 @@ def test_a_long_conclusion_leaves_the_first_button_its_icon(qtbot: QtBot, theme:
     column.add_button(back)
     column.add_button(go_on, 1)
     assert back.text() == "Zurück"
+    column.set_button_text(go_on, "Weiter: Frage 8")
+    QApplication.processEvents()
+    assert back.text() == "Zurück"
+    for target in (back, go_on):
+        assert target.width() >= target.sizeHint().width()
     column.set_button_text(go_on, "Weiter: Rückspiegelung")
     QApplication.processEvents()
     assert back.text() == ""
