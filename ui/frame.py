@@ -17,7 +17,7 @@ from app.domain.vocabulary import SessionState
 from ui.actions import Actions, Context
 from ui.main_window import MainWindow
 from ui.messages import Messages
-from ui.pages import Extent, PlaceFactory, SessionPlace, StartPlace, Step, Toolbox
+from ui.pages import Extent, ItemPlace, PlaceFactory, SessionPlace, StartPlace, Step, Toolbox
 from ui.places import Places
 from ui.settings import Settings
 from ui.theme import Theme
@@ -161,18 +161,30 @@ class FrameController(QObject):
         if step is None:
             step = _FIRST_STEP[session.state]
         self._window.band.clear()
+        returning = self.session_uid == session_uid and self._places.holds(session_uid, step)
         place = self._places.show(session_uid, step)
         self._show_title(session, step)
         self._show_saved(session_uid)
         self._window.session_bar.steps.set_step(step)
         self._window.show_page(place.page, in_session=True)
         self._actions.set_enabled(Context.SESSION, enabled=True)
-        place.focus_main()
+        focus = place.page.focusWidget() if returning and step is not Step.LIVE else None
+        if focus is not None and focus.isEnabled() and focus.isVisibleTo(place.page):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            place.focus_main()
 
     def go_to(self, step: Step) -> None:
         """Another step of the open session; nothing happens if it is shown already."""
-        if self._places and self.session_uid and step is not self._places.step:
-            self.open_session(self.session_uid, step)
+        places, session_uid = self._places, self.session_uid
+        if places is None or not session_uid or step is places.step:
+            return
+        before: object = places.current
+        begins = step is Step.REVIEW and not places.holds(session_uid, step)
+        item_uid = before.item_at_work() if begins and isinstance(before, ItemPlace) else ""
+        self.open_session(session_uid, step)
+        if item_uid and places.current is not None:
+            places.current.reveal(item_uid, "")
 
     def go_home(self) -> None:
         """The start page."""

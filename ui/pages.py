@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -80,7 +80,10 @@ class SessionPlace(Protocol):
         """Something was committed, in any session, by anybody. Called also while hidden."""
 
     def focus_main(self) -> None:
-        """Put the focus where work begins (live: the entry line)."""
+        """Put the focus where work begins (live: the entry line).
+
+        Coming back to a step, the frame gives the focus to what had it; on live always to the line.
+        """
 
     def set_extent(self, extent: Extent) -> None:
         """The window changed its size class."""
@@ -90,6 +93,14 @@ class SessionPlace(Protocol):
 
     def reveal(self, plan_item_uid: str, statement_uid: str) -> bool:
         """Show a statement found by the search; False if this step cannot."""
+
+
+@runtime_checkable
+class ItemPlace(Protocol):
+    """A step that works at one item; the next step, opened from it, begins there."""
+
+    def item_at_work(self) -> str:
+        """The uid of the item, or empty if there is nothing to go on with."""
 
 
 class StartPlace(Protocol):

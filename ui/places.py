@@ -47,6 +47,10 @@ class Places(QObject):
         """The steps this window has."""
         return tuple(self._factories)
 
+    def holds(self, session_uid: str, step: Step) -> bool:
+        """Whether a step already shows the session, with focus, scroll and drafts as left."""
+        return self._opened.get(step) == session_uid
+
     def show(self, session_uid: str, step: Step) -> SessionPlace:
         """Open a session at a step; the place keeps its state if it already shows the session."""
         if (session_uid, step) != (self._session, self._step):

@@ -208,6 +208,39 @@ def test_a_step_is_made_once_and_told_when_it_is_left(case: Case) -> None:
     assert live.told[0] == "leave"
 
 
+def test_a_step_gets_its_focus_back(case: Case) -> None:
+    case.frame.open_session(case.room.uid, Step.PREPARE)
+    place = case.places[Step.PREPARE]
+    place.second.setFocus()
+    case.press("Ctrl+3")
+    case.press("Ctrl+1")
+    assert QApplication.focusWidget() is place.second
+    case.press("Ctrl+3")
+    place.second.setEnabled(False)
+    case.press("Ctrl+1")
+    assert QApplication.focusWidget() is place.first, "nothing to give it back to"
+
+
+def test_live_always_begins_in_its_line(case: Case) -> None:
+    case.frame.open_session(case.room.uid, Step.LIVE)
+    case.places[Step.LIVE].second.setFocus()
+    case.press("Ctrl+3")
+    case.press("Ctrl+2")
+    assert QApplication.focusWidget() is case.places[Step.LIVE].first
+
+
+def test_a_session_opened_anew_begins_where_work_begins(case: Case) -> None:
+    case.frame.open_session(case.room.uid, Step.PREPARE)
+    case.places[Step.PREPARE].second.setFocus()
+    other = Room(case.services)
+    case.frame.open_session(other.uid, Step.PREPARE)
+    assert QApplication.focusWidget() is case.places[Step.PREPARE].first
+    case.places[Step.PREPARE].second.setFocus()
+    case.frame.go_home()
+    case.frame.open_session(other.uid, Step.PREPARE)
+    assert QApplication.focusWidget() is case.places[Step.PREPARE].first
+
+
 def test_the_bar_says_which_session_and_how_far(case: Case) -> None:
     case.services.sessions.update(
         case.room.uid,

@@ -119,6 +119,11 @@ class LiveController(QObject):
             self.entry.send_to(plan_item_uid)
         return self.statements.reveal(statement_uid)
 
+    def item_at_work(self) -> str:
+        """What is shown, if there is something to review in it."""
+        item = self._session.standing.shown if self._session is not None else None
+        return item.uid if item and (item.number is not None or item.statement_count) else ""
+
     # -- going on and back ---------------------------------------------------------------------
 
     def go_on(self) -> None:

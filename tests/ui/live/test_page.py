@@ -13,6 +13,7 @@ from app.bootstrap import Services
 from app.domain.people import ParticipantDraft
 from app.domain.plan import PlanItemChanges
 from app.domain.sessions import SessionChanges
+from app.domain.vocabulary import PlanItemKind
 from app.texts import Texts
 from tests.support.desk import Desk
 from tests.support.keyboard import press, type_text
@@ -23,6 +24,8 @@ from ui.live.heading import Heading
 from ui.live.page import TAB_CLOCK, TAB_PROMPTS, TAB_SUMMARY, LivePage
 from ui.live.side import Side
 from ui.pages import Extent, Step
+from ui.review.controller import ReviewController
+from ui.review.page import ReviewPage
 from ui.style.fonts import Role
 from ui.theme import Theme
 
@@ -321,6 +324,32 @@ def test_times_are_those_of_the_session(live: Live) -> None:
 
     berlin = started.astimezone(ZoneInfo("Europe/Berlin"))
     assert live.page.heading._since.text() == f"läuft seit {berlin:%H:%M} Uhr"
+
+
+# -- from here to the review -------------------------------------------------------------------
+
+
+def review_title(live: Live) -> str:
+    """The item the review has under its cursor."""
+    live.desk.frame.go_to(Step.REVIEW)
+    place = live.desk._places[Step.REVIEW]
+    assert isinstance(place, ReviewController)
+    assert isinstance(place.page, ReviewPage)
+    plan = place.page.plan
+    return plan.model.row_at(plan.list.currentIndex().row()).title
+
+
+def test_the_review_begins_at_the_question_that_is_led(running: Live) -> None:
+    assert review_title(running) == running.room.question(4).title
+    running.desk.frame.go_to(Step.LIVE)
+    running.run(6)
+    assert review_title(running) == running.room.question(4).title, "later it stays where it was"
+
+
+def test_during_a_break_the_review_begins_as_ever(live: Live) -> None:
+    pause = next(item for item in live.room.items if item.kind is PlanItemKind.BREAK)
+    live.place.start(pause.uid)
+    assert review_title(live) != pause.title
 
 
 # -- size and end ------------------------------------------------------------------------------

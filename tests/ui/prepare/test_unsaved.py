@@ -85,6 +85,17 @@ def test_a_saved_field_leaves_no_draft(
     assert seen_anew(desk, session_uid).form.place.line.text() == "Kirche"
 
 
+def test_another_step_and_back_goes_on_where_it_was(prepare: PrepareController, desk: Desk) -> None:
+    prepare.page.people.add_field.setFocus()
+    desk.type("Helene")
+    desk.press("Ctrl+2", "Ctrl+1")
+    desk.type(" B")
+    assert prepare.page.people.add_field.text() == "Helene B"
+    desk.press("Ctrl+3", "Ctrl+4", "Ctrl+1")
+    desk.type("erg")
+    assert prepare.page.people.add_field.text() == "Helene Berg"
+
+
 def test_drafts_belong_to_their_session(
     prepare: PrepareController, desk: Desk, session_uid: str, services: Services
 ) -> None:
