@@ -101,6 +101,30 @@ def test_an_emptied_line_leaves_no_draft(running: Live) -> None:
     assert running.draft() == ""
 
 
+def test_what_is_not_touched_again_survives_every_end(running: Live, tmp_path: Path) -> None:
+    running.enter("Eins")
+    type_text("kw: Halb")
+    running.page.list.setFocus()
+    press("Home", "Return")
+    type_text(" und mehr")
+    running.page.summary.setPlainText("Kurz")
+    again = running
+    for number in range(3):
+        again.services.drafts.flush()
+        kept = again.services.drafts.load(again.room.uid)
+        assert {payload.text for payload in kept.values()} >= {"kw: Halb", "Eins und mehr"}
+        if number:
+            again.desk.window.close()
+        else:
+            again.desk.window.hide()  # a kill: nothing is handed over
+        again = second_window(again, again.services, tmp_path)
+        assert again.line == "kw: Halb"
+        assert again.page.summary.text() == "Kurz"
+        editor = again.page.list.editor()
+        assert editor is not None
+        assert editor.text() == "Eins und mehr"
+
+
 @pytest.mark.logs_warnings
 def test_on_a_full_disk_the_text_stays_and_the_window_says_why(running: Live) -> None:
     type_text("Wichtig")

@@ -72,6 +72,29 @@ def test_what_is_not_understood_survives_the_end_of_the_window(
     assert page.form.date.problem == "Bitte ein Datum eingeben wie 20.11.2026."
 
 
+def test_what_is_not_touched_again_survives_every_end(
+    qtbot: QtBot, tmp_path: Path, german: None, services: Services, session_uid: str
+) -> None:
+    desk = Desk(qtbot, services, tmp_path)
+    prepare = desk.open(session_uid, Step.PREPARE, PrepareController)
+    for name in ("date", "start_time", "end_time"):
+        type_into(desk, prepare, name, "31.2.")
+    qtbot.keyClicks(prepare.page.people.add_field, "Helene B")
+    for _ in range(3):
+        desk.window.close()
+        services.drafts.flush()
+        desk = Desk(qtbot, services, tmp_path)
+        prepare = desk.open(session_uid, Step.PREPARE, PrepareController)
+        kept = services.drafts.load(session_uid)
+        assert set(kept) == {f"prepare:{n}" for n in ("date", "start_time", "end_time", "person")}
+        assert prepare.page.people.add_field.text() == "Helene B"
+        for name in ("date", "start_time", "end_time"):
+            assert prepare.page.form.fields()[name].text() == "31.2."
+            assert prepare.page.form.fields()[name].problem
+    prepare.page.people.add_field.clear()
+    assert "prepare:person" not in services.drafts.load(session_uid)
+
+
 def test_a_saved_field_leaves_no_draft(
     prepare: PrepareController, desk: Desk, session_uid: str, services: Services
 ) -> None:
