@@ -43,6 +43,7 @@ class LiveController(QObject):
         self._page = page
         self._tools = tools
         self._session: LiveSession | None = None
+        self._shown_uid = ""
         self._plan_rows = PlanRows(tools.texts, plan_words())
         self._plan_menu = PlanMenu(tools, page.plan.list, self)
         self.clock = ClockDesk(page, now, self)
@@ -62,7 +63,7 @@ class LiveController(QObject):
     def open_session(self, session_uid: str) -> None:
         """Show a session, with the lines that were being typed."""
         session = LiveSession(self._tools.services, self._tools.texts, session_uid)
-        self._session = session
+        self._session, self._shown_uid = session, ""
         self._plan_menu.set_session(session)
         self.statements.open(session)
         self.summary.open(session)
@@ -88,10 +89,10 @@ class LiveController(QObject):
             session.reload_themes()
         if change_set.initiator is self.entry and change_set.operation == RECORD:
             return  # ``_on_recorded`` has the whole statement and asks for nothing again.
+        self.entry.refresh(change_set)
         if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
             session.reload_plan(typing=not self._page.entry.is_empty())
         self.statements.refresh(change_set)
-        self.entry.refresh(change_set)
         self._show()
 
     def focus_main(self) -> None:
@@ -232,6 +233,9 @@ class LiveController(QObject):
         self._page.side.notes.show_notes(item.prompts, item.notes)
         readable = bool(item.prompts or item.notes)
         self._page.set_prompt_count(len(item.prompts), anything=readable)
+        if self._shown_uid not in ("", item.uid):
+            self._page.show_quiet("")
+        self._shown_uid = item.uid
         self.statements.show_item(item.uid)
 
     def _show_buttons(self) -> None:

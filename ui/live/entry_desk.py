@@ -45,9 +45,9 @@ class EntryDesk(QObject):
         self._kept: DraftPayload | None = None
         self._revision: int | None = None
         self._recorded_at: dt.datetime | None = None
+        self._taken_uid = ""
+        """The statement whose text stands in the line again, as long as it is that text."""
         self._told_failure = False
-        self._taken_back: tuple[str, Line] | None = None
-        """Uid of the statement whose text stands in the line again, and that line."""
         self._entry.submitted.connect(self.submit)
         self._entry.changed.connect(self._keep)
         self._entry.edit.paste_asked.connect(self._ask_paste)
@@ -59,7 +59,7 @@ class EntryDesk(QObject):
         """Another session: what stood in its line stands there again."""
         self._session = None
         self._entry.reset()
-        self._recorded_at = None
+        self._recorded_at, self._taken_uid = None, ""
         self._page.show_quiet("")
         payload = self._tools.services.drafts.load(session.uid).get(SLOT)
         self._kept = payload
@@ -67,21 +67,17 @@ class EntryDesk(QObject):
         if payload is not None and not session.is_closed:
             self._restore(session, payload)
 
-    def refresh(self, change_set: ChangeSet) -> None:
-        """The statement that was taken back is there again: its text would be recorded twice."""
-        session, taken = self._session, self._taken_back
-        if session is None or taken is None:
-            return
-        uid, line = taken
-        if uid in change_set.uids(Entity.STATEMENT, "created"):
-            self._taken_back = None
-            if self._entry.typed().line == line:
-                self._tools.services.drafts.discard(session.uid, SLOT)
-                self._clear()
-
     def hand_over(self) -> None:
         """The page is left: the newest state of the line goes to the drafts."""
         self._keep()
+
+    def refresh(self, change_set: ChangeSet) -> None:
+        """A statement taken back into the line exists again: recording it would double it."""
+        session = self._session
+        restored = self._taken_uid in change_set.uids(Entity.STATEMENT, "created")
+        if session is not None and self._taken_uid and restored:
+            self._discard(session)
+            session.standing = session.standing.recorded()
 
     def show_target(self) -> None:
         """Where the line belongs, what it may be, and whether it takes anything."""
@@ -134,6 +130,7 @@ class EntryDesk(QObject):
         elif self._entry.is_empty():
             self._put_back(session, taken)
         else:
+            self._page.show_quiet("")
             undo = self._tools.actions.get("session.undo")
             text = self.tr("The last statement was taken back.")
             self._tools.messages.done(text, self.tr("Undo"), undo.trigger)
@@ -221,13 +218,16 @@ class EntryDesk(QObject):
         except UserError as error:
             self._tools.messages.unsaved(error)
             return
+        self._discard(session)
+
+    def _discard(self, session: LiveSession) -> None:
+        """Empty the line without recording it."""
         self._tools.services.drafts.discard(session.uid, SLOT)
         self._clear()
 
     def _clear(self) -> None:
         """The text is on the disk."""
-        self._kept, self._revision, self._recorded_at = None, None, None
-        self._taken_back = None
+        self._kept, self._revision, self._recorded_at, self._taken_uid = None, None, None, ""
         session, self._session = self._session, None
         try:
             self._entry.reset()
@@ -242,7 +242,8 @@ class EntryDesk(QObject):
         session.standing = session.standing.sending(taken.plan_item_uid)
         self.moved.emit()
         self._entry.set_typed(line_of(taken, session.people), kind=kind)
-        self._taken_back = (taken.uid, self._entry.typed().line)
+        self._taken_uid = taken.uid
+        self._keep()
         time = session.words.time(taken.recorded_at)
         text = self.tr("Taken back: statement of %1. Enter records it again.")
         self._page.show_quiet(text.replace("%1", time))
@@ -257,17 +258,18 @@ class EntryDesk(QObject):
         payload = self._payload(session)
         if payload == self._kept:
             return
-        first = self._kept is None
+        if _text(payload) != _text(self._kept):
+            # What was said about the line was said about another text.
+            self._taken_uid = ""
+            self._page.show_quiet("")
+            payload = self._payload(session)
         self._kept = payload
         drafts = self._tools.services.drafts
         if payload is None:
             self._recorded_at = None
             drafts.discard(session.uid, SLOT)
-            self._page.show_quiet("")
         else:
             self._revision = drafts.keep(session.uid, SLOT, payload)
-            if first:
-                self._page.show_quiet("")
 
     def _payload(self, session: LiveSession) -> DraftPayload | None:
         typed = self._entry.typed()
@@ -279,6 +281,8 @@ class EntryDesk(QObject):
             data["kind"] = str(typed.kind)
         if self._recorded_at is not None:
             data["recorded_at"] = self._recorded_at.isoformat()
+        if self._taken_uid:
+            data["taken"] = self._taken_uid
         same = self._kept is not None and self._kept.text == typed.line.text
         data["at"] = self._kept.data.get("at") if same and self._kept else self._now().isoformat()
         return DraftPayload(typed.line.text, typed.cursor, data)
@@ -291,6 +295,8 @@ class EntryDesk(QObject):
         self._entry.set_context(session.context())
         line = Line.from_data(payload.text, data)
         self._entry.set_typed(line, kind=_kind(data.get("kind")))
+        self._taken_uid = str(data.get("taken", ""))
+        self._keep()
         at = _moment(data.get("at"))
         if at is None:
             self._page.show_quiet(self.tr("Draft, not recorded yet."))
@@ -320,6 +326,10 @@ class EntryDesk(QObject):
 
 def _known(session: LiveSession, uid: object) -> str | None:
     return uid if isinstance(uid, str) and session.standing.find(uid) else None
+
+
+def _text(payload: DraftPayload | None) -> str:
+    return payload.text if payload is not None else ""
 
 
 def _kind(value: object) -> StatementKind | None:

@@ -31,6 +31,9 @@ from ui.widgets.tab_row import TabRow
 _GAP = 12
 """Between the list and the entry line."""
 
+_QUIET_GAP = 4
+"""Between the quiet line and the entry line."""
+
 TAB_STATEMENTS, TAB_CLOCK, TAB_PROMPTS, TAB_SUMMARY = range(4)
 
 
@@ -88,7 +91,7 @@ class LivePage(QWidget):
         self._signs.setVisible(shown)
 
     def show_quiet(self, text: str) -> None:
-        """A quiet line above the entry line: where a draft came from, what was cleaned."""
+        """A quiet line above the entry line, until the line or the item is another one."""
         self.quiet.setText(text)
         self.quiet.setVisible(bool(text))
 
@@ -167,6 +170,7 @@ class LivePage(QWidget):
         self._statements.addWidget(self.list)
         self._statements.addWidget(self._hanging(self.empty))
         self._body.setMinimumHeight(self._theme.px(48))
+        self.quiet.setContentsMargins(0, 0, 0, _QUIET_GAP)
         self.quiet.hide()
         self.tabs.hide()
         self._tab_rule.hide()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.domain.statements import StatementDraft
 from app.domain.vocabulary import SessionState, StatementKind
@@ -269,6 +269,78 @@ def test_take_back_leaves_a_line_in_progress_alone(filled: Live) -> None:
     assert notice.action is not None
     notice.action()
     assert filled.shown() == ["Eins", "Zwei", "Drei"]
+
+
+def test_undo_of_taking_back_empties_the_line_again(filled: Live) -> None:
+    press("F8")
+    assert filled.line == "Drei"
+    press("Ctrl+Z")
+    assert filled.shown() == ["Eins", "Zwei", "Drei"]
+    assert filled.line == ""
+    assert filled.draft() == ""
+    assert not filled.page.quiet.isVisible()
+    press("Return")
+    assert filled.shown() == ["Eins", "Zwei", "Drei"]
+
+
+def test_undo_leaves_a_line_that_was_changed(filled: Live) -> None:
+    press("F8")
+    type_text(" und mehr")
+    filled.desk.frame.undo()
+    assert filled.shown() == ["Eins", "Zwei", "Drei"]
+    assert filled.line == "Drei und mehr"
+    assert filled.draft() == "Drei und mehr"
+
+
+def test_undo_of_something_else_leaves_what_was_taken_back(filled: Live) -> None:
+    press("F8", "F8")
+    assert filled.line == "Drei"
+    assert filled.shown() == ["Eins"]
+    filled.desk.frame.undo()
+    assert filled.shown() == ["Eins", "Zwei"]
+    assert filled.line == "Drei", "this one is not in the list yet"
+    filled.desk.frame.undo()
+    assert filled.shown() == ["Eins", "Zwei", "Drei"]
+    assert filled.line == ""
+
+
+def test_what_was_taken_back_is_known_after_a_restart(filled: Live, tmp_path: Path) -> None:
+    press("F8")
+    for again in reopened(filled, tmp_path):
+        assert again.line == "Drei"
+        again.desk.frame.undo()
+        assert again.shown() == ["Eins", "Zwei", "Drei"]
+        assert again.line == ""
+        assert again.draft() == ""
+
+
+@pytest.mark.parametrize("keys", [["Ctrl+A", "x"], ["Ctrl+A", "Del"], ["x"], ["F8"]])
+def test_the_note_of_taking_back_goes_with_the_line_it_is_about(
+    filled: Live, keys: list[str]
+) -> None:
+    press("F8")
+    assert filled.page.quiet.text().startswith("Zurückgenommen")
+    press("Left", "Shift+Right")
+    assert filled.page.quiet.isVisible(), "nothing was changed"
+    press("End", *keys)
+    assert not filled.page.quiet.isVisible()
+
+
+def test_a_note_ends_with_the_item(filled: Live) -> None:
+    press("F8")
+    filled.run(5)
+    assert filled.line == "Drei"
+    assert not filled.page.quiet.isVisible()
+
+
+def test_a_note_keeps_its_distance_from_the_line(filled: Live) -> None:
+    press("F8")
+    filled.desk.wait_for(filled.page.quiet.isVisible)
+    QApplication.processEvents()
+    quiet, entry = filled.page.quiet, filled.page.entry
+    lower = quiet.mapTo(filled.page, quiet.contentsRect().bottomLeft()).y()
+    assert entry.mapTo(filled.page, entry.rect().topLeft()).y() - lower - 1 == 4
+    assert quiet.contentsRect().height() >= quiet.fontMetrics().height()
 
 
 def test_nothing_to_take_back_is_said_quietly(running: Live) -> None:
