@@ -57,7 +57,7 @@ class ClockDesk(QObject):
         item = session.standing.shown if session else None
         if session is None or item is None:
             return
-        time = self._clock(item)
+        time = None if session.standing.is_over else self._clock(item)
         self._page.side.clock.face.show_clock(time, item.minutes)
         running = time if item.is_running else None
         tone = _TONES[running.phase] if running else "ink"

@@ -210,7 +210,9 @@ class LiveController(QObject):
             return
         standing, apart = session.standing, session.standing.apart
         written = apart.uid if apart else None
-        rows = self._plan_rows.live(standing.items, session.starts(), written_to=written)
+        rows = self._plan_rows.live(
+            standing.items, session.starts(), written_to=written, over=standing.is_over
+        )
         self._page.plan.model.set_rows(rows)
         self._show_item(session)
         self.summary.show_item(standing.shown)
@@ -225,7 +227,7 @@ class LiveController(QObject):
             return
         self._page.heading.show_item(
             words.overline(session.standing, item),
-            words.since(item, session.schedule),
+            words.since(item, session.schedule, over=session.standing.is_over),
             item.heading,
             words.speaker(item),
         )

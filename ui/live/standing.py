@@ -41,8 +41,15 @@ class Standing:
     sent_to: str | None = None
 
     @property
+    def is_over(self) -> bool:
+        """The session is closed, perhaps without its last item having been ended."""
+        return self.state is SessionState.CLOSED
+
+    @property
     def running(self) -> PlanItemView | None:
-        """The item with a start and no end."""
+        """The item with a start and no end; in a closed session nothing runs."""
+        if self.is_over:
+            return None
         return next((item for item in self.items if item.is_running), None)
 
     @property
@@ -96,7 +103,7 @@ class Standing:
     @property
     def move(self) -> Move:
         """What comes next for the whole session."""
-        if self.state is SessionState.CLOSED:
+        if self.is_over:
             return Move.MINUTES
         if self.running is None and self.state is SessionState.REVIEW:
             return Move.REVIEW
@@ -107,7 +114,7 @@ class Standing:
     @property
     def way_back(self) -> Return:
         """What the other button does."""
-        if self.state is SessionState.CLOSED or not self.items:
+        if self.is_over or not self.items:
             return Return.NONE
         if self.running is not None:
             return Return.BACK if self.previous else Return.NONE
@@ -172,11 +179,13 @@ class Standing:
         running = self.running
         if running is not None:
             return self.items.index(running)
-        ended = [at for at, item in enumerate(self.items) if item.ended_at is not None]
+        ended = [at for at in range(len(self.items)) if self._ended_at(at)]
         return max(ended, key=self._ended_at, default=-1)
 
     def _ended_at(self, at: int) -> float:
-        ended = self.items[at].ended_at
+        """What was running when the session was closed has ended, nobody knows when."""
+        item = self.items[at]
+        ended = item.ended_at or (item.started_at if self.is_over else None)
         return ended.timestamp() if ended else 0.0
 
 

@@ -15,6 +15,8 @@ from ui.widgets.clock_card import PlanStatus
 
 _LONGEST_TITLE = 28
 _KEYED_QUESTIONS = 8
+_FARTHEST_FROM_PLAN = 6 * 60
+"""Farther than this nobody is behind: it is a rehearsal at another time of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,13 @@ class LiveWords(QObject):
         word = self._texts.word(item.kind)
         return word if word != item.heading else self.tr("Item of the plan")
 
-    def since(self, item: PlanItemView, schedule: Schedule) -> str:
-        """As "läuft seit 17:38 Uhr", "beendet um …" or "geplant um …"."""
+    def since(self, item: PlanItemView, schedule: Schedule, *, over: bool = False) -> str:
+        """As "läuft seit 17:38 Uhr", "beendet um …" or "geplant um …".
+
+        ``over``: the session is closed, nothing runs any more.
+        """
+        if item.is_running and over:
+            return self.tr("ended")
         if item.is_running and item.started_at:
             return self.tr("running since %1").replace("%1", self.time(item.started_at))
         if item.ended_at:
@@ -98,15 +105,23 @@ class LiveWords(QObject):
             return None
         end = self.tr("End about %1").replace("%1", self.time(progress.expected_end))
         behind = progress.minutes_behind
-        if behind is None:
+        if behind is None or abs(behind) > _FARTHEST_FROM_PLAN:
             return PlanStatus(end, "ink2", "clock")
         if behind > 0:
-            text = self.tr("%1 min behind the plan").replace("%1", str(behind))
+            text = self.tr("%1 behind the plan").replace("%1", self._length(behind))
             return PlanStatus(text, "open", "clock", end)
         if behind < 0:
-            text = self.tr("%1 min ahead of the plan").replace("%1", str(-behind))
+            text = self.tr("%1 ahead of the plan").replace("%1", self._length(-behind))
             return PlanStatus(text, "settled", "circle-check", end)
         return PlanStatus(self.tr("On schedule"), "settled", "circle-check", end)
+
+    def _length(self, minutes: int) -> str:
+        """As "12 min", "2 h" or "2 h 10 min"."""
+        hours, rest = divmod(minutes, 60)
+        if not hours:
+            return self.tr("%1 min").replace("%1", str(minutes))
+        text = self.tr("%1 h %2 min") if rest else self.tr("%1 h")
+        return text.replace("%1", str(hours)).replace("%2", str(rest))
 
     def target(self, item: PlanItemView) -> str:
         """As "Beitrag zu Leitfrage 3: Was ist neu?"."""

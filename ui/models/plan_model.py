@@ -77,16 +77,25 @@ class PlanRows:
         starts: Mapping[str, str],
         *,
         written_to: str | None = None,
+        over: bool = False,
     ) -> list[PlanRow]:
-        """Rows while leading. ``starts`` are the start times by uid ("17:35")."""
-        return [self._live(item, starts.get(item.uid, ""), written_to) for item in items]
+        """Rows while leading. ``starts`` are the start times by uid ("17:35").
+
+        ``over``: the session is closed; what was never ended does not run either.
+        """
+        return [
+            self._live(item, _state(item, over=over), starts.get(item.uid, ""), written_to)
+            for item in items
+        ]
 
     def review(self, items: Iterable[PlanItemView]) -> list[PlanRow]:
         """Rows with results instead of times."""
         return [self._review(item) for item in items]
 
-    def _live(self, item: PlanItemView, start: str, written_to: str | None) -> PlanRow:
-        words, state = self._words, _state(item)
+    def _live(
+        self, item: PlanItemView, state: ItemState, start: str, written_to: str | None
+    ) -> PlanRow:
+        words = self._words
         running = state is ItemState.RUNNING
         one_line = running and item.kind is not PlanItemKind.QUESTION
         minutes = "" if one_line else words.minutes.replace("%1", str(item.minutes))
@@ -140,9 +149,9 @@ class PlanRows:
         )
 
 
-def _state(item: PlanItemView) -> ItemState:
+def _state(item: PlanItemView, *, over: bool) -> ItemState:
     if item.is_running:
-        return ItemState.RUNNING
+        return ItemState.DONE if over else ItemState.RUNNING
     return ItemState.DONE if item.ended_at else ItemState.COMING
 
 

@@ -5,6 +5,7 @@ import random
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from app.domain.people import ParticipantDraft
 from app.domain.sessions import SessionChanges
@@ -13,6 +14,7 @@ from app.domain.vocabulary import SessionState, StatementKind
 from tests.support.german import German
 from tests.support.keyboard import press, type_text
 from tests.ui.live.conftest import Live
+from ui.models.plan_model import ItemState
 from ui.pages import Step
 
 
@@ -196,6 +198,31 @@ def test_a_closed_session_shows_the_line_disabled_with_the_reason(live: Live) ->
     live.place.entry.submit()
     live.services.sessions.set_state(live.room.uid, SessionState.REVIEW)
     assert edit.isEnabled()
+
+
+def test_in_a_closed_session_nothing_runs(running: Live) -> None:
+    running.clock.go_on(minutes=4)
+    running.place.clock.tick()
+    page = running.page
+    since, face = page.heading._since, page.side.clock.face
+
+    def said() -> tuple[bool, bool, bool, bool]:
+        hint = next(each for each in page.findChildren(QLabel) if each.text() == "sb:")
+        return (
+            since.text().startswith("läuft seit"),
+            face.word() == "noch",
+            any(row.state is ItemState.RUNNING for row in page.plan.model.rows()),
+            hint.isVisible(),
+        )
+
+    assert said() == (True, True, True, True)
+    assert page.side.clock.status.isVisible()
+    running.services.sessions.set_state(running.room.uid, SessionState.CLOSED)
+    running.place.clock.tick()
+    assert said() == (False, False, False, False)
+    assert since.text().startswith("beendet um ")
+    assert not page.side.clock.status.isVisible()
+    assert page.heading.question.text() == running.room.question(4).text
 
 
 def test_the_list_takes_one_row_for_one_statement(running: Live) -> None:

@@ -149,6 +149,10 @@
         <translation>Programmpunkt</translation>
     </message>
     <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
         <source>running since %1</source>
         <translation>läuft seit %1 Uhr</translation>
     </message>
@@ -193,16 +197,24 @@
         <translation>Ende etwa %1</translation>
     </message>
     <message>
-        <source>%1 min behind the plan</source>
-        <translation>%1 min hinter dem Plan</translation>
+        <source>%1 behind the plan</source>
+        <translation>%1 hinter dem Plan</translation>
     </message>
     <message>
-        <source>%1 min ahead of the plan</source>
-        <translation>%1 min vor dem Plan</translation>
+        <source>%1 ahead of the plan</source>
+        <translation>%1 vor dem Plan</translation>
     </message>
     <message>
         <source>On schedule</source>
         <translation>Im Plan</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>Statement on question %1: %2</source>
