@@ -179,8 +179,9 @@ class Standing:
         running = self.running
         if running is not None:
             return self.items.index(running)
-        ended = [at for at in range(len(self.items)) if self._ended_at(at)]
-        return max(ended, key=self._ended_at, default=-1)
+        ended = [(self._ended_at(at), at) for at in range(len(self.items))]
+        moment, latest = max(ended, default=(0.0, -1))
+        return latest if moment else -1
 
     def _ended_at(self, at: int) -> float:
         """What was running when the session was closed has ended, nobody knows when."""

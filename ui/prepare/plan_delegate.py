@@ -23,6 +23,8 @@ from ui.widgets.row_list import AnyIndex, RowDelegate
 
 _State = QStyle.StateFlag
 _ROW, _GAP_ROW = 35, 24
+_NARROW_DIGITS = 2
+"""More of them need a wider stepper, to the left: numbers keep their place."""
 
 
 class Part(Enum):
@@ -122,7 +124,8 @@ class PlanEditDelegate(RowDelegate):
         left, right = line.left(), line.right()
         height = px(26)
         number_end = right - px(66)
-        stepper = QRectF(right - px(112), middle - height / 2, px(72), height)
+        wider = px(10) if len(self._minutes_of(row)) > _NARROW_DIGITS else 0
+        stepper = QRectF(right - px(112) - wider, middle - height / 2, px(72) + wider, height)
         side = px(26)
         edit_width = px(16) + (0 if self._is_tight(box, row) else 7 + self._edit_width())
         edit_left = stepper.left() - px(24) - edit_width
@@ -139,6 +142,11 @@ class PlanEditDelegate(RowDelegate):
             unit=right - px(36),
             edit=QRectF(edit_left - 6, line.top() + 3, edit_width + 12, line.height() - 6),
         )
+
+    def _minutes_of(self, row: PlanEditRow) -> str:
+        """What stands between minus and plus."""
+        typing = self.typed is not None and row.uid == self.tools_on and self.editable
+        return self.typed if typing and self.typed is not None else str(row.minutes)
 
     def _edit_width(self) -> float:
         return width_of(self._edit, self._theme.font(Role.BODY, weight=MEDIUM))
@@ -203,7 +211,7 @@ class PlanEditDelegate(RowDelegate):
         self, painter: QPainter, places: _Places, row: PlanEditRow, *, current: bool
     ) -> float:
         theme, tokens, middle = self._theme, self._theme.tokens, places.line.center().y()
-        text = str(row.minutes)
+        text = self._minutes_of(row)
         if current and self.editable:
             typing = self.typed is not None
             painter.setPen(QPen(tokens.primary if typing else tokens.control, 1))
@@ -214,7 +222,6 @@ class PlanEditDelegate(RowDelegate):
                 (Part.PLUS, "plus", places.plus),
             ):
                 self._paint_sign(painter, row, part, name, area)
-            text = self.typed if self.typed is not None else text
         font = theme.font(Role.BODY, weight=MEDIUM, tabular=True)
         draw_right(painter, QPointF(places.number_end, middle), text, font, tokens.ink)
         unit = theme.font(Role.CAPTION)

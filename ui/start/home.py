@@ -157,6 +157,7 @@ def _head(title: QLabel, link: QPushButton) -> QHBoxLayout:
     line.addWidget(title)
     line.addStretch(1)
     line.addWidget(link)
+    link.setProperty("flush", "right")
     link.hide()
     return line
 

@@ -1,6 +1,6 @@
 """The start page: the welcome before the first session, the lists afterwards. Layout only."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.pages import Extent
 from ui.start.home import HomePage
@@ -16,6 +16,9 @@ class StartPage(QStackedWidget):
         super().__init__(parent)
         self.welcome = WelcomePage(theme)
         self.home = HomePage(theme)
+        # As high as its lines are at the width it has: the least height Qt would ask for is that of
+        # its narrowest lines, and scrolls where everything fits.
+        self.welcome.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._areas = [scrolling(self.welcome), scrolling(self.home)]
         for area in self._areas:
             self.addWidget(area)

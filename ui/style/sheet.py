@@ -8,6 +8,7 @@ Widgets choose by dynamic property, never by a sheet of their own:
 ``buttonSize`` on buttons: "small" 34, default 36, "conclusion" 40, "large" 52 – at 100 % text size
 ``surface``  on frames: "paper", "card", "today" (card with a primary border), "sunk", "bar",
              "tint", and "open", "error", "settled" for coloured bands
+``flush``    "right": a link whose text ends at its edge, above a card that ends there
 ``field``    "plain": a text field without border and ground, inside a frame that has them;
              "row": close around its text, which stands where the row had painted it
 
@@ -184,6 +185,7 @@ QPushButton[variant="link"] {{
   background: transparent; border-color: transparent; color: {primary};
   padding: {m.space(4)}px {m.space(4)}px;
 }}
+QPushButton[variant="link"][flush="right"] {{ border-right-width: 0; padding-right: 0; }}
 QPushButton[variant="link"]:hover, QPushButton[variant="link"]:pressed {{
   color: {hover}; text-decoration: underline;
 }}

@@ -135,3 +135,11 @@ def test_the_two_items_rule(
         assert now.apart is None
     assert now.shown is not None
     assert now.apart is None or now.apart.uid != uid(now.running)
+
+
+def test_in_a_closed_session_what_was_never_ended_came_last() -> None:
+    now = standing("done", "running", "coming", state=SessionState.CLOSED)
+    assert now.running is None
+    assert uid(now.shown) == "i1"
+    assert now.following is None
+    assert uid(standing("done", "running", "coming").running) == "i1"

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -16,8 +16,12 @@ from tests.ui.prepare.conftest import Items
 from ui.dialogs.plan_item import EditItemDialog, NewItemDialog
 from ui.pages import Extent
 from ui.prepare.controller import PrepareController
+from ui.prepare.page import PLAN
 from ui.prepare.plan_delegate import Part
 from ui.prepare.plan_list import PlanEditList
+from ui.start.lines import width_of
+from ui.style.fonts import MEDIUM
+from ui.theme import Role
 from ui.widgets.band import BandKind
 
 
@@ -228,6 +232,31 @@ def test_the_band_keeps_its_word_and_the_focus(
     assert undo.text() == "Wiederholen"
     desk.press("Return")
     assert desk.window.band.notice is None, "it would repeat nothing now"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_three_digits_keep_away_from_minus_and_plus(
+    plan: PlanEditList, prepare: PrepareController, desk: Desk, items: Items, scale: int
+) -> None:
+    desk.theme.set_scale(scale)
+    prepare.page.bring_forward(PLAN)
+    plan.setFocus(Qt.FocusReason.TabFocusReason)
+    go(plan, items, "Anlass")
+    box, before = QRect(0, 0, 900, 70), plan.rows.row_at(4)
+    places = plan.delegate._places(box, before)
+    desk.press("1", "2", "0")
+    wide = plan.delegate._places(box, before)
+    assert (wide.number_end, wide.plus) == (places.number_end, places.plus), "numbers stay"
+    digits = width_of("120", desk.theme.font(Role.BODY, weight=MEDIUM, tabular=True))
+    sign = desk.theme.px(15) / 2
+    for shown, fits in ((places, False), (wide, True)):
+        minus = shown.minus.center().x() + sign
+        assert (shown.number_end - digits - minus >= 6) is fits
+    assert wide.plus.center().x() - sign - wide.number_end >= 5
+    assert wide.edit.right() <= wide.minus.left()
+    desk.press("Return")
+    row = next(row for row in plan.rows.rows() if row.title == "Anlass")
+    assert plan.delegate._places(box, row).minus == wide.minus
 
 
 def test_an_item_with_statements_is_not_removed(

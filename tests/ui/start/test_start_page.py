@@ -3,10 +3,10 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.bootstrap import Services
 from app.domain.people import ParticipantDraft
@@ -24,6 +24,7 @@ from ui.prepare.controller import PrepareController
 from ui.start.content import Content
 from ui.start.controller import ROWS, StartController
 from ui.start.page import StartPage
+from ui.start.promise import PromiseLine
 
 
 def focused() -> object:
@@ -134,6 +135,61 @@ def test_when_nothing_is_near_a_new_session_is_proposed(
     assert page.home.nothing.isVisible()
     assert not page.home.card.isVisible()
     assert focused() is page.home.new_button
+
+
+def test_without_a_time_the_place_stands_at_the_edge(
+    start: StartAt, add_session: AddSession, services: Services, desk: Desk
+) -> None:
+    uid = add_session("Heute")
+    card = start().page.home.card
+    QApplication.processEvents()
+    edge = left_of(card.title, card)
+    assert left_of(card._pin, card) > edge
+    services.sessions.update(uid, SessionChanges(start_time=None, end_time=None))
+    desk.settle()
+    QApplication.processEvents()
+    assert not card.times.isVisible()
+    assert left_of(card._pin, card) == edge
+
+
+def left_of(part: QWidget, inside: QWidget) -> int:
+    """How far a part lies from the left edge of another."""
+    return part.mapTo(inside, QPoint(0, 0)).x()
+
+
+def test_the_link_ends_with_the_card_below_it(start: StartAt, add_session: AddSession) -> None:
+    for number in range(8):
+        add_session(f"Gespräch {number}", -number - 1, SessionState.REVIEW)
+    page = start().page
+    QApplication.processEvents()
+    link, home = page.home.all_button, page.home
+    frame = home._sessions_frame
+    edge = left_of(frame, home) + frame.width()
+    assert left_of(link, home) + link.width() == edge
+    blank = [x for x in range(edge - 8, edge) if not column_has_ink(home, link, x)]
+    assert len(blank) <= 2, "the letters end there, not a padding"
+
+
+def column_has_ink(home: QWidget, link: QWidget, x: int) -> bool:
+    """Whether anything of a link is painted in a column of pixels."""
+    top = link.mapTo(home, QPoint(0, 0)).y()
+    image = home.grab(QRect(x, top, 1, link.height())).toImage()
+    return len({image.pixel(0, y) for y in range(image.height())}) > 1
+
+
+@pytest.mark.parametrize(("height", "scrolls"), [(749, False), (700, False), (600, True)])
+def test_the_first_page_scrolls_only_if_it_must(
+    start: StartAt, desk: Desk, height: int, scrolls: bool
+) -> None:
+    desk.window.resize(1366, height)
+    page = start().page
+    QApplication.processEvents()
+    bar = page._areas[0].verticalScrollBar()
+    assert bar.isVisible() is scrolls
+    bar.setValue(bar.maximum())
+    promise = page.welcome.findChildren(PromiseLine)[0]
+    lower = promise.mapTo(desk.window, promise.rect().bottomLeft()).y()
+    assert lower < desk.window.height(), "its end can be seen"
 
 
 def test_five_rows_then_all_with_a_filter(
