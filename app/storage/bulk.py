@@ -54,6 +54,7 @@ class BulkInsert:
             values.append(filled)
         self._cursor.executemany(f"{self._into} ({marks})", values)
 
+
 def _stored(value: Any, process: Process) -> Any:
     return value if value is None or process is None else process(value)
 
