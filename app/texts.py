@@ -12,7 +12,7 @@ from app.errors import TextKey, UserError
 from app.paths import resource
 
 LANGUAGES = ("de", "en")
-TOPICS = ("errors", "vocabulary", "command_line", "documents", "operations")
+TOPICS = ("errors", "vocabulary", "command_line", "documents", "operations", "fields")
 
 
 class Texts:
@@ -26,6 +26,10 @@ class Texts:
         """The text for ``key`` with ``values`` filled in."""
         template = self._texts[key]
         return template.format(**values) if values else template
+
+    def find(self, key: str) -> str:
+        """The text for ``key``, or empty."""
+        return self._texts.get(key, "")
 
     def error(self, error: UserError) -> str:
         """What to tell the user about an expected error."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Entity(StrEnum):
@@ -27,6 +28,18 @@ class Changed:
     what: str
     """``created``, ``changed`` or ``deleted``."""
     fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field in which a known row and a file differ, with both values as the columns have them."""
+
+    entity: Entity
+    name: str
+    """What the row is called: the title of an item, the name of a person."""
+    field: str
+    here: Any
+    in_file: Any
 
 
 @dataclass(frozen=True, slots=True)

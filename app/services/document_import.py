@@ -7,12 +7,12 @@ operation that carries the document's hash, the counts and the ids.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.domain.changes import Entity
+from app.domain.changes import Difference, Entity
 from app.domain.document import SessionDocument
 from app.domain.document_extensions import extension_rows
 from app.domain.document_reader import Reader, Row, join, shown
@@ -45,6 +45,7 @@ class Imported:
     new: Counter[Entity] = field(default_factory=Counter)
     unchanged: Counter[Entity] = field(default_factory=Counter)
     different: Counter[Entity] = field(default_factory=Counter)
+    differences: list[Difference] = field(default_factory=list)
 
 
 class DocumentImport:
@@ -76,7 +77,24 @@ class DocumentImport:
         parents = Parents(session_id, self._document.session.uid, items, participants, themes)
         StatementImport(self._unit, self._reader, self._merge, parents).run(self._document)
         self._next_steps(session_id)
+        self._result.differences = [self._readable(one) for one in self._result.differences]
         return self._result
+
+    def _readable(self, found: Difference) -> Difference:
+        """Names instead of uids and keys."""
+        if found.entity is not Entity.PARTICIPANT:
+            return found
+        names = {row.uid: row.values["name"] for row in self._document.participants}
+        found = replace(found, name=names[found.name])
+        if found.field != "organisation_id":
+            return found
+        here, in_file = (self._organisation_name(key) for key in (found.here, found.in_file))
+        return replace(found, field="organisation", here=here, in_file=in_file)
+
+    def _organisation_name(self, key: int | None) -> str:
+        organisation = TABLES[Entity.ORGANISATION]
+        found = select(organisation.c.name).where(organisation.c.id == key)
+        return str(self._connection.execute(found).scalar_one()) if key else ""
 
     @property
     def _connection(self) -> Connection:

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import func, select
 
-from app.domain.changes import Entity
+from app.domain.changes import Difference, Entity
 from app.domain.document_reader import Reader, Row, join
 from app.domain.order import spread
 from app.services.lookup import free_uid
@@ -36,11 +36,12 @@ ItemT = TypeVar("ItemT")
 
 
 class Counts(Protocol):
-    """Where a merge counts."""
+    """Where a merge counts, and notes what a later version would bring up to date."""
 
     new: Any
     unchanged: Any
     different: Any
+    differences: list[Difference]
 
 
 class Merge:
@@ -107,10 +108,12 @@ class Merge:
         found = self._unit.connection.execute(
             select(person.c.uid, person.c.name).where(person.c.id == person_id)
         ).one()
-        different = bool(found.name != name)
-        if different and self._update:
+        if found.name == name:
+            return False
+        self._counts.differences.append(Difference(Entity.PERSON, name, "name", found.name, name))
+        if self._update:
             self._unit.change(Entity.PERSON, found.uid, {"name": name})
-        return different
+        return True
 
     def new_uid(self) -> str:
         """A uid for a row the file has none for."""
@@ -206,7 +209,14 @@ class Merge:
             self._counts.unchanged[entity] += 1
             return
         self._counts.different[entity] += 1
-        if different and self._update and entity in UPDATED:
+        if entity not in UPDATED:
+            return
+        called = found.get("title") or row.uid
+        self._counts.differences += [
+            Difference(entity, called, name, found[name], value)
+            for name, value in different.items()
+        ]
+        if different and self._update:
             self._unit.change(entity, row.uid, different)
 
     def _insert(

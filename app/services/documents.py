@@ -10,7 +10,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
-from app.domain.changes import Entity
+from app.domain.changes import Difference, Entity
 from app.domain.document import MAX_BYTES, SCHEMA, SessionDocument, parse_document
 from app.domain.document_copy import fresh_ids
 from app.domain.document_reader import Reader
@@ -44,6 +44,8 @@ class ImportReport:
     """Evidence numbers new statements came with although others of the session have them."""
     newer_schema: int | None = None
     """Of the extensions, if it is higher than the one this program knows."""
+    differences: tuple[Difference, ...] = ()
+    """What ``update`` brings up to date, field by field."""
 
     @property
     def new_rows(self) -> int:
@@ -56,7 +58,12 @@ class ImportReport:
     @property
     def changes_something(self) -> bool:
         """True if reading it in (with updating) would alter the session."""
-        return any(self.new.values()) or any(self.different.values())
+        return any(self.new.values()) or bool(self.differences)
+
+    @property
+    def kept(self) -> int:
+        """How many statements and next steps differ: they stay as they were recorded here."""
+        return sum(self.different.get(entity, 0) for entity in (Entity.STATEMENT, Entity.NEXT_STEP))
 
 
 class _NotMeantError(Exception):
@@ -195,6 +202,7 @@ def _report(imported: Imported, document: SessionDocument, reader: Reader) -> Im
         warnings=(*document.reader.warnings, *reader.warnings),
         taken_numbers=tuple(reader.taken_numbers),
         newer_schema=document.schema if document.schema > SCHEMA else None,
+        differences=tuple(imported.differences),
     )
 
 

@@ -89,6 +89,16 @@ def test_updating_takes_head_plan_and_people_but_no_statements(
     assert preview.changes_something
     report = services.documents.update(path)
     assert report.different == preview.different
+    assert report.differences == preview.differences
+    assert preview.kept == 1
+    assert {(one.name, one.field, one.here, one.in_file) for one in preview.differences} >= {
+        ("Gespräch", "place", "", "Rathaus"),
+        ("Karin Weiss", "name", "Karin Weiß", "Karin Weiss"),
+        ("Karin Weiss", "organisation", "", "St. Lukas"),
+    }
+    assert [(one.here, one.in_file) for one in preview.differences if one.field == "minutes"] == [
+        (0, 20)
+    ]
     session = services.views.session(report.session_uid)
     assert (session.title, session.place) == ("Neuer Titel", "Rathaus")
     (person,) = services.views.participants(report.session_uid)

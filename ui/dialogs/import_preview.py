@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.domain.changes import Entity
+from app.domain.changes import Difference, Entity
+from app.services.fields import field_word, is_shown, value_words
 from ui.dialogs.form_dialog import FormDialog
 from ui.theme import Role
-from ui.widgets.frames import card
+from ui.widgets.frames import card, column
 from ui.widgets.labels import label, wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.services.documents import ImportReport
     from ui.pages import Toolbox
+
+_LONGEST = 240
+"""Of a text that is shown whole; a longer one stands in its tooltip."""
 
 
 class ImportPreviewDialog(FormDialog):
@@ -27,54 +33,90 @@ class ImportPreviewDialog(FormDialog):
             tools.theme,
             self.tr("A later version of this session"),
             self.tr("Update the session"),
-            width=520,
+            width=640,
             parent=parent,
         )
+        self._texts = tools.texts
         self.body.addWidget(wrapped(self.tr("“%1”").replace("%1", report.title), Role.STRONG))
         self.body.addWidget(wrapped(file_name, Role.CAPTION))
-        frame, layout = card(padding=14, spacing=8)
-        self._table = QGridLayout()
-        self._table.setHorizontalSpacing(24)
-        self._table.setVerticalSpacing(6)
-        self._table.setColumnStretch(0, 1)
-        layout.addLayout(self._table)
-        self._fill(report)
-        self.body.addWidget(frame)
+        content = QWidget()
+        parts = column(spacing=12)
+        content.setLayout(parts)
+        self._add_new(parts, report)
+        self._add_different(parts, [one for one in report.differences if is_shown(one.field)])
+        self.add_scrolling(content, name=self.tr("What the file brings"))
         self.body.addWidget(wrapped(self._consequence(report), Role.BODY, "ink2"))
         self.cancel.setText(self.tr("Leave as it is"))
 
-    def _fill(self, report: ImportReport) -> None:
-        for column, text in enumerate(("", self.tr("new"), self.tr("different"))):
-            self._table.addWidget(label(text, Role.LABEL), 0, column)
-        line = 1
-        for entity, word in self._words().items():
-            new, different = report.new.get(entity, 0), report.different.get(entity, 0)
-            if new or different:
-                self._table.addWidget(label(word), line, 0)
-                self._table.addWidget(label(str(new) if new else "–"), line, 1)
-                self._table.addWidget(label(str(different) if different else "–"), line, 2)
-                line += 1
+    def _add_new(self, parts: QVBoxLayout, report: ImportReport) -> None:
+        counts = [(word, report.new.get(entity, 0)) for entity, word in self._words().items()]
+        found = [(word, count) for word, count in counts if count]
+        if not found:
+            return
+        frame, layout = card(padding=14, spacing=8)
+        layout.addWidget(label(self.tr("New in the file"), Role.LABEL))
+        table = QGridLayout()
+        table.setHorizontalSpacing(24)
+        table.setVerticalSpacing(6)
+        table.setColumnStretch(0, 1)
+        for line, (word, count) in enumerate(found):
+            table.addWidget(label(word), line, 0)
+            table.addWidget(label(str(count)), line, 1)
+        layout.addLayout(table)
+        parts.addWidget(frame)
 
     def _words(self) -> dict[Entity, str]:
+        """What is counted. People and organisations come with the participants."""
         return {
-            Entity.SESSION: self.tr("Date, place and other details"),
-            Entity.SERIES: self.tr("Series"),
             Entity.PLAN_ITEM: self.tr("Items of the plan"),
             Entity.PARTICIPANT: self.tr("Participants"),
-            Entity.PERSON: self.tr("People"),
-            Entity.ORGANISATION: self.tr("Organisations"),
-            Entity.THEME: self.tr("Themes"),
             Entity.STATEMENT: self.tr("Statements"),
             Entity.NEXT_STEP: self.tr("Next steps"),
+            Entity.THEME: self.tr("Themes"),
         }
+
+    def _add_different(self, parts: QVBoxLayout, differences: Sequence[Difference]) -> None:
+        if not differences:
+            return
+        frame, layout = card(padding=14, spacing=8)
+        table = QGridLayout()
+        table.setHorizontalSpacing(24)
+        table.setVerticalSpacing(6)
+        for at, stretch in enumerate((2, 3, 3)):
+            table.setColumnStretch(at, stretch)
+        heads = (self.tr("Different"), self.tr("here"), self.tr("in the file"))
+        for at, head in enumerate(heads):
+            table.addWidget(label(head, Role.LABEL), 0, at)
+        groups: dict[str, list[Difference]] = {}
+        for one in differences:
+            groups.setdefault(self._name(one), []).append(one)
+        for name, found in groups.items():
+            table.addWidget(wrapped(name, Role.STRONG), table.rowCount(), 0, 1, 3)
+            for one in found:
+                self._add_line(table, one)
+        layout.addLayout(table)
+        parts.addWidget(frame)
+
+    def _name(self, one: Difference) -> str:
+        return self.tr("Details of the session") if one.entity is Entity.SESSION else one.name
+
+    def _add_line(self, table: QGridLayout, one: Difference) -> None:
+        line = table.rowCount()
+        table.addWidget(wrapped(field_word(self._texts, one.entity, one.field)), line, 0)
+        for at, value in enumerate((one.here, one.in_file), start=1):
+            words = value_words(self._texts, one.entity, one.field, value) or "–"
+            shown = wrapped(words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …")
+            shown.setToolTip(words if len(words) > _LONGEST else "")
+            table.addWidget(shown, line, at)
 
     def _consequence(self, report: ImportReport) -> str:
         text = self.tr(
             "What is new is added. Details, plan and participants take the values of the file. "
             "Nothing is deleted."
         )
-        if report.different.get(Entity.STATEMENT, 0):
-            text += " " + self.tr("Statements recorded here keep their wording.")
+        if report.kept:
+            more = self.tr("Statements and next steps that differ stay as they are here: %1.")
+            text += " " + more.replace("%1", str(report.kept))
         if report.taken_numbers:
             more = self.tr("New statements whose evidence number is given already get another: %1.")
             text += " " + more.replace("%1", str(len(report.taken_numbers)))

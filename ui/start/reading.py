@@ -160,6 +160,9 @@ class SessionReader(QObject):
         lines = [sentences[outcome].replace("%1", report.title)]
         if outcome in (_Outcome.NEW, _Outcome.UPDATED):
             lines += self._remarks(report)
+        if report.kept and outcome is not _Outcome.DECLINED:
+            text = self.tr("Statements and next steps that differ in the file stay as here: %1.")
+            lines.append(text.replace("%1", str(report.kept)))
         return " ".join(line for line in lines if line)
 
     def _remarks(self, report: ImportReport) -> list[str]:

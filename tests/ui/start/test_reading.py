@@ -90,7 +90,11 @@ def test_a_later_version_shows_what_is_different_and_updates_after_a_yes(
     reader.read([later])
     dialog = preview(desk)
     shown = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "Datum, Ort und andere Angaben" in shown
+    place = shown.index("Ort")
+    assert shown[place : place + 3] == ["Ort", "Gemeindehaus", "Rathaus"]
+    notes = shown.index("Protokoll")
+    assert shown[notes : notes + 3] == ["Protokoll", "–", "Tobias Reimers"]
+    assert "Neu in der Datei" not in shown
     assert services.views.session(uid).place == "Gemeindehaus", "nothing before the yes"
     desk.press("Return", to=dialog.confirm)
     desk.wait_for(lambda: services.views.session(uid).place == "Rathaus")
@@ -118,6 +122,30 @@ def test_numbers_that_are_taken_are_said_before_and_after(
     desk.press("Return", to=dialog.confirm)
     desk.wait_for(lambda: "Belegnummern" in band(desk))
     assert "Schon vergebene Belegnummern, jetzt weggelassen: ABC-2-1." in band(desk)
+
+
+def test_statements_that_differ_are_no_reason_to_ask(
+    reader: SessionReader, desk: Desk, services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.session.json"
+    document = small_document()
+    reader.read([write(path, document)])
+    desk.settle()
+    document["statements"][0]["text"] = "Anders als hier"
+    reader.read([write(path, document)])
+    desk.settle()
+    assert desk.window.findChild(ImportPreviewDialog) is None
+    assert "nichts Neues" in band(desk)
+    assert "bleiben, wie sie hier stehen: 1." in band(desk)
+    document["session"]["place"] = "Rathaus"
+    reader.read([write(path, document)])
+    dialog = preview(desk)
+    said = "bleiben, wie sie hier stehen: 1."
+    assert said in " ".join(label.text() for label in dialog.findChildren(QLabel))
+    desk.press("Return", to=dialog.confirm)
+    desk.wait_for(lambda: said in band(desk) and "auf dem Stand" in band(desk))
+    texts = [one.text for one in services.views.statements(services.views.sessions()[0].uid)]
+    assert "Anders als hier" not in texts
 
 
 def test_a_no_leaves_everything_as_it_is(

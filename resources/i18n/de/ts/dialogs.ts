@@ -30,24 +30,12 @@
         <translation>„%1“</translation>
     </message>
     <message>
+        <source>What the file brings</source>
+        <translation>Was die Datei bringt</translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>So lassen</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>anders</translation>
-    </message>
-    <message>
-        <source>Date, place and other details</source>
-        <translation>Datum, Ort und andere Angaben</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>Reihe</translation>
     </message>
     <message>
         <source>Items of the plan</source>
@@ -58,14 +46,6 @@
         <translation>Teilnehmende</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Organisations</source>
-        <translation>Organisationen</translation>
-    </message>
-    <message>
         <source>Themes</source>
         <translation>Themen</translation>
     </message>
@@ -74,16 +54,36 @@
         <translation>Beiträge</translation>
     </message>
     <message>
+        <source>New in the file</source>
+        <translation>Neu in der Datei</translation>
+    </message>
+    <message>
         <source>Next steps</source>
         <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>Details of the session</source>
+        <translation>Angaben zum Gespräch</translation>
     </message>
     <message>
         <source>What is new is added. Details, plan and participants take the values of the file. Nothing is deleted.</source>
         <translation>Neues kommt hinzu. Angaben, Ablauf und Teilnehmende erhalten den Stand der Datei. Gelöscht wird nichts.</translation>
     </message>
     <message>
-        <source>Statements recorded here keep their wording.</source>
-        <translation>Hier festgehaltene Beiträge behalten ihren Wortlaut.</translation>
+        <source>Statements and next steps that differ stay as they are here: %1.</source>
+        <translation>Abweichende Beiträge und nächste Schritte bleiben, wie sie hier stehen: %1.</translation>
     </message>
     <message>
         <source>New statements whose evidence number is given already get another: %1.</source>

@@ -268,6 +268,10 @@
         <translation>„%1“ ist schon da; die Datei enthält nichts Neues.</translation>
     </message>
     <message>
+        <source>Statements and next steps that differ in the file stay as here: %1.</source>
+        <translation>Abweichende Beiträge und nächste Schritte bleiben, wie sie hier stehen: %1.</translation>
+    </message>
+    <message>
         <source>The file comes from a newer program; what is new in it was left out.</source>
         <translation>Die Datei stammt aus einer neueren Fassung; was darin neu ist, blieb weg.</translation>
     </message>
