@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from app.domain.changes import Difference, Entity
 from app.domain.document_reader import Reader, Row, join
 from app.domain.order import spread
+from app.services.document_order import as_in_file, in_order, is_other_order, placed
 from app.services.lookup import free_uid
 from app.services.values import same
 from app.storage.journal_codec import TABLES
@@ -22,6 +23,8 @@ LOOKUP_CHUNK = 500
 
 UPDATED = frozenset({Entity.SERIES, Entity.SESSION, Entity.PARTICIPANT, Entity.PLAN_ITEM})
 """What a later version of a session may bring up to date; statements are never overwritten."""
+
+_PLAN = Entity.PLAN_ITEM
 
 _OWNERS = {
     Entity.SESSION: "id",
@@ -74,7 +77,8 @@ class Merge:
         table = TABLES[entity]
         known = self._known_rows(table, [row.uid for row in rows])
         new = self._compare_known(entity, rows, known, scope or {}, ignore, renamed)
-        self._insert(entity, new, {**defaults, **(scope or {})}, order_in)
+        places = self._plan_order(rows, scope or {}) if known and entity is _PLAN else {}
+        self._insert(entity, new, {**defaults, **(scope or {})}, order_in, places)
         keys = {uid: int(found["id"]) for uid, found in known.items()}
         keys.update(self.keys(entity, [row.uid for row in new]))
         return keys
@@ -219,15 +223,45 @@ class Merge:
         if different and self._update:
             self._unit.change(entity, row.uid, different)
 
+    def _plan_order(self, rows: Sequence[Row], scope: Mapping[str, int]) -> dict[str, str]:
+        """Order keys of the new items of a known plan, which takes the file's order if it may."""
+        item = TABLES[_PLAN]
+        found = self._unit.connection.execute(
+            select(item.c.uid, item.c.order_key, item.c.title).where(
+                item.c.session_id == scope["session_id"], item.c.deleted_at.is_(None)
+            )
+        ).all()
+        here = {row.uid: row.order_key for row in found}
+        in_file = [row.uid for row in rows]
+        if not is_other_order(here, in_file):
+            return placed(here, in_file)
+        titles = {row.uid: row.title for row in found}
+        orders = (
+            [titles[uid] for uid in order if uid in titles] for order in (in_order(here), in_file)
+        )
+        self._counts.differences.append(Difference(Entity.SESSION, "", "order", *orders))
+        if not self._update:
+            return placed(here, in_file)
+        keys = as_in_file(here, in_file)
+        for uid in here:
+            self._unit.change(_PLAN, uid, {"order_key": keys[uid]})
+        return keys
+
     def _insert(
-        self, entity: Entity, rows: Sequence[Row], base: Mapping[str, Any], order_in: str | None
+        self,
+        entity: Entity,
+        rows: Sequence[Row],
+        base: Mapping[str, Any],
+        order_in: str | None,
+        places: Mapping[str, str],
     ) -> None:
         orders = self._order_keys(entity, rows, base, order_in) if order_in else None
         for chunk in in_chunks(rows, CHUNK):
             records = [{**base, **row.values, **self._stamps(row.uid)} for row in chunk]
             if orders is not None:
                 for record in records:
-                    record["order_key"] = next(orders[record[str(order_in)]])
+                    key = places.get(record["uid"])
+                    record["order_key"] = key or next(orders[record[str(order_in)]])
             self._unit.connection.execute(INSERT[entity], records)
         self._counts.new[entity] += len(rows)
 

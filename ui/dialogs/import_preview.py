@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Difference, Entity
@@ -23,6 +25,10 @@ _LONGEST = 240
 """Of a text that is shown whole; a longer one stands in its tooltip."""
 
 
+_SHORT, _LONG = 12, 60
+"""Characters between which the length of a value counts for its share of the width."""
+
+
 class ImportPreviewDialog(FormDialog):
     """Accepted: update the session from the file."""
 
@@ -33,7 +39,7 @@ class ImportPreviewDialog(FormDialog):
             tools.theme,
             self.tr("A later version of this session"),
             self.tr("Update the session"),
-            width=640,
+            width=720,
             parent=parent,
         )
         self._texts = tools.texts
@@ -44,6 +50,7 @@ class ImportPreviewDialog(FormDialog):
         content.setLayout(parts)
         self._add_new(parts, report)
         self._add_different(parts, [one for one in report.differences if is_shown(one.field)])
+        parts.addStretch(1)
         self.add_scrolling(content, name=self.tr("What the file brings"))
         self.body.addWidget(wrapped(self._consequence(report), Role.BODY, "ink2"))
         self.cancel.setText(self.tr("Leave as it is"))
@@ -82,8 +89,6 @@ class ImportPreviewDialog(FormDialog):
         table = QGridLayout()
         table.setHorizontalSpacing(24)
         table.setVerticalSpacing(6)
-        for at, stretch in enumerate((2, 3, 3)):
-            table.setColumnStretch(at, stretch)
         heads = (self.tr("Different"), self.tr("here"), self.tr("in the file"))
         for at, head in enumerate(heads):
             table.addWidget(label(head, Role.LABEL), 0, at)
@@ -94,20 +99,35 @@ class ImportPreviewDialog(FormDialog):
             table.addWidget(wrapped(name, Role.STRONG), table.rowCount(), 0, 1, 3)
             for one in found:
                 self._add_line(table, one)
+        self._share_width(table, differences)
         layout.addLayout(table)
         parts.addWidget(frame)
+
+    def _share_width(self, table: QGridLayout, differences: Sequence[Difference]) -> None:
+        """Between the two values by their lengths: a column of dashes needs little."""
+        table.setColumnMinimumWidth(0, self.theme.px(150))
+        columns = [self._values(one) for one in differences]
+        for at, values in enumerate(zip(*columns, strict=True), start=1):
+            longest = max(len(value) for value in values)
+            table.setColumnStretch(at, min(max(longest, _SHORT), _LONG))
+
+    def _values(self, one: Difference) -> list[str]:
+        """What stands here and what in the file."""
+        found = (one.here, one.in_file)
+        return [value_words(self._texts, one.entity, one.field, value) or "–" for value in found]
 
     def _name(self, one: Difference) -> str:
         return self.tr("Details of the session") if one.entity is Entity.SESSION else one.name
 
     def _add_line(self, table: QGridLayout, one: Difference) -> None:
-        line = table.rowCount()
-        table.addWidget(wrapped(field_word(self._texts, one.entity, one.field)), line, 0)
-        for at, value in enumerate((one.here, one.in_file), start=1):
-            words = value_words(self._texts, one.entity, one.field, value) or "–"
-            shown = wrapped(words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …")
-            shown.setToolTip(words if len(words) > _LONGEST else "")
-            table.addWidget(shown, line, at)
+        line, top = table.rowCount(), Qt.AlignmentFlag.AlignTop
+        field = wrapped(field_word(self._texts, one.entity, one.field), tone="ink2")
+        table.addWidget(field, line, 0, top)
+        for at, words in enumerate(self._values(one), start=1):
+            brief = shorten(words, _LONGEST, placeholder=" …") if len(words) > _LONGEST else words
+            shown = wrapped(brief)
+            shown.setToolTip(words if brief is not words else "")
+            table.addWidget(shown, line, at, top)
 
     def _consequence(self, report: ImportReport) -> str:
         text = self.tr(
