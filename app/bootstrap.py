@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.history import HistoryService
     from app.services.minutes import MinutesService
     from app.services.people import PeopleService
+    from app.services.people_import import PeopleImportService
     from app.services.plan import PlanService
     from app.services.series import SeriesService
     from app.services.sessions import SessionService
@@ -93,6 +94,13 @@ class Services:
         from app.services.people import PeopleService
 
         return PeopleService(self._writer)
+
+    @cached_property
+    def people_import(self) -> PeopleImportService:
+        """Lists of participants in."""
+        from app.services.people_import import PeopleImportService
+
+        return PeopleImportService(self._database, self.people)
 
     @cached_property
     def capture(self) -> CaptureService:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from app.domain.text import fold
 from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel, OrganisationKind
 
@@ -56,3 +57,8 @@ class ParticipantChanges(Validated):
     role: str = Field(default="", max_length=500)
     naming: NamingLevel | None = None
     on_attendance_list: bool | None = None
+
+
+def identity(name: str, organisation: str) -> tuple[str, str]:
+    """Same name and organisation in one session are the same person; elsewhere nobody is."""
+    return fold(name), fold(organisation)

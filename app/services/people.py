@@ -1,5 +1,6 @@
 """Participants of a session, entered by hand or taken over from a document."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -8,6 +9,7 @@ from app.domain.changes import Entity
 from app.domain.people import (
     ParticipantChanges,
     ParticipantDraft,
+    identity,
 )
 from app.domain.text import fold
 from app.domain.vocabulary import OrganisationKind
@@ -15,6 +17,7 @@ from app.errors import RefusedError
 from app.services import lookup
 from app.services.values import all_values, cleaned, column_values
 from app.storage.journal_codec import TABLES
+from app.storage.queries.people import in_session
 from app.storage.tables.base import new_uid
 from app.storage.unit_of_work import UnitOfWork, Writer
 
@@ -39,24 +42,28 @@ class PeopleService:
             "participant.add", session_uid=session_uid, initiator=initiator
         ) as unit:
             session = lookup.open_session(unit.connection, uid=session_uid)
-            unit.create(
-                Entity.PARTICIPANT,
-                {
-                    "session_id": session.id,
-                    "person_id": unit.create(Entity.PERSON, {"name": values["name"]}),
-                    "organisation_id": organisation_key(
-                        unit, values["organisation"], values["organisation_kind"]
-                    ),
-                    "order_key": lookup.order_key_last(
-                        unit.connection, Entity.PARTICIPANT, "session_id", session.id
-                    ),
-                    "role": values["role"],
-                    "naming": values["naming"],
-                    "on_attendance_list": values["on_attendance_list"],
-                },
-                uid,
-            )
+            _create(unit, session.id, values, uid)
         return uid
+
+    def add_all(self, session_uid: str, drafts: Sequence[ParticipantDraft]) -> int:
+        """Add everybody of a list who is not there yet, as one step, or nobody.
+
+        Somebody of the same (folded) name and organisation is there already, also if only since
+        the draft before. Returns how many were added.
+        """
+        found = [cleaned(all_values(draft), required=("name",)) for draft in drafts]
+        with self._writer.database.look() as driver:
+            here = {identity(one.name, one.organisation) for one in in_session(driver, session_uid)}
+        count = 0
+        with self._writer.operation("participant.read", session_uid=session_uid) as unit:
+            session = lookup.open_session(unit.connection, uid=session_uid)
+            for values in found:
+                known = identity(values["name"], values["organisation"])
+                if known not in here:
+                    here.add(known)
+                    _create(unit, session.id, values, new_uid())
+                    count += 1
+        return count
 
     def update(
         self, uid: str, changes: ParticipantChanges, *, initiator: object | None = None
@@ -112,6 +119,26 @@ class PeopleService:
             select(PERSON.c.uid).where(PERSON.c.id == person_id)
         ).scalar_one()
         unit.change(Entity.PERSON, person, {"name": name})
+
+
+def _create(unit: UnitOfWork, session_id: int, values: Mapping[str, Any], uid: str) -> None:
+    unit.create(
+        Entity.PARTICIPANT,
+        {
+            "session_id": session_id,
+            "person_id": unit.create(Entity.PERSON, {"name": values["name"]}),
+            "organisation_id": organisation_key(
+                unit, values["organisation"], values["organisation_kind"]
+            ),
+            "order_key": lookup.order_key_last(
+                unit.connection, Entity.PARTICIPANT, "session_id", session_id
+            ),
+            "role": values["role"],
+            "naming": values["naming"],
+            "on_attendance_list": values["on_attendance_list"],
+        },
+        uid,
+    )
 
 
 def organisation_key(

@@ -1,4 +1,4 @@
-"""What people type into fields for dates, times and names, and how it stands there afterwards.
+"""What people type into fields for dates and times, and how it stands there afterwards.
 
 Lenient in, one form out: 20.11.26, 20/11, 2026-11-20 and "20. November" are dates; 16:15, 16.15,
 1615, "16 Uhr" and 16 are times. Whatever is not understood stays in the field and is explained.
@@ -29,16 +29,6 @@ _NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]?\s*(\d{4}|\d{2})?"
 _WORDS = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]+)\.?\s*(\d{4}|\d{2})?")
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^[^\W\d_]+\.?,?\s+(?=\d)")
-_TITLES = ("dr.", "prof.", "med.", "pastor", "pastorin", "frau", "herr")
-_NO_GIVEN_NAME = re.compile(
-    r".*(amt|anwohner|anwohnerin|bund|burger|burgerin|buro|diakonie|diakon|diakonin|dienst|gemeinde"
-    r"|genossenschaft|gruppe|haus|heim|hilfe|initiative|kasse|kirche|klinik|kreis|leitung"
-    r"|management|mission|nachbar|nachbarin|netz|partei|pfarrer|pfarrerin|polizei|projekt|schule"
-    r"|siedlung|stadt|stiftung|treff|verband|verein|verwaltung|vorstand|werk|zentrum)"
-    r"|caritas|kita|kommune|land|politik|presse|rat|beirat|stadtrat|verdi"
-)
-"""Folded words that look like a given name and say where somebody comes from."""
-_GIVEN_NAMES = 2
 _CENTURY = 100
 _PAST = dt.timedelta(days=90)
 """A date without year lies at most this far back, otherwise next year is meant."""
@@ -76,40 +66,6 @@ def split_names(text: str) -> tuple[str, ...]:
 def join_names(names: tuple[str, ...]) -> str:
     """As they stand in the field."""
     return "; ".join(names)
-
-
-def split_person(text: str) -> tuple[str, str]:
-    """Name and organisation from "Name, Organisation"; the organisation may be missing.
-
-    With a second comma the name may stand as in the list, "Beck, Helene, Kirchengemeinde": if a
-    surname is followed by what looks like given names. One comma always ends the name.
-    """
-    name, *rest = (" ".join(part.split()) for part in text.split(","))
-    if len(rest) > 1 and _is_surname(name) and _are_given_names(rest[0]):
-        name, rest = f"{rest[0]} {name}", rest[1:]
-    return name, ", ".join(filter(None, rest))
-
-
-def _is_surname(text: str) -> bool:
-    """One word, with a hyphen or small words before it ("von der Heide") at most."""
-    *before, last = text.split() or [""]
-    return _is_name(last) and all(word.isalpha() and word.islower() for word in before)
-
-
-def _are_given_names(text: str) -> bool:
-    """One or two names, a title before them."""
-    names = text.split()
-    while names and fold(names[0]) in _TITLES:
-        names.pop(0)
-    return 1 <= len(names) <= _GIVEN_NAMES and all(
-        _is_name(name) and not _NO_GIVEN_NAME.fullmatch(fold(name)) for name in names
-    )
-
-
-def _is_name(word: str) -> bool:
-    """Each part begins with a capital and goes on in small letters: no AWO, no gGmbH, no 2026."""
-    parts = word.split("-")
-    return all(len(part) > 1 and part.isalpha() and part.istitle() for part in parts)
 
 
 def _with_year(day: int, month: int, year: str | None, today: dt.date) -> dt.date | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.people import ParticipantChanges, ParticipantDraft, ParticipantView
+from app.domain.person_line import split_person
 from app.domain.text import fold
 from app.errors import UserError
-from ui.prepare.entries import split_person
 from ui.prepare.people_rows import NamingChoice, PeopleRules, PersonRow, filtered, people_rows
 
 if TYPE_CHECKING:
