@@ -29,12 +29,16 @@ from ui.tasks import Task, Tasks
 from ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
     from app.bootstrap import Services
     from app.config import WindowRequest
     from ui.main_window import MainWindow
     from ui.prepare.handing_on import HandOn
+    from ui.prepare.people_reading import PeopleReader
     from ui.search.controller import SearchController
     from ui.settings import Settings
     from ui.start.controller import StartController
@@ -76,6 +80,7 @@ class Program(QObject):
         self._tools: Toolbox | None = None
         self._search: SearchController | None = None
         self._reader: SessionReader | None = None
+        self._lists: PeopleReader | None = None
         self._handing_on: HandOn | None = None
         self._connect(app)
 
@@ -190,9 +195,19 @@ class Program(QObject):
         if self._tools is not None:
             self._reader_of(self._tools).ask()
 
-    def _read_files(self, paths: object) -> None:
-        if self._tools is not None:
-            self._reader_of(self._tools).read(paths)  # type: ignore[arg-type]
+    def _read_files(self, paths: Sequence[Path]) -> None:
+        """Session documents, and lists of participants for the session that is open."""
+        from ui.prepare.people_reading import SUFFIXES, PeopleReader
+
+        if self._tools is None:
+            return
+        session = self.frame.session_uid
+        lists = [path for path in paths if session and path.suffix.lower() in SUFFIXES]
+        if lists:
+            self._lists = self._lists or PeopleReader(self._tools, self.window)
+            self._lists.read(session, lists[0])
+        if documents := [path for path in paths if path not in lists]:
+            self._reader_of(self._tools).read(documents)
 
     def _new_session(self) -> None:
         from ui.dialogs.new_session import NewSessionDialog

@@ -14,6 +14,7 @@ from app.errors import BadInputError, RefusedError
 from tests.pictures import worlds
 from tests.pictures.camera import Camera
 from tests.pictures.documents import Evening, in_series, under_way, write
+from tests.support.guest_list import guest_list
 from tests.support.keyboard import press, type_text
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
 from ui.live.page import LivePage
@@ -111,6 +112,8 @@ def preparing(stage: Stage) -> None:
     press("Home", *["Down"] * 2)
     stage.take("34-prepare-person-row")
     stage.dialog("35-participant", partial(press, "F2"))
+    guests = guest_list(services_of(program).workspace.path.parent)
+    stage.dialog("38-people-list", partial(program._read_files, (guests,)))
     _the_day_before(stage)
 
 

@@ -94,6 +94,7 @@ class PreparePage(QWidget):
             self.plan.list,
             self.plan.add_button,
             self.plan.break_button,
+            self.people.read_button,
             self.people.add_field,
             self.people.list,
             conclusion.hand_on,

@@ -11,6 +11,7 @@ from app.domain.people import ParticipantChanges, ParticipantDraft, ParticipantV
 from app.domain.person_line import split_person
 from app.domain.text import fold
 from app.errors import UserError
+from ui.prepare.people_reading import PeopleReader
 from ui.prepare.people_rows import NamingChoice, PeopleRules, PersonRow, filtered, people_rows
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ class PeopleController(QObject):
         self._people: tuple[ParticipantView, ...] = ()
         self._rows: list[PersonRow] = []
         self._missing = self.tr("Organisation missing")
+        self._reader = PeopleReader(tools, panel)
         panel.add_wanted.connect(self._add)
+        panel.list_wanted.connect(self._ask_for_list)
         panel.add_field.textChanged.connect(self._filter)
         panel.list.naming_chosen.connect(self._set_naming)
         panel.list.edit_wanted.connect(self._edit)
@@ -78,6 +81,10 @@ class PeopleController(QObject):
             said = self.tr("Two people are called “%1” now.").replace("%1", name)
             undo = self._tools.actions.get("session.undo")
             self._tools.messages.warn(said, self.tr("Undo"), undo.trigger, passing=True)
+
+    def _ask_for_list(self) -> None:
+        if self._session is not None:
+            self._reader.ask(self._session.uid)
 
     def _add_and_show(self, add: Callable[..., str], draft: ParticipantDraft) -> None:
         if self._session is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from app.texts import Texts
 from ui.prepare.people_list import PeopleList
 from ui.theme import Role, Theme
+from ui.widgets.buttons import button
 from ui.widgets.frames import card, column, row
 from ui.widgets.labels import label, tabular, wrapped
 
@@ -15,6 +16,8 @@ class PeoplePanel(QWidget):
     """Shows the participants. ``add_wanted``: Enter in the field, with its text."""
 
     add_wanted = Signal(str)
+    list_wanted = Signal()
+    """Read a list of participants in."""
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,11 @@ class PeoplePanel(QWidget):
         self.add_field.addAction(self._add_icon, QLineEdit.ActionPosition.LeadingPosition)
         self.add_field.returnPressed.connect(self._add)
         self.add_field.installEventFilter(self)
+        self.read_button = button(
+            theme, self.tr("Read a list in …"), icon="file-import", size="small"
+        )
+        self.read_button.setToolTip(self.tr("Excel or CSV"))
+        self.read_button.clicked.connect(self.list_wanted.emit)
         self.confidential = wrapped(
             self.tr("Confidential: nobody is named, no organisation either."), Role.META
         )
@@ -68,6 +76,7 @@ class PeoplePanel(QWidget):
     def set_editable(self, *, editable: bool) -> None:
         """Whether anything can be changed here."""
         self.add_field.setVisible(editable)
+        self.read_button.setVisible(editable)
         self.list.set_editable(editable=editable)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -95,6 +104,7 @@ class PeoplePanel(QWidget):
         head.addWidget(label(self.tr("Participants"), Role.TITLE))
         head.addWidget(self.count)
         head.addStretch(1)
+        head.addWidget(self.read_button)
         layout.addLayout(head)
         layout.addSpacing(10)
         layout.addWidget(self.add_field)

@@ -14,6 +14,7 @@ from app.domain.sessions import SessionChanges
 from app.errors import BadInputError
 from tests.pictures.documents import in_series, read_evening, under_way, write
 from tests.pictures.worlds import SERIES
+from tests.support.guest_list import guest_list
 from tests.support.keyboard import press, press_in_menu, type_text
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
 from ui.dialogs.form_dialog import FormDialog
@@ -208,6 +209,12 @@ def _participant(program: Program, session: str) -> None:
     press("Home", "F2")
 
 
+def _people_list(program: Program, session: str) -> None:
+    step(Step.PREPARE)(program, session)
+    program._read_files((guest_list(services_of(program).workspace.path.parent),))
+    settle(program)
+
+
 def _early(program: Program, session: str) -> None:
     services = services_of(program)
     later = services.views.session(session).date.replace(year=2030)
@@ -228,6 +235,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("EditItemDialog", HOME, _plan_item),
     Opening("NewItemDialog", HOME, _new_item),
     Opening("ParticipantDialog", HOME, _participant),
+    Opening("PeopleImportDialog", HOME, _people_list),
     Opening("EarlyDialog", HOME, _early),
 )
 

@@ -370,6 +370,89 @@
     </message>
 </context>
 <context>
+    <name>PeopleImportDialog</name>
+    <message>
+        <source>Read participants in</source>
+        <translation>Teilnehmende einlesen</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>Which column holds the names? Choose it on the left.</source>
+        <translation>Welche Spalte enthält die Namen? Bitte wählen Sie sie links aus.</translation>
+    </message>
+    <message>
+        <source>Take over %1 people</source>
+        <translation>%1 Personen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over one person</source>
+        <translation>Eine Person übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>Blatt „%1“</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Spalten der Liste</translation>
+    </message>
+    <message>
+        <source>Column “%1” says</source>
+        <translation>Spalte „%1“ enthält</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>on the list already: %1</source>
+        <translation>schon auf der Liste: %1</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>naming “%1” is not understood, so %2</source>
+        <translation>Nennung „%1“ nicht verstanden, deshalb %2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>on the list already</source>
+        <translation>schon auf der Liste</translation>
+    </message>
+    <message>
+        <source>twice in the list</source>
+        <translation>doppelt in der Liste</translation>
+    </message>
+    <message>
+        <source>without name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>formula without result</source>
+        <translation>Formel ohne Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report</source>

@@ -122,6 +122,14 @@
         <translation>Person hinzufügen: Name, Organisation</translation>
     </message>
     <message>
+        <source>Read a list in …</source>
+        <translation>Liste einlesen …</translation>
+    </message>
+    <message>
+        <source>Excel or CSV</source>
+        <translation>Excel oder CSV</translation>
+    </message>
+    <message>
         <source>Confidential: nobody is named, no organisation either.</source>
         <translation>Vertraulich: Niemand wird genannt, auch keine Organisation.</translation>
     </message>
@@ -144,6 +152,33 @@
     <message>
         <source>Name and organisation</source>
         <translation>Name und Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleReader</name>
+    <message>
+        <source>Read participants in</source>
+        <translation>Teilnehmende einlesen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird eingelesen</translation>
+    </message>
+    <message>
+        <source>%1 people were added.</source>
+        <translation>%1 Personen wurden hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>One person was added.</source>
+        <translation>Eine Person wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
