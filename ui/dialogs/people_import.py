@@ -46,6 +46,7 @@ class PeopleImportDialog(FormDialog):
         self.body.addWidget(wrapped(self._source(preview), Role.CAPTION))
         self._summary = wrapped("", Role.BODY)
         self.list = ListView(tools.theme, self.tr("Rows of the list"), fits=False)
+        self.list.viewport().unsetCursor()
         self._nobody = wrapped(self.tr("Which column holds the names? Choose it on the left."))
         parts = row(spacing=20)
         parts.addWidget(self._columns_part(preview.heads), 2)
@@ -105,7 +106,7 @@ class PeopleImportDialog(FormDialog):
         layout.addWidget(self._summary)
         layout.addWidget(self._nobody)
         self._frame, inner = card(padding=1, spacing=0)
-        self.list.setMinimumHeight(self.theme.px(240))
+        self.list.setMinimumHeight(self.theme.px(300))
         inner.addWidget(self.list, 1)
         layout.addWidget(self._frame, 1)
         layout.addStretch(0)
@@ -140,6 +141,7 @@ class PeopleImportDialog(FormDialog):
             detail=detail,
             accessible=", ".join(filter(None, (title, detail, chip.word))),
             chip=chip,
+            leads=False,
         )
 
     def _detail(self, one: PeopleLine) -> str:

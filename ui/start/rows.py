@@ -42,6 +42,8 @@ class ListRow:
     note: str = ""
     chip: ChipText | None = None
     bars: Bars | None = None
+    leads: bool = True
+    """Enter leads somewhere: an arrow at the right says so."""
 
 
 class ListModel(RowModel[ListRow]):
@@ -81,7 +83,7 @@ class ListDelegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, box, state)
         left = box.left() + self._theme.px(19) + self._paint_icon(painter, box, row)
-        right = self._paint_arrow(painter, box)
+        right = self._paint_arrow(painter, box) if row.leads else box.right() - self._theme.px(19)
         if row.bars is not None:
             self._paint_bars(painter, box, left, right, row.bars)
         else:
