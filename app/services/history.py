@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy import Connection, func, select, update
 
 from app.domain.changes import ChangeSet, Entity
-from app.errors import RefusedError, TextKey
+from app.domain.history import StatementHistory
+from app.errors import NotFoundError, RefusedError, TextKey
 from app.services import lookup
 from app.services.capture import replace_themes
 from app.storage.journal_codec import TABLES, encode
+from app.storage.queries import journal
 from app.storage.unit_of_work import ENTRY, OPERATION, UnitOfWork, Writer
 
 LIST_FIELDS = ("themes",)
@@ -23,7 +25,7 @@ DO, UNDO, REDO = "do", "undo", "redo"
 
 
 class HistoryService:
-    """What can be taken back and done again, per session."""
+    """What can be taken back and done again, per session; what happened to a statement."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
@@ -51,6 +53,17 @@ class HistoryService:
     def redo(self, session_uid: str, *, initiator: object | None = None) -> ChangeSet:
         """Do again what undo took back last. Raises ``RefusedError`` like ``undo``."""
         return self._revert(session_uid, REDO, initiator)
+
+    def of_statement(self, uid: str) -> StatementHistory:
+        """Everything that has happened to a statement, oldest first, also to a deleted one.
+
+        Raises ``NotFoundError``.
+        """
+        with self._writer.database.look() as driver:
+            found = journal.of_statement(driver, uid)
+        if found is None:
+            raise NotFoundError("statement_not_found", reference=uid)
+        return found
 
     def _revert(self, session_uid: str, role: str, initiator: object | None) -> ChangeSet:
         with self._writer.database.read() as connection:

@@ -1,0 +1,62 @@
+"""What has happened to one statement, as views: every change, and every wording it ever had."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of a statement before and after.
+
+    ``field`` is the name in the tables, but ``person`` and ``item`` (with names instead of uids),
+    ``place`` (moved up or down; without values) and ``deleted`` (true or false). Values are plain:
+    texts, numbers, true and false, lists; vocabulary as its codes.
+    """
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryStep:
+    """One operation that touched the statement. ``at`` is aware UTC."""
+
+    at: dt.datetime
+    author: str
+    operation: str
+    """Name code, ``operations.<code>`` in words."""
+    role: str
+    """``do``, ``undo`` or ``redo``."""
+    changes: tuple[FieldChange, ...]
+    text_before: str | None
+    """None: the statement was made by this step."""
+    text: str
+    """Its wording after the step."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the statement was made here."""
+        return self.text_before is None
+
+    @property
+    def rewords(self) -> bool:
+        """Whether the wording is another one after this step."""
+        return self.text_before != self.text
+
+
+@dataclass(frozen=True, slots=True)
+class StatementHistory:
+    """Everything the journal knows of a statement, oldest first."""
+
+    uid: str
+    steps: tuple[HistoryStep, ...]
+
+    def wordings(self) -> tuple[str, ...]:
+        """Every wording it had, each once, in the order in which it first had it."""
+        return tuple(dict.fromkeys(self._texts()))
+
+    def _texts(self) -> Iterator[str]:
+        return (step.text for step in self.steps)
