@@ -25,7 +25,7 @@ from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
 from app.domain.sessions import CODE, MAX_CODE
-from app.domain.statements import MAX_TEXT, Actor, StatementDetails
+from app.domain.statements import MAX_COUNT, MAX_TEXT, Actor, StatementDetails
 from app.domain.vocabulary import (
     Addressee,
     NamingLevel,
@@ -148,6 +148,11 @@ class StatementExtra(Extra):
     reading_confirmed: StrictBool = False
     person_unclear: str = ""
     evidence: str = ""
+    memo: str = Field(default="", max_length=MAX_TEXT)
+    clarify: StrictBool = False
+    assent: StrictInt = Field(default=0, ge=0, le=MAX_COUNT)
+    dissent: StrictInt = Field(default=0, ge=0, le=MAX_COUNT)
+    evidence_also: tuple[str, ...] = ()
 
 
 class NextStepExtra(Extra):

@@ -17,6 +17,9 @@ from app.domain.vocabulary import (
 
 MAX_TEXT = 100_000
 """Longest text of a statement in characters (session document, version 1)."""
+MAX_MEMO = 10_000
+MAX_COUNT = 9_999
+"""Most people a room can hold."""
 
 
 class StatementDetails(Validated):
@@ -73,6 +76,15 @@ class StatementView:
     """Initials that fitted several people ("SB"), to be settled later."""
     evidence: str = ""
     """Evidence number once given, else empty."""
+    memo: str = ""
+    """For ourselves: in no document and not searched."""
+    clarify: bool = False
+    """To be settled later (``?``)."""
+    assent: int = 0
+    """How many in the room agreed."""
+    dissent: int = 0
+    evidence_also: tuple[str, ...] = ()
+    """Evidence numbers of statements that were merged into this one."""
 
 
 class StatementDraft(Validated):
@@ -88,6 +100,10 @@ class StatementDraft(Validated):
     is_result: bool = False
     themes: tuple[str, ...] = ()
     person_unclear: str = Field(default="", max_length=50)
+    memo: str = Field(default="", max_length=MAX_MEMO)
+    clarify: bool = False
+    assent: int = Field(default=0, ge=0, le=MAX_COUNT)
+    dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
     recorded_at: AwareDatetime | None = None
     """None: now."""
     draft_revision: int | None = None
@@ -112,6 +128,10 @@ class StatementChanges(Validated):
     actors: tuple[Actor, ...] = ()
     reading_confirmed: bool = False
     person_unclear: str = Field(default="", max_length=50)
+    memo: str = Field(default="", max_length=MAX_MEMO)
+    clarify: bool = False
+    assent: int = Field(default=0, ge=0, le=MAX_COUNT)
+    dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,12 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, func, select
 
-from app.domain.actors import read_line
 from app.domain.changes import Entity
 from app.domain.statements import (
     NextStepDraft,
     StatementChanges,
-    StatementDetails,
     StatementDraft,
     StatementView,
 )
@@ -19,11 +17,12 @@ from app.domain.text import clean, fold
 from app.domain.vocabulary import Reading, StatementKind
 from app.errors import BadInputError, NotFoundError
 from app.services import lookup
+from app.services import statement_parts as parts
 from app.services.drafts import end_draft
-from app.services.series import theme_keys
+from app.services.statement_reading import organisation_names, read_actors, read_again
+from app.services.statement_themes import set_themes
 from app.services.values import cleaned, column_values
-from app.storage.journal_codec import LINK, TABLES
-from app.storage.queries import people as people_queries
+from app.storage.journal_codec import TABLES
 from app.storage.queries import statements as queries
 from app.storage.tables.base import new_uid
 from app.storage.unit_of_work import UnitOfWork, Writer
@@ -61,7 +60,7 @@ class CaptureService:
             key = unit.create(Entity.STATEMENT, values, uid)
             themes: tuple[str, ...] = ()
             if draft.themes:
-                _set_themes(unit, place.session, key, uid, draft.themes)
+                set_themes(unit, place.session.series_id, key, uid, draft.themes)
                 themes = queries.theme_names(unit.driver, key)
             if draft.draft_revision is not None:
                 end_draft(unit.driver, place.session.uid, "entry", draft.draft_revision)
@@ -92,20 +91,19 @@ class CaptureService:
                 values["participant_id"] = _participant_key(
                     unit.connection, session, values["participant_id"]
                 )
-            for uid in uids:
-                row = lookup.row(unit.connection, Entity.STATEMENT, uid)
-                if values:
-                    unit.change(Entity.STATEMENT, uid, values)
-                if themes is not None:
-                    _set_themes(unit, session, row["id"], uid, changes.themes)
-                if values.keys() & {"text", "kind"} and "actors" not in values:
-                    _read_again(unit, uid)
+            if values:
+                unit.change_many(Entity.STATEMENT, dict.fromkeys(uids, values))
+            if themes is not None:
+                for uid in uids:
+                    row = lookup.row(unit.connection, Entity.STATEMENT, uid)
+                    set_themes(unit, session.series_id, row["id"], uid, changes.themes)
+            if values.keys() & {"text", "kind"} and "actors" not in values:
+                read_again(unit, uids)
 
     def delete(self, uids: Sequence[str], *, initiator: object | None = None) -> None:
         """Delete statements; undo brings them back."""
         with self._operation("statement.delete", uids, initiator) as unit:
-            for uid in uids:
-                unit.delete(Entity.STATEMENT, uid)
+            unit.delete_many(Entity.STATEMENT, uids)
 
     def move(self, uid: str, *, after: str | None, initiator: object | None = None) -> None:
         """Put a statement behind another one of its plan item (None: to the top)."""
@@ -125,16 +123,62 @@ class CaptureService:
             item = lookup.row(unit.connection, Entity.PLAN_ITEM, plan_item_uid)
             if item["session_id"] != session.id:
                 raise NotFoundError("plan_item_not_found", reference=plan_item_uid)
-            for statement in queries.by_uids(unit.driver, uids):
-                key = lookup.order_key_last(
-                    unit.connection, Entity.STATEMENT, "plan_item_id", item["id"]
-                )
-                unit.change(
-                    Entity.STATEMENT,
-                    statement.uid,
-                    {"plan_item_id": item["id"], "order_key": key},
-                )
-                _read_again(unit, statement.uid)
+            ordered = [statement.uid for statement in queries.by_uids(unit.driver, uids)]
+            keys = lookup.order_keys_last(
+                unit.connection, Entity.STATEMENT, "plan_item_id", item["id"], len(ordered)
+            )
+            unit.change_many(
+                Entity.STATEMENT,
+                {
+                    uid: {"plan_item_id": item["id"], "order_key": key}
+                    for uid, key in zip(ordered, keys, strict=True)
+                },
+            )
+            read_again(unit, ordered)
+
+    def split(
+        self, uid: str, first: str, second: str, *, initiator: object | None = None
+    ) -> StatementView:
+        """Make two statements of one: it keeps ``first``, a new one right behind gets ``second``.
+
+        Both say the same of person, kind, time, themes and marks; memo and evidence number stay
+        with the first. Returns the new one.
+
+        Raises:
+            BadInputError: nothing is left of one of the two texts.
+        """
+        texts = (clean(first).text.strip(), clean(second).text.strip())
+        if not all(texts):
+            raise BadInputError("split_empty")
+        with self._operation("statement.split", [uid], initiator) as unit:
+            made = parts.split(unit, uid, *texts)
+        with self._writer.database.look() as driver:
+            (view,) = queries.by_uids(driver, [made])
+        return view
+
+    def merge(self, uids: Sequence[str], *, initiator: object | None = None) -> StatementView:
+        """Make one statement of several, in their order; returns the first, which stays.
+
+        What is said of it is in ``domain.statement_parts.merged``.
+
+        Raises:
+            BadInputError: fewer than two, or the text would be too long.
+        """
+        with self._operation("statement.merge", uids, initiator) as unit:
+            found = queries.by_uids(unit.driver, uids)
+            if len(found) == 1:
+                raise BadInputError("merge_one")
+            parts.merge(unit, found)
+        with self._writer.database.look() as driver:
+            (view,) = queries.by_uids(driver, [found[0].uid])
+        return view
+
+    def restore_wording(self, uid: str, text: str, *, initiator: object | None = None) -> None:
+        """Give a statement a wording back that it had before; everything else stays."""
+        values = {"text": text, "folded": fold(text)}
+        with self._operation("statement.restore", [uid], initiator) as unit:
+            unit.change(Entity.STATEMENT, uid, values)
+            read_again(unit, [uid])
 
     def take_back_last(
         self, session_uid: str, *, initiator: object | None = None
@@ -206,29 +250,14 @@ class CaptureService:
         return self._writer.operation(name, session_uid=session.uid, initiator=initiator)
 
 
-def read_actors(
-    item: Any, kind: StatementKind, text: str, known: Sequence[str]
-) -> tuple[list[dict[str, Any]] | None, dict[str, Any] | None]:
-    """Actors and details that a line under a plan item names, as the columns hold them.
-
-    Only lines of a kind that names actors are read: a Hemmnis under question 4 stays a sentence.
-    """
-    reading = Reading(item["reading"])
-    if reading is Reading.NONE or kind not in (StatementKind.ACTOR, StatementKind.COOPERATION):
-        return None, None
-    read = read_line(text, reading, known)
-    actors = [actor.model_dump(mode="json", exclude_defaults=True) for actor in read.actors]
-    details = StatementDetails(purpose=read.purpose).model_dump(mode="json", exclude_defaults=True)
-    return actors or None, details or None
-
-
 def _new_values(
     unit: UnitOfWork, place: lookup.RecordingPlace, draft: StatementDraft, text: str
 ) -> dict[str, Any]:
     item = place.item
     kind = draft.kind or StatementKind(item["statement_kind"])
-    known = _organisation_names(unit, item)
-    actors, details = read_actors(item, kind, text, known)
+    reading = Reading(item["reading"])
+    known = organisation_names(unit, reading)
+    actors, details = read_actors(reading, kind, text, known)
     recommends = kind is StatementKind.RECOMMENDATION
     return {
         "session_id": place.session.id,
@@ -250,6 +279,11 @@ def _new_values(
         "reading_confirmed": False,
         "person_unclear": clean(draft.person_unclear).text.strip(),
         "evidence": "",
+        "memo": clean(draft.memo).text.strip(),
+        "clarify": draft.clarify,
+        "assent": draft.assent,
+        "dissent": draft.dissent,
+        "evidence_also": None,
     }
 
 
@@ -258,31 +292,6 @@ def _know(unit: UnitOfWork, place: lookup.RecordingPlace, draft: StatementDraft)
     unit.know(Entity.PLAN_ITEM, place.item["id"], draft.plan_item_uid)
     if place.participant_id is not None and draft.participant_uid is not None:
         unit.know(Entity.PARTICIPANT, place.participant_id, draft.participant_uid)
-
-
-def _read_again(unit: UnitOfWork, uid: str) -> None:
-    """Read a changed line anew, unless somebody has confirmed how it was read."""
-    row = lookup.row(unit.connection, Entity.STATEMENT, uid)
-    if row["reading_confirmed"]:
-        return
-    item = (
-        unit.connection.execute(ITEM.select().where(ITEM.c.id == row["plan_item_id"]))
-        .mappings()
-        .one()
-    )
-    known = _organisation_names(unit, item)
-    actors, read = read_actors(item, StatementKind(row["kind"]), row["text"], known)
-    details = {**(row["details"] or {}), **(read or {})}
-    if not read and "purpose" in details and row["actors"] and not actors:
-        del details["purpose"]
-    unit.change(Entity.STATEMENT, uid, {"actors": actors, "details": details or None})
-
-
-def _organisation_names(unit: UnitOfWork, item: Any) -> tuple[str, ...]:
-    """Names that help to split a line; only asked where lines are read at all."""
-    if Reading(item["reading"]) is Reading.NONE:
-        return ()
-    return tuple(organisation.name for organisation in people_queries.organisations(unit.driver))
 
 
 def _participant_key(connection: Connection, session: lookup.SessionKeys, uid: str) -> int:
@@ -304,28 +313,6 @@ def _session_of(connection: Connection, uids: Sequence[str]) -> lookup.SessionKe
     return lookup.open_session(connection, key=ids[0][0])
 
 
-def _set_themes(
-    unit: UnitOfWork, session: lookup.SessionKeys, key: int, uid: str, names: tuple[str, ...]
-) -> None:
-    wanted = set(theme_keys(unit, session.series_id, names).values())
-    replace_themes(unit, key, uid, wanted)
-
-
-def replace_themes(unit: UnitOfWork, key: int, uid: str, wanted: set[int]) -> None:
-    """Make ``wanted`` (theme keys) the themes of a statement; journalled as one list of uids."""
-    link, theme = LINK, TABLES[Entity.THEME]
-    before = queries.theme_ids(unit.driver, key)
-    if set(before) == wanted:
-        return
-    unit.connection.execute(delete(link).where(link.c.statement_id == key))
-    if wanted:
-        unit.connection.execute(
-            insert(link), [{"statement_id": key, "theme_id": theme_id} for theme_id in wanted]
-        )
-    uids = unit.connection.execute(select(theme.c.uid).where(theme.c.id.in_(wanted))).scalars()
-    unit.note_list(Entity.STATEMENT, uid, "themes", sorted(before.values()), sorted(uids))
-
-
 def _update_name(changes: StatementChanges) -> str:
     fields = changes.model_fields_set
     if len(fields) == 1:
@@ -337,6 +324,10 @@ def _update_name(changes: StatementChanges) -> str:
             "text": "edit",
             "themes": "themes",
             "recorded_at": "time",
+            "memo": "memo",
+            "clarify": "clarify",
+            "assent": "assent",
+            "dissent": "assent",
         }
         return f"statement.{names.get(field, 'update')}"
     return "statement.edit" if "text" in fields else "statement.update"

@@ -21,6 +21,7 @@ from app.domain.vocabulary import ThemeState
 from app.services.document_merge import Merge, by_position, in_chunks
 from app.storage.bulk import BulkInsert
 from app.storage.journal_codec import LINK, TABLES
+from app.storage.queries.statements import numbers_given
 from app.storage.search import BulkIndexing
 from app.storage.unit_of_work import UnitOfWork
 
@@ -51,6 +52,11 @@ _DEFAULTS: dict[str, Any] = {
     "reading_confirmed": False,
     "person_unclear": "",
     "evidence": "",
+    "memo": "",
+    "clarify": False,
+    "assent": 0,
+    "dissent": 0,
+    "evidence_also": None,
 }
 
 
@@ -103,19 +109,13 @@ class Parents:
 class _Numbers:
     """The evidence numbers of a session. One that was given stays with its statement for good."""
 
-    def __init__(self, connection: Connection, session_id: int) -> None:
-        self._connection = connection
-        self._session_id = session_id
+    def __init__(self, unit: UnitOfWork, session_uid: str) -> None:
+        self._unit = unit
+        self._session_uid = session_uid
 
     @cached_property
     def _given(self) -> set[str]:
-        """All that were ever given here, those of deleted statements too."""
-        rows = self._connection.execute(
-            select(STATEMENT.c.evidence).where(
-                STATEMENT.c.session_id == self._session_id, STATEMENT.c.evidence != ""
-            )
-        )
-        return {row[0] for row in rows}
+        return set(numbers_given(self._unit.driver, self._session_uid))
 
     def is_free(self, number: str) -> bool:
         """Whether no statement has it; from now on one does."""
@@ -138,7 +138,7 @@ class StatementImport:
         self._link = BulkInsert(unit.connection, LINK, {"statement_id": None, "theme_id": None})
         self._key = self._highest(STATEMENT.c.id, None) or 0
         self._order: dict[int, str | None] = {}
-        self._numbers = _Numbers(unit.connection, parents.session_id)
+        self._numbers = _Numbers(unit, parents.session_uid)
         self._removed_items = self._removed(ITEM, ITEM.c.title)
         self._removed_people = self._removed(PARTICIPANT, PARTICIPANT.c.uid)
 

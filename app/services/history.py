@@ -5,6 +5,7 @@ A new change clears what could be redone. If a field no longer has the value the
 nothing is undone and the reason is said.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select, update
@@ -13,13 +14,15 @@ from app.domain.changes import ChangeSet, Entity
 from app.domain.history import StatementHistory
 from app.errors import NotFoundError, RefusedError, TextKey
 from app.services import lookup
-from app.services.capture import replace_themes
-from app.storage.journal_codec import TABLES, encode
+from app.services.statement_themes import replace_themes
+from app.storage.journal_codec import REFERENCES, TABLES, encode
 from app.storage.queries import journal
-from app.storage.unit_of_work import ENTRY, OPERATION, UnitOfWork, Writer
+from app.storage.unit_of_work import ENTRY, OPERATION, UnitOfWork, Writer, columns_of
 
 LIST_FIELDS = ("themes",)
 """Fields that stand in link tables; their journal values are lists of uids."""
+
+ONE_BY_ONE = (None, *LIST_FIELDS)
 
 DO, UNDO, REDO = "do", "undo", "redo"
 
@@ -76,8 +79,8 @@ class HistoryService:
             operation.name, session_uid=session_uid, undoable=False, initiator=initiator
         ) as unit:
             unit.role, unit.reverts_id = role, operation.id
-            for entry in _entries(unit.connection, operation.id):
-                _take_back(unit, entry, operation.name)
+            for entries in _runs(_entries(unit.connection, operation.id)):
+                _take_back(unit, entries, operation.name)
             self._mark(unit.connection, operation, role)
         return unit.change_set()
 
@@ -133,32 +136,62 @@ def _entries(connection: Connection, operation_id: int) -> list[Any]:
     )
 
 
-def _take_back(unit: UnitOfWork, entry: Any, operation: str) -> None:
-    entity = Entity(entry.entity)
-    if entry.field is None:
-        _check_row(unit.connection, entity, entry, operation)
-        unit.delete(entity, entry.entity_uid)
-    elif entry.field in LIST_FIELDS:
-        _take_back_themes(unit, entry)
+def _runs(entries: Iterable[Any]) -> Iterator[list[Any]]:
+    """Entries that follow each other and are about the same field of different rows, together."""
+    run: list[Any] = []
+    rows: set[str] = set()
+    for entry in entries:
+        same = run and (entry.entity, entry.field) == (run[0].entity, run[0].field)
+        if run and (not same or entry.field in ONE_BY_ONE or entry.entity_uid in rows):
+            yield run
+            run, rows = [], set()
+        run.append(entry)
+        rows.add(entry.entity_uid)
+    if run:
+        yield run
+
+
+def _take_back(unit: UnitOfWork, entries: Sequence[Any], operation: str) -> None:
+    first = entries[0]
+    entity = Entity(first.entity)
+    if first.field is None:
+        _check_row(unit.connection, entity, first, operation)
+        unit.delete(entity, first.entity_uid)
+    elif first.field in LIST_FIELDS:
+        _take_back_themes(unit, first)
     else:
-        _check_field(unit.connection, entity, entry.entity_uid, entry.field, entry.after, operation)
-        unit.apply(entity, entry.entity_uid, entry.field, entry.before)
+        _check_fields(unit.connection, entity, entries, operation)
+        unit.apply_many(entity, first.field, {e.entity_uid: e.before for e in entries})
 
 
 def _check_row(connection: Connection, entity: Entity, entry: Any, operation: str) -> None:
     """A created row may only go if it is still as it was created (evidence numbers aside)."""
-    for name, value in entry.after.items():
-        if name != "evidence":
-            _check_field(connection, entity, entry.entity_uid, name, value, operation)
+    expected = {name: value for name, value in entry.after.items() if name != "evidence"}
+    uid = entry.entity_uid
+    found = columns_of(connection, entity, tuple(expected), [uid])[uid]
+    for (name, value), now in zip(expected.items(), found, strict=True):
+        if encode(connection, name, now) != value:
+            raise _changed_since(operation)
 
 
-def _check_field(
-    connection: Connection, entity: Entity, uid: str, name: str, expected: Any, operation: str
+def _check_fields(
+    connection: Connection, entity: Entity, entries: Sequence[Any], operation: str
 ) -> None:
-    table = TABLES[entity]
-    found = connection.execute(select(table.c[name]).where(table.c.uid == uid)).scalar_one()
-    if encode(connection, name, found) != expected:
-        raise RefusedError("undo_changed_since", operation=TextKey(f"operations.{operation}"))
+    """The field must still be in every row as the operation left it."""
+    name = entries[0].field
+    found = columns_of(connection, entity, (name,), [entry.entity_uid for entry in entries])
+    if name in REFERENCES:  # the same few rows again and again
+        keys = {row[0] for row in found.values()}
+        uids = {key: encode(connection, name, key) for key in keys}
+        now = {uid: uids[row[0]] for uid, row in found.items()}
+    else:
+        now = {uid: encode(connection, name, row[0]) for uid, row in found.items()}
+    if any(now[entry.entity_uid] != entry.after for entry in entries):
+        raise _changed_since(operation)
+
+
+def _changed_since(operation: str) -> RefusedError:
+    return RefusedError("undo_changed_since", operation=TextKey(f"operations.{operation}"))
 
 
 def _take_back_themes(unit: UnitOfWork, entry: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select
 
 from app.domain.changes import Entity
-from app.domain.order import between, place
+from app.domain.order import between, place, spread
 from app.domain.vocabulary import SessionState
 from app.errors import NotFoundError, RefusedError
 from app.storage.journal_codec import TABLES
@@ -139,11 +139,22 @@ def _open_keys(key: int, uid: str, state: str, series_id: int, title: str) -> Se
 
 def order_key_last(connection: Connection, entity: Entity, column: str, parent_id: int) -> str:
     """An order key behind the last row of a parent."""
+    return between(_last_key(connection, entity, column, parent_id), None)
+
+
+def order_keys_last(
+    connection: Connection, entity: Entity, column: str, parent_id: int, count: int
+) -> tuple[str, ...]:
+    """``count`` rising order keys behind the last row of a parent."""
+    return spread(count, _last_key(connection, entity, column, parent_id))
+
+
+def _last_key(connection: Connection, entity: Entity, column: str, parent_id: int) -> str | None:
     table = TABLES[entity]
-    last = connection.execute(
+    found: str | None = connection.execute(
         select(func.max(table.c.order_key)).where(table.c[column] == parent_id)
     ).scalar_one()
-    return between(last, None)
+    return found
 
 
 def order_key_after(

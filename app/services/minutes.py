@@ -121,15 +121,8 @@ class MinutesService:
         return found is not None
 
     def _given(self, session_uid: str) -> Sequence[str]:
-        """Every number this session has ever given, those of deleted statements included."""
-        with self._database.read() as connection:
-            return tuple(
-                connection.execute(
-                    select(STATEMENT.c.evidence)
-                    .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
-                    .where(SESSION.c.uid == session_uid, STATEMENT.c.evidence != "")
-                ).scalars()
-            )
+        with self._database.look() as driver:
+            return statements.numbers_given(driver, session_uid)
 
     def _coded(self, record: MinutesRecord) -> MinutesRecord:
         """The record with the session code that new numbers begin with.

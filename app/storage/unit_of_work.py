@@ -26,6 +26,9 @@ INSERT = {entity: insert(table) for entity, table in TABLES.items()}
 _INSERT_OPERATION = insert(OPERATION)
 _INSERT_ENTRY = insert(ENTRY)
 
+_AT_ONCE = 500
+"""Uids per question: SQLite limits the number of values."""
+
 CREATED, CHANGED, DELETED = "created", "changed", "deleted"
 
 
@@ -104,6 +107,41 @@ class UnitOfWork:
         self._touch(entity, uid, CHANGED, tuple(different))
         return True
 
+    def change_many(self, entity: Entity, values: Mapping[str, Mapping[str, Any]]) -> None:
+        """``change`` for many rows at once, by uid; all of them name the same columns."""
+        if not values:
+            return
+        table = TABLES[entity]
+        columns = tuple(next(iter(values.values())))
+        before = columns_of(self.connection, entity, columns, list(values))
+        changed = {
+            uid: tuple(n for n, old in zip(columns, before[uid], strict=True) if new[n] != old)
+            for uid, new in values.items()
+        }
+        changed = {uid: fields for uid, fields in changed.items() if fields}
+        if not changed:
+            return
+        # All columns in all rows, the same value where nothing changes: one statement, run often.
+        marks: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
+        self.connection.execute(
+            update(table)
+            .where(table.c.uid == bindparam("row"))
+            .values(**marks, updated_at=bindparam("now")),
+            [
+                {"row": uid, "now": self.at, **{f"new_{n}": values[uid][n] for n in columns}}
+                for uid in changed
+            ],
+        )
+        for at, name in enumerate(columns):
+            for uid in (uid for uid, fields in changed.items() if name in fields):
+                old, new = before[uid][at], values[uid][name]
+                self._note(entity, uid, name, self._encode(name, old), self._encode(name, new))
+        for uid, fields in changed.items():
+            self._touch(entity, uid, CHANGED, fields)
+            if "deleted_at" in fields:
+                gone = values[uid]["deleted_at"] is not None
+                self._touch(entity, uid, DELETED if gone else CREATED, ())
+
     def fill(self, entity: Entity, column: str, values: Mapping[str, str], *, empty: str) -> None:
         """Set a column that is ``empty`` in many rows (values by uid), all in one go."""
         table = TABLES[entity]
@@ -123,6 +161,10 @@ class UnitOfWork:
         if self.change(entity, uid, {"deleted_at": self.at}):
             self._touch(entity, uid, DELETED, ())
 
+    def delete_many(self, entity: Entity, uids: Sequence[str]) -> None:
+        """``delete`` for many rows at once."""
+        self.change_many(entity, {uid: {"deleted_at": self.at} for uid in uids})
+
     def restore(self, entity: Entity, uid: str) -> None:
         """Take the deletion of a row back."""
         if self.change(entity, uid, {"deleted_at": None}):
@@ -141,12 +183,14 @@ class UnitOfWork:
         entry = self._entry(entity, uid, name, None, list(uids))
         self.connection.execute(_INSERT_ENTRY, {**entry, "operation_id": self._operation_key()})
 
-    def apply(self, entity: Entity, uid: str, name: str, value: Any) -> None:
-        """Set one journalled value again (undo and redo); ``value`` as ``encode`` made it."""
-        decoded = decode(self.connection, name, value)
-        self.change(entity, uid, {name: decoded})
-        if name == "deleted_at":
-            self._touch(entity, uid, CREATED if decoded is None else DELETED, ())
+    def apply_many(self, entity: Entity, name: str, values: Mapping[str, Any]) -> None:
+        """Set journalled values of one field again (undo and redo), as ``encode`` made them."""
+        known: dict[Any, Any] = {}
+        for value in values.values():
+            if isinstance(value, str) and value not in known:
+                known[value] = decode(self.connection, name, value)
+        decoded = {uid: known[v] if isinstance(v, str) else v for uid, v in values.items()}
+        self.change_many(entity, {uid: {name: value} for uid, value in decoded.items()})
 
     @property
     def is_empty(self) -> bool:
@@ -207,7 +251,10 @@ class UnitOfWork:
         entity = REFERENCES.get(column)
         if entity is not None and (uid := self._uids.get((entity, value))):
             return uid
-        return encode(self.connection, column, value)
+        encoded = encode(self.connection, column, value)
+        if entity is not None and value is not None:
+            self._uids[entity, value] = encoded
+        return encoded
 
     def _note(
         self, entity: Entity, uid: str, name: str | None, before: object, after: object
@@ -234,6 +281,20 @@ class UnitOfWork:
             what,
             (*old_fields, *fields) if what == CHANGED else (),
         )
+
+
+def columns_of(
+    connection: Connection, entity: Entity, columns: Sequence[str], uids: Sequence[str]
+) -> dict[str, tuple[Any, ...]]:
+    """These columns of the rows with these uids."""
+    table = TABLES[entity]
+    chosen = [table.c[name] for name in columns]
+    found: dict[str, tuple[Any, ...]] = {}
+    for start in range(0, len(uids), _AT_ONCE):
+        these = table.c.uid.in_(uids[start : start + _AT_ONCE])
+        rows = connection.execute(select(table.c.uid, *chosen).where(these))
+        found.update({row[0]: tuple(row[1:]) for row in rows})
+    return found
 
 
 class Writer:

@@ -13,6 +13,7 @@ from app.errors import BadInputError, NotFoundError
 from app.services.workspace import Problem
 from app.storage import search
 from app.storage.database import PRAGMAS
+from app.storage.schema import SCHEMA_HEAD
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_a_second_version_is_named(filled: Path) -> None:
     with pytest.raises(BadInputError) as caught:
         check_workspace(filled)
     assert caught.value.code == "several_versions"
-    assert caught.value.values["found"] == "0000, 0001"
+    assert caught.value.values["found"] == f"0000, {SCHEMA_HEAD}"
 
 
 def test_an_older_version_is_named_and_not_upgraded(filled: Path) -> None:

@@ -21,7 +21,8 @@ _KINDS = {kind.value: kind for kind in StatementKind}
 _STATEMENTS = """
     SELECT s.id, s.uid, i.uid, p.uid, s.source, s.text, s.kind, s.recorded_at, s.verbatim,
         s.is_result, s.naming, s.addressees, s.addressee_note, s.details, s.actors,
-        s.reading_confirmed, s.person_unclear, s.evidence
+        s.reading_confirmed, s.person_unclear, s.evidence, s.memo, s.clarify, s.assent, s.dissent,
+        s.evidence_also
     FROM statement s
     JOIN plan_item i ON i.id = s.plan_item_id
     LEFT JOIN participant p ON p.id = s.participant_id
@@ -55,6 +56,13 @@ _NEXT_STEPS = """
     LEFT JOIN statement s ON s.id = n.statement_id
     WHERE n.session_id = (SELECT id FROM dialogue_session WHERE uid = ?) AND n.deleted_at IS NULL
     ORDER BY n.order_key, n.uid"""
+
+# Those of deleted statements too, and those that went into another statement elsewhere.
+_NUMBERS = f"""
+    SELECT s.evidence FROM statement s WHERE {_IN_SESSION} AND s.evidence != ''
+    UNION ALL
+    SELECT n.value FROM statement s, json_each(s.evidence_also) n
+    WHERE {_IN_SESSION} AND s.evidence_also IS NOT NULL"""
 
 
 def in_session(
@@ -107,6 +115,11 @@ def period(driver: Driver, session_uid: str) -> tuple[Any, Any]:
     return (aware(first), aware(last)) if first else (None, None)
 
 
+def numbers_given(driver: Driver, session_uid: str) -> tuple[str, ...]:
+    """Every evidence number that was ever given in a session; none is given again."""
+    return tuple(row[0] for row in driver.execute(_NUMBERS, {"session": session_uid}))
+
+
 def view_of(
     values: Mapping[str, Any],
     uid: str,
@@ -135,6 +148,11 @@ def view_of(
         reading_confirmed=values["reading_confirmed"],
         person_unclear=values["person_unclear"],
         evidence=values["evidence"],
+        memo=values["memo"],
+        clarify=values["clarify"],
+        assent=values["assent"],
+        dissent=values["dissent"],
+        evidence_also=tuple(values["evidence_also"] or ()),
     )
 
 
@@ -159,6 +177,11 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         confirmed,
         unclear,
         evidence,
+        memo,
+        clarify,
+        assent,
+        dissent,
+        also,
     ) = row
     view: Any = _Unfrozen(
         uid,
@@ -179,6 +202,11 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         confirmed == 1,
         unclear,
         evidence,
+        memo,
+        clarify == 1,
+        assent,
+        dissent,
+        tuple(json.loads(also)) if also else (),
     )
     view.__class__ = StatementView
     return cast("StatementView", view)

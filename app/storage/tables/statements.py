@@ -55,6 +55,11 @@ class StatementRow(TravellingRow, table=True):
     reading_confirmed: bool = False
     person_unclear: str = ""
     evidence: str = ""
+    memo: str = ""
+    clarify: bool = False
+    assent: int = 0
+    dissent: int = 0
+    evidence_also: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
 
 
 class StatementThemeRow(SQLModel, table=True):

@@ -1,0 +1,96 @@
+"""What becomes of a statement that is cut in two, and of several that are put together."""
+
+from collections.abc import Iterable, Sequence
+
+from app.domain.naming import strictest
+from app.domain.statements import Actor, StatementChanges, StatementDetails, StatementView
+from app.domain.text import fold
+
+
+def merged(statements: Sequence[StatementView]) -> StatementChanges:
+    """What the first statement says when the others have gone into it.
+
+    Kind and time are those of the first. A person stays if nobody else was named: words are
+    attributed rightly or not at all. It may be named as strictly as the strictest, is a result if
+    one was, and a quote if all were; a quote among others gets quotation marks. Of the counts the
+    highest stays, for the same people raised their hands.
+    """
+    people = {s.participant_uid for s in statements if s.participant_uid}
+    sources = {s.source for s in statements if s.source}
+    alone = len(people) + len(sources) == 1
+    levels = [s.naming for s in statements if s.naming]
+    # Not checked: a limit for typing is none for what is there already.
+    return StatementChanges.model_construct(
+        text=_joined_text(statements),
+        participant_uid=next(iter(people), None) if alone else None,
+        source=next(iter(sources), "") if alone else "",
+        person_unclear="" if people or sources else _first(s.person_unclear for s in statements),
+        verbatim=all(s.verbatim for s in statements),
+        is_result=any(s.is_result for s in statements),
+        naming=strictest(*levels) if levels else None,
+        addressees=_union(s.addressees for s in statements),
+        addressee_note=_joined((s.addressee_note for s in statements), "; "),
+        themes=_union(s.themes for s in statements),
+        details=_joined_details([s.details for s in statements]),
+        actors=_joined_actors(statements),
+        reading_confirmed=all(s.reading_confirmed for s in statements if s.actors)
+        and any(s.reading_confirmed for s in statements),
+        memo=_joined((s.memo for s in statements), "\n"),
+        clarify=any(s.clarify for s in statements),
+        assent=max(s.assent for s in statements),
+        dissent=max(s.dissent for s in statements),
+    )
+
+
+def names_differ(statements: Sequence[StatementView]) -> bool:
+    """Whether different people said these statements, so that together nobody is named."""
+    return len({s.participant_uid or s.source for s in statements} - {""}) > 1
+
+
+def merged_numbers(statements: Sequence[StatementView]) -> tuple[str, tuple[str, ...]]:
+    """The evidence number that stays – the first that was given – and those it stands for too."""
+    given = [n for s in statements for n in (s.evidence, *s.evidence_also) if n]
+    return (given[0], tuple(given[1:])) if given else ("", ())
+
+
+def actors_of_parts(
+    actors: Iterable[Actor], second: str
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Which confirmed actors stay with the first part and which go with the text ``second``."""
+    folded = fold(second)
+    going = tuple(actor for actor in actors if fold(actor.name) in folded)
+    return tuple(actor for actor in actors if actor not in going), going
+
+
+def _joined_text(statements: Sequence[StatementView]) -> str:
+    """With a space between single lines, else each on lines of its own."""
+    mixed = len({s.verbatim for s in statements}) > 1
+    texts = [f"„{s.text}“" if mixed and s.verbatim else s.text for s in statements]
+    return ("\n" if any("\n" in text for text in texts) else " ").join(texts)
+
+
+def _joined(texts: Iterable[str], between: str) -> str:
+    return between.join(dict.fromkeys(filter(None, texts)))
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next(filter(None, texts), "")
+
+
+def _union(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for group in groups for value in group))
+
+
+def _joined_details(details: Sequence[StatementDetails]) -> StatementDetails:
+    """Each field as the first has it who has it at all."""
+    values: dict[str, object] = {}
+    for each in reversed(details):
+        values.update(each.model_dump(exclude_defaults=True))
+    return StatementDetails.model_validate(values)
+
+
+def _joined_actors(statements: Sequence[StatementView]) -> tuple[Actor, ...]:
+    found: dict[str, Actor] = {}
+    for actor in (actor for s in statements for actor in s.actors):
+        found.setdefault(fold(actor.name), actor)
+    return tuple(found.values())
