@@ -9,7 +9,7 @@ every upgrade takes them away before and puts them back after.
 
 import re
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +52,7 @@ _CREATE = (
         INSERT INTO statement_search(statement_search, rowid, folded)
             VALUES ('delete', old.id, old.folded); END""",
 )
+_SECURE = "INSERT INTO statement_search(statement_search, rank) VALUES ('secure-delete', ?)"
 _CONFIGURE = (
     # Merging while saving makes some saves slow, and merging a lot inside an import takes memory;
     # ``merge`` does it when idle.
@@ -120,6 +121,18 @@ class BulkIndexing:
         self._connection.exec_driver_sql(
             f"INSERT INTO statement_search(rowid, folded) {_LIVE} AND id > ?", (self._indexed,)
         )
+
+
+@contextmanager
+def many_changes(connection: "Connection") -> Iterator[None]:
+    """For taking many texts out of the index at once: a tenth of the time.
+
+    What is taken out so is only marked in the index until pieces are merged. That does no harm
+    where the texts themselves stay in the table, as with everything that undo can bring back.
+    """
+    connection.exec_driver_sql(_SECURE, (0,))
+    yield
+    connection.exec_driver_sql(_SECURE, (1,))
 
 
 def rebuild(connection: "Connection") -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.domain.changes import Changed, ChangeSet, Entity
+from app.storage import search
 from app.storage.database import Database, Driver
 from app.storage.journal_codec import REFERENCES, TABLES, decode, encode
 from app.storage.tables import JournalEntryRow, OperationRow
@@ -26,6 +27,9 @@ INSERT = {entity: insert(table) for entity, table in TABLES.items()}
 _INSERT_OPERATION = insert(OPERATION)
 _INSERT_ENTRY = insert(ENTRY)
 
+_INDEXED = frozenset({"folded", "deleted_at"})
+_FEW = 20
+"""Up to so many changed texts the search index is kept tidy at once."""
 _AT_ONCE = 500
 """Uids per question: SQLite limits the number of values."""
 
@@ -121,17 +125,10 @@ class UnitOfWork:
         changed = {uid: fields for uid, fields in changed.items() if fields}
         if not changed:
             return
-        # All columns in all rows, the same value where nothing changes: one statement, run often.
-        marks: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
-        self.connection.execute(
-            update(table)
-            .where(table.c.uid == bindparam("row"))
-            .values(**marks, updated_at=bindparam("now")),
-            [
-                {"row": uid, "now": self.at, **{f"new_{n}": values[uid][n] for n in columns}}
-                for uid in changed
-            ],
-        )
+        indexed = entity is Entity.STATEMENT and _INDEXED.intersection(columns)
+        many = indexed and len(changed) > _FEW
+        with search.many_changes(self.connection) if many else nullcontext():
+            self._update(table, columns, {uid: values[uid] for uid in changed})
         for at, name in enumerate(columns):
             for uid in (uid for uid, fields in changed.items() if name in fields):
                 old, new = before[uid][at], values[uid][name]
@@ -141,6 +138,21 @@ class UnitOfWork:
             if "deleted_at" in fields:
                 gone = values[uid]["deleted_at"] is not None
                 self._touch(entity, uid, DELETED if gone else CREATED, ())
+
+    def _update(
+        self, table: Any, columns: Sequence[str], rows: Mapping[str, Mapping[str, Any]]
+    ) -> None:
+        """All columns in all rows, the same value where nothing changes: one statement for all."""
+        marks: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
+        self.connection.execute(
+            update(table)
+            .where(table.c.uid == bindparam("row"))
+            .values(**marks, updated_at=bindparam("now")),
+            [
+                {"row": uid, "now": self.at, **{f"new_{n}": values[n] for n in columns}}
+                for uid, values in rows.items()
+            ],
+        )
 
     def fill(self, entity: Entity, column: str, values: Mapping[str, str], *, empty: str) -> None:
         """Set a column that is ``empty`` in many rows (values by uid), all in one go."""
