@@ -42,6 +42,9 @@ _PERHAPS_COMBINING = re.compile("[^\0-\u036f\u2000-\u20cf]")
 _QUOTES = {'"': '"', "„": '“”"', "“": "”“", "»": "«", "«": "»"}
 """Opening marks of a phrase with the marks that may close it."""
 
+_QUOTATION_MARKS = tuple('„“‟”"»«›‹')
+"""What a quotation may begin with; single marks are apostrophes more often."""
+
 _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"
 }
@@ -111,6 +114,16 @@ def says(text: str, part: str) -> bool:
 def _spaced(text: str) -> str:
     words = " ".join(_WORD.findall(fold(text)))
     return f" {words} "
+
+
+def quoted(text: str, template: str) -> str:
+    """``text`` in the quotation marks of ``template`` ("„{text}“"), unless typed with some.
+
+    A text that begins with a mark has its marks already, wherever they close: a second pair
+    around „Ja“, sagte sie would be wrong.
+    """
+    text = text.strip()
+    return text if text.startswith(_QUOTATION_MARKS) else template.format(text=text)
 
 
 def parse_query(query: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from string import Formatter
 from zoneinfo import ZoneInfo
 
+from app.domain.text import quoted
 from app.export.blocks import Run, plain
 from app.texts import Texts
 
@@ -18,7 +19,7 @@ class Wording:
         self.texts = texts
         self._zone = zone
         self._with_dates = with_dates
-        self._marks = texts.get("documents.format.quotation_marks")
+        self._quotation = texts.get("documents.format.quoted")
         self._times: dict[tuple[object, ...], str] = {}
 
     @property
@@ -80,10 +81,7 @@ class Wording:
 
     def quoted(self, text: str) -> str:
         """``text`` in quotation marks, unless it has been typed with some."""
-        text = text.strip()
-        if len(text) > 1 and text[0] in self._marks and text[-1] in self._marks:
-            return text
-        return self.say("format.quoted", text=text)
+        return quoted(text, self._quotation)
 
 
 def listed(values: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from app.domain.text import (
     fold,
     matches,
     parse_query,
+    quoted,
     says,
     title_matches,
 )
@@ -207,6 +208,23 @@ def test_file_name(text: str, name: str) -> None:
 )
 def test_whether_words_were_said_already(part: str, is_said: bool) -> None:
     assert says("A + B: Schulung der Lesepaten; gru\u0308ne Ho\u0308fe", part) is is_said
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Wer kommt?", "„Wer kommt?“"),
+        (" Wer {kommt}? ", "„Wer {kommt}?“"),
+        ("'s kommt wer", "„'s kommt wer“"),
+        ("Er sagte „nein“", "„Er sagte „nein““"),
+        *(
+            (text, text)
+            for text in ("„Ja“", "“Ja”", '"Ja"', "»Ja«", "›Ja‹", "„Ja“, sagte sie", "„")
+        ),
+    ],
+)
+def test_a_quote_gets_one_pair_of_marks(typed: str, shown: str) -> None:
+    assert quoted(typed, "„{text}“") == shown
 
 
 def test_file_name_has_a_fallback_of_the_caller() -> None:

@@ -106,7 +106,7 @@ def test_each_piece_has_its_role() -> None:
         ("„Wer kommt?“", "„Wer kommt?“"),
         ('"Wer kommt?"', '"Wer kommt?"'),
         ("Er sagte „nein“", "„Er sagte „nein““"),
-        ("„", "„„“"),
+        ("„Nein“, sagte er", "„Nein“, sagte er"),
     ],
 )
 def test_a_quote_is_set_apart_with_the_spoken_words_in_quotation_marks(

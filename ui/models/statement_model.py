@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from app.domain.initials import initials
 from app.domain.people import ParticipantView
 from app.domain.statements import StatementView
+from app.domain.text import quoted
 from app.domain.vocabulary import Participation, StatementKind
 from app.texts import Texts
 from ui.models.row_model import RowModel
@@ -18,6 +19,9 @@ class StatementRow:
 
     uid: str
     text: str
+    """As it was typed, for editing."""
+    shown: str
+    """As it is painted: a quote in quotation marks."""
     name: str
     """Empty: nobody named (yet)."""
     organisation: str
@@ -60,6 +64,7 @@ class RowMaker:
     def __init__(self, texts: Texts, words: RowWords, time_zone: str) -> None:
         self._texts = texts
         self._words = words
+        self._quotation = texts.get("documents.format.quoted")
         self._zone = ZoneInfo(time_zone)
         self._people: Mapping[str, ParticipantView] = {}
 
@@ -80,6 +85,7 @@ class RowMaker:
         return StatementRow(
             uid=statement.uid,
             text=statement.text,
+            shown=self._shown(statement),
             name=name,
             organisation=person.organisation if person else "",
             initials=initials(name) if name else "",
@@ -93,6 +99,10 @@ class RowMaker:
             evidence=statement.evidence,
             accessible=spoken,
         )
+
+    def _shown(self, statement: StatementView) -> str:
+        text = statement.text
+        return quoted(text, self._quotation) if statement.verbatim else text
 
     def reading(self, statement: StatementView) -> str:
         """How actors were read: "gelesen: 2 Partner, 1 Zweck"; empty without actors."""

@@ -90,7 +90,7 @@ class StatementDelegate(RowDelegate):
         heights = []
         for row in rows:
             statement = self.statement(row)
-            text = statement.text
+            text = statement.shown
             lines = min(1 + int(len(text) / letters) + text.count("\n"), most)
             heights.append(round((read if statement.reading else plain) + lines * line))
         return heights
@@ -110,12 +110,12 @@ class StatementDelegate(RowDelegate):
         limit = None if whole else self.max_lines
         key = (row.uid, width, limit)
         kept = self._blocks.get(key)
-        if kept is not None and kept[0] == row.text:
+        if kept is not None and kept[0] == row.shown:
             self._blocks.move_to_end(key)
             return kept[1]
         inner = self.text_width(width)
-        block = TextBlock(row.text, self.text_font, inner, STATEMENT_LINE_HEIGHT, limit)
-        self._blocks[key] = (row.text, block)
+        block = TextBlock(row.shown, self.text_font, inner, STATEMENT_LINE_HEIGHT, limit)
+        self._blocks[key] = (row.shown, block)
         if len(self._blocks) > _BLOCKS_KEPT:
             self._blocks.popitem(last=False)
         return block

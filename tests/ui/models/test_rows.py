@@ -9,8 +9,9 @@ from app.domain.vocabulary import Participation, StatementKind
 from app.texts import Texts
 from tests.support.cards import EVENING, maker, plan, rows, statement
 from ui.models.plan_model import ItemState, PlanModel, PlanRows
-from ui.models.statement_model import StatementModel
+from ui.models.statement_model import RowMaker, StatementModel
 from ui.widgets.plan_column import plan_words
+from ui.widgets.statement_list import row_words
 
 pytestmark = pytest.mark.usefixtures("german")
 
@@ -39,6 +40,17 @@ def test_quote_and_result_are_said() -> None:
     _, _, quote, result, _ = rows()
     assert "Zitat" in quote.accessible
     assert result.accessible.startswith("noch ohne Person, 17:38 Uhr, Hemmnis, Ergebnis: ")
+
+
+def test_a_quote_is_shown_in_the_marks_of_the_language_and_kept_as_it_was_typed() -> None:
+    quote = statement("x", "Wer kommt?", verbatim=True)
+    row = maker().row(quote)
+    assert (row.text, row.shown) == ("Wer kommt?", "„Wer kommt?“")
+    assert row.accessible.endswith("Zitat: Wer kommt?")
+    english = RowMaker(Texts("en"), row_words(), "Europe/Berlin").row(quote)
+    assert english.shown == "“Wer kommt?”"
+    assert maker().row(statement("x", "Wer kommt?")).shown == "Wer kommt?"
+    assert rows()[2].shown == rows()[2].text
 
 
 def test_initials_that_fit_several_stand_in_the_place_of_the_name() -> None:

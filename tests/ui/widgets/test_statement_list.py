@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.cards import LONG, many, rows
+from tests.support.cards import LONG, many, rows, statement
 from ui.models.statement_model import StatementModel
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.statement_delegates import MAX_TEXT_WIDTH, ReviewDelegate
@@ -254,6 +254,23 @@ def test_two_lines_in_the_review_the_current_row_whole(review: StatementList) ->
     assert review.box_of(two).height() > folded
     review.select("1")
     assert review.box_of(two).height() == folded
+
+
+@pytest.mark.parametrize("kind", ["cards", "review"])
+def test_a_quote_is_painted_in_its_marks_which_take_their_room(
+    request: pytest.FixtureRequest, kind: str
+) -> None:
+    view: StatementList = request.getfixturevalue(kind)
+    room = view._statements.text_width(view.viewport().width())
+    metrics = QFontMetricsF(view._statements.text_font)
+    fits = "m" * int(room / metrics.horizontalAdvance("m"))  # a line without marks, two with them
+    view.statements().set_rows(
+        rows([statement("said", fits), statement("quote", fits, verbatim=True)])
+    )
+    view.select("said")
+    line = round(view._statements.line)
+    said, quote = view.box_of(0).height(), view.box_of(1).height()
+    assert quote - said in range(line - 2, line + 3)
 
 
 def test_lines_stay_readable_in_wide_windows(cards: StatementList, theme: Theme) -> None:
