@@ -18,6 +18,9 @@ BEFORE = 60
 SHOWN = 190
 """Characters shown of a statement: about two lines."""
 
+Mark = tuple[int, int]
+"""Where a word that was found begins and ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
@@ -39,10 +42,7 @@ def hit_row(hit: SearchHit, query: str) -> HitRow:
     """The ready row of a hit."""
     flat = " ".join(hit.text.split())
     marks = find_marks(query, flat)
-    text, shift = _excerpt(flat, marks[0][0] if marks else 0)
-    inside = tuple(
-        (a + shift, min(b + shift, len(text))) for a, b in marks if a + shift < len(text)
-    )
+    text, inside = _excerpt(flat, marks)
     where = f"{hit.session_title} · {hit.date:%d.%m.%Y} · {hit.plan_item_title}"
     return HitRow(
         uid=hit.statement_uid,
@@ -91,13 +91,39 @@ def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _excerpt(text: str, first: int) -> tuple[str, int]:
-    """The part around the first hit, from the beginning of a word; by how much positions moved."""
-    start = 0
-    if len(text) > SHOWN and first > BEFORE:
-        start = text.rfind(" ", 0, min(first - BEFORE // 2, len(text) - SHOWN)) + 1
+def _excerpt(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
+    """The part around the first hit, and where the words that were found stand in it."""
+    start, end = _part(text, marks)
+    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
+    body = text[start:end].rstrip()
+    shift, last = len(before) - start, len(before) + len(body)
+    inside = tuple((a + shift, min(b + shift, last)) for a, b in marks if a + shift < last)
+    return f"{before}{body}{after}", inside
+
+
+def _part(text: str, marks: list[Mark]) -> Mark:
+    """Where the part begins and ends: between words where it can, never inside a hit that fits."""
+    if len(text) <= SHOWN:
+        return 0, len(text)
+    first, last = marks[0] if marks else (0, 0)
+    start = _beginning(text, first, last)
     end = min(len(text), start + SHOWN)
     if end < len(text):
-        end = max(text.rfind(" ", start, end), first + 1)
-    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
-    return f"{before}{text[start:end].rstrip()}{after}", len(before) - start
+        space = text.rfind(" ", start, end + 1)
+        end = space if space >= max(last, start + 1) else end
+    for a, b in marks[1:]:
+        if a < end < b:
+            space = text.rfind(" ", start, a)
+            end = space if space >= last else a
+    return start, end
+
+
+def _beginning(text: str, first: int, last: int) -> int:
+    """The earliest good place: the text's own, that of a word, that of the hit."""
+    wanted = max(0, min(first - BEFORE // 2, len(text) - SHOWN))
+    places = (
+        0 if first <= BEFORE else text.rfind(" ", 0, wanted) + 1,
+        wanted,  # inside a word without end, as an address
+        text.rfind(" ", 0, first + 1) + 1,
+    )
+    return next((place for place in places if last - place <= SHOWN), first)

@@ -60,6 +60,57 @@ def test_a_late_hit_is_shown_with_what_stands_around_it() -> None:
     assert all(word in text for word in row.text.strip("… ").split())
 
 
+PHRASE = " ".join(["die Nachbarschaft"] * 10)
+"""Nearly as long as what is shown."""
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("brücke", "x" * 300 + "Brücke" + "x" * 300),
+        (f'"{PHRASE}"', "Wort " * 11 + PHRASE + " Ende" * 40),
+        (f'"{PHRASE}"', "Wort " * 80 + PHRASE + " Ende" * 40),
+        ("brücke", "Wort " * 36 + "Fußgängerbrücke " + "Ende " * 40),
+        ("wort brücke", "Wort " + "und " * 44 + "Fußgängerbrücke " + "Ende " * 40),
+        ("wort brücke", "Wort" + "x" * 182 + "Brücke" + "x" * 100),
+    ],
+)
+def test_a_hit_that_fits_is_never_cut_and_the_ellipsis_is_not_marked(query: str, text: str) -> None:
+    row = hit_row(hit(text), query)
+    words = [fold(row.text[start:end]) for start, end in row.marks]
+    assert words
+    assert set(words) <= set(parse_query(query))
+    assert words[0] in fold(text)
+
+
+@given(
+    st.lists(st.text("abß", min_size=1, max_size=9), min_size=1, max_size=6),
+    st.lists(st.integers(1, 60), min_size=4, max_size=8),
+    st.text("ab ß", min_size=1, max_size=6),
+)
+def test_the_first_hit_is_shown_whole_wherever_it_stands(
+    parts: list[str], counts: list[int], query: str
+) -> None:
+    text = " ".join(part * count for part, count in zip(parts, counts, strict=False))
+    flat = " ".join(text.split())
+    marks = find_marks(query, flat)
+    row = hit_row(hit(text), query)
+    body = row.text.removeprefix("… ").removesuffix(" …")
+    assert len(row.text) <= SHOWN + 4
+    assert body in flat
+    if marks and marks[0][1] - marks[0][0] <= SHOWN:
+        first = flat[slice(*marks[0])]
+        assert row.text[slice(*row.marks[0])].rstrip() == first.rstrip()
+    if body in flat and not flat.endswith(body):
+        assert all(end <= len(row.text) - len(" …") for _, end in row.marks)
+
+
+def test_a_hit_longer_than_what_is_shown_is_shown_from_its_beginning() -> None:
+    row = hit_row(hit("Wort " * 40 + "a" * 400), "aa")
+    assert row.marks == ((2, 2 + SHOWN),)
+    assert row.text == f"… {'a' * SHOWN} …"
+
+
 def test_the_line_below_says_where() -> None:
     row = hit_row(hit("Text"), "text")
     assert row.where == "Strategiegespräch Lindenviertel · 20.11.2026 · Kooperationen"
