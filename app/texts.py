@@ -47,6 +47,11 @@ class Texts:
         enum = type(value).__name__
         return self._texts[f"vocabulary.{enum}{'.' + form if form else ''}.{value}"]
 
+    def heading(self, value: object) -> str:
+        """The word where it stands alone, as on a chip or in a list: with a capital."""
+        word = self.word(value)
+        return word[:1].upper() + word[1:]
+
 
 @cache
 def _load(language: str) -> Mapping[str, str]:

@@ -152,7 +152,7 @@ class ItemForm(FormDialog):
             self.tr("also offered (third)"),
             self.tr("also offered (fourth)"),
         )
-        words = [self._tools.texts.word(kind) for kind in self._kinds]
+        words = [self._tools.texts.heading(kind) for kind in self._kinds]
         for number, (combo, name) in enumerate(zip(self.kinds, names, strict=True)):
             combo.addItems([*([self.tr("none")] if number else []), *words])
             combo.setSizeAdjustPolicy(

@@ -73,7 +73,7 @@ def shorthand_context(
     return EntryContext(
         people=people,
         previous=tuple(previous),
-        kinds={kind: (texts.word(kind), texts.word(kind, "slash")) for kind in StatementKind},
+        kinds={kind: (texts.heading(kind), texts.word(kind, "slash")) for kind in StatementKind},
         offered=tuple(offered),
         themes=tuple(theme.name for theme in themes),
     )

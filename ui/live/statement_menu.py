@@ -63,7 +63,7 @@ class StatementMenu(QObject):
             if number == len(offered) and offered:
                 kinds.addSeparator()
             change = partial(self._change, statement.uid, StatementChanges(kind=kind))
-            word, icon = self._tools.texts.word(kind), KIND_ICONS[kind]
+            word, icon = self._tools.texts.heading(kind), KIND_ICONS[kind]
             self._add(kinds, word, change, icon=icon, on=kind is statement.kind)
 
     def _add_people(self, menu: QMenu, session: LiveSession, statement: StatementView) -> None:

@@ -91,7 +91,7 @@ class RowMaker:
             initials=initials(name) if name else "",
             unclear="" if name else unclear,
             kind=kind,
-            kind_word=word if kind else "",
+            kind_word=self._texts.heading(kind) if kind else "",
             verbatim=statement.verbatim,
             is_result=statement.is_result,
             time=time,

@@ -150,7 +150,7 @@ class FactsCard(QFrame):
         if kinds != self._kinds:
             self._kinds = kinds
             self.kind.clear()
-            self.kind.addItems([self._texts.word(kind) for kind in kinds])
+            self.kind.addItems([self._texts.heading(kind) for kind in kinds])
         self.kind.setCurrentIndex(kinds.index(chosen))
 
     def _show_naming(self, session: ReviewSession, statement: StatementView) -> None:

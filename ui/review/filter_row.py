@@ -74,7 +74,7 @@ class FilterRow(QWidget):
             pill.setChecked(mark in chosen.marks)
             pill.set_count(found)
             pill.setVisible(bool(found) or mark in chosen.marks)
-        kind = self._texts.word(chosen.kind) if chosen.kind else ""
+        kind = self._texts.heading(chosen.kind) if chosen.kind else ""
         person = names.get(chosen.participant_uid, "")
         for pill, text in zip(self._chosen_pills(), (kind, person, chosen.theme), strict=True):
             pill.setText(text)
@@ -160,7 +160,7 @@ class FilterRow(QWidget):
             if found:
                 chosen = self._filter.kind is kind
                 wanted = replace(self._filter, kind=None if chosen else kind)
-                word = self._texts.word(kind)
+                word = self._texts.heading(kind)
                 yield Choice(word, found, chosen, wanted, KIND_ICONS[kind])
 
     def _people(self) -> Iterable[Choice]:

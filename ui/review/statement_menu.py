@@ -109,7 +109,7 @@ class ReviewMenu(QObject):
             if offered and number == len(offered):
                 menu.addSeparator()
             change = self._change(statements, StatementChanges(kind=kind))
-            word = self._tools.texts.word(kind)
+            word = self._tools.texts.heading(kind)
             self._add(menu, word, change, icon=KIND_ICONS[kind], on=chosen == {kind})
 
     def _add_people(

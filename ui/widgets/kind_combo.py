@@ -47,7 +47,7 @@ class KindCombo(QComboBox):
                 if kind is None:
                     self.insertSeparator(number)
                 else:
-                    self.addItem(self._texts.word(kind))
+                    self.addItem(self._texts.heading(kind))
             self._repaint_icons()
         self.show_kind(current)
 

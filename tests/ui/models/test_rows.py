@@ -65,6 +65,20 @@ def test_a_source_stands_for_a_person() -> None:
     assert row.initials
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in StatementKind if kind is not StatementKind.REMARK]
+)
+def test_a_chip_begins_with_a_capital_and_inside_a_sentence_the_word_is_as_usual(
+    language: str, kind: StatementKind
+) -> None:
+    texts = Texts(language)
+    row = RowMaker(texts, row_words(), "Europe/Berlin").row(statement("x", kind=kind))
+    assert row.kind_word[0].isupper()
+    assert row.kind_word.lower() == texts.word(kind).lower()
+    assert f", {texts.word(kind)}: " in row.accessible
+
+
 def test_a_remark_has_no_chip_but_is_said() -> None:
     row = maker().row(statement("x", kind=StatementKind.REMARK))
     assert (row.kind, row.kind_word) == (None, "")

@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
-from tests.support.cards import LONG, many, rows
+from tests.support.cards import LONG, many, rows, statement
 from ui.models.row_model import Row
 from ui.models.statement_model import StatementModel, StatementRow
 from ui.theme import Theme
@@ -181,7 +181,7 @@ def test_any_row_can_be_brought_into_view(case: Case, uid: str) -> None:
 
 
 def test_a_row_higher_than_the_view_shows_its_beginning(case: Case) -> None:
-    long = dataclasses.replace(rows()[0], uid="long", text=LONG * 40)
+    (long,) = rows([statement("long", LONG * 40)])
     case.show([*many(20), long, *many(5)[:0]])
     case.view.scrollTo(case.model.index_of("long"))
     assert case.top("long") == 0
