@@ -10,11 +10,10 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from tests.support.guards import forbid_network, log_warnings, network_attempts
+from tests.support.screen import platform
 
-# Before Qt starts. Somebody who wants to watch sets QT_QPA_PLATFORM=xcb. The screen is that of the
-# smallest laptop the program is made for.
-_SCREEN = Path(__file__).with_name("support") / "laptop.json"
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
+# Before Qt starts. Somebody who wants to watch sets QT_QPA_PLATFORM=xcb.
+os.environ["QT_QPA_PLATFORM"] = platform(os.environ.get("QT_QPA_PLATFORM"))
 os.environ["LC_ALL"] = "C.UTF-8"
 # Far from Berlin on the other side of UTC: who confuses the machine's zone with the session's is
 # found out.

@@ -82,3 +82,22 @@ def test_no_skips_turns_a_skip_into_a_failure(tmp_path: Path) -> None:
     strict = subprocess.run([*command, "--no-skips"], cwd=root, capture_output=True, check=False)
     assert strict.returncode == pytest.ExitCode.TESTS_FAILED
     assert b"1 skipped, which --no-skips forbids" in strict.stdout
+
+
+@pytest.mark.parametrize(("asked", "width"), [("", 1366), ("offscreen", 1366), ("minimal", 240)])
+def test_the_screen_is_the_laptop_whoever_asks_for_none(asked: str, width: int) -> None:
+    program = (
+        "import tests.conftest\n"
+        "from PySide6.QtGui import QGuiApplication\n"
+        "print(QGuiApplication([]).primaryScreen().size().width())"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": asked}
+    shown = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=Path(__file__).parent.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert shown.stdout.split() == [str(width)]

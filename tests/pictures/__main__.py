@@ -11,10 +11,9 @@ from itertools import product
 from pathlib import Path
 
 from tests.pictures.readme import VARIANT, renew
+from tests.support.screen import PLATFORM
 
 ROOT = Path(__file__).resolve().parents[2]
-SCREEN = ROOT / "tests" / "support" / "laptop.json"
-"""The smallest laptop the program is made for, in physical pixels."""
 
 LANGUAGES, THEMES, SCALES = ("de", "en"), ("light", "dark"), ("100", "150")
 VARIANTS = tuple("-".join(parts) for parts in product(LANGUAGES, THEMES, SCALES))
@@ -56,7 +55,7 @@ def _render(options: argparse.Namespace, variant: str) -> int:
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}",
+        "QT_QPA_PLATFORM": PLATFORM,
         "QT_SCALE_FACTOR": str(int(variant.rsplit("-", 1)[1]) / 100),
         "TZ": "Europe/Berlin",
     }
