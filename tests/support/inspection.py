@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.look import lay_out
 from ui.widgets.labels import ElidedLabel
 
 _Role = QAccessible.Role
@@ -86,6 +87,7 @@ def nameless(root: QWidget) -> list[str]:
 
 def clipped(root: QWidget) -> list[str]:
     """Texts that do not fit where they stand, and do not say so with "…" and a tooltip."""
+    lay_out(root)
     faults = [
         f"{how}: {described(widget)} in {widget.width()} x {widget.height()}"
         for widget in visible(root)

@@ -16,9 +16,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_TURNS = 50
+
+
+def lay_out(root: QWidget) -> None:
+    """Let layouts and what waits for them come to their end, so that sizes are those on screen.
+
+    A text that was changed has its room, and a widget that was added is shown, only after a turn
+    of the event loop; what that turn moves may ask for another one.
+    """
+    before: list[object] = []
+    for _ in range(_TURNS):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        now: list[object] = [(id(w), w.geometry(), w.isVisible()) for w in _all(root)]
+        if now == before:
+            return
+        before = now
+    raise AssertionError("the layout never comes to rest")
+
 
 def clipped(root: QWidget) -> list[str]:
     """Buttons, combo boxes and labels whose text does not fit into them, as ``class: text``."""
+    lay_out(root)
     return [f"{type(w).__name__}: {_said(w)}" for w in _visible(root) if _is_clipped(w)]
 
 
@@ -44,8 +64,12 @@ def is_freed(make: Callable[[], QWidget]) -> bool:
     return gone() is None
 
 
+def _all(root: QWidget) -> Iterator[QWidget]:
+    yield from (root, *root.findChildren(QWidget))
+
+
 def _visible(root: QWidget) -> Iterator[QWidget]:
-    for widget in (root, *root.findChildren(QWidget)):
+    for widget in _all(root):
         if widget.isVisibleTo(root) and not isinstance(widget, QScrollBar):
             yield widget
 

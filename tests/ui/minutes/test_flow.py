@@ -400,6 +400,11 @@ def test_nothing_is_cut_off(desk: Desk, open_questions: str, scale: int, german:
     desk.theme.set_scale(scale)
     page = page_of(opened(desk, open_questions))
     assert clipped(page) == []
+    # Looked at in the moment it changes: what is measured is what will be seen.
+    page.show_note_count(1_000_000)
+    assert clipped(page) == []
+    page.tabs.tab(2).setMaximumWidth(20)
+    assert bool(clipped(page)) is page.tabs.isVisible()
 
 
 def test_a_page_that_is_not_needed_any_more_is_freed(desk: Desk, evening: str) -> None:
