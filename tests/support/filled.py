@@ -1,0 +1,54 @@
+"""A small database with rows in every table, for the schemas that people's files already have.
+
+``python -m tests.support.filled tests/data/schema-NNNN.db`` lays one down; once per schema, at the
+commit that releases it, and never again: later programs cannot write it any more.
+"""
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.bootstrap import Services, workspace
+from app.domain.drafts import DraftPayload
+from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
+from app.domain.vocabulary import Addressee
+from tests.support.generator import evening, write
+from tests.support.room import Room
+
+
+def fill(services: Services, folder: Path) -> str:
+    """Read a session in and lead another one; returns the uid of that one."""
+    services.documents.read(write(evening(3, 24), folder / "evening.session.json"))
+    room = Room(services)
+    services.plan.start(room.question(1).uid)
+    for number in range(6):
+        room.say(f"Beitrag {number}: größer, schöner, „weiter“.", question=8, person=number % 3)
+    first = room.say("Kirchengemeinde St. Lukas + Nachbarschaftshilfe e. V.: Mittagstisch", 4)
+    services.capture.record(
+        StatementDraft(
+            plan_item_uid=room.question(2).uid, text="Mit Themen", themes=("Räume", "Neues")
+        )
+    )
+    changes = StatementChanges(is_result=True, addressees=(Addressee.FEDERAL,))
+    services.capture.update([first.uid], changes)
+    services.capture.delete([room.say("Gelöscht").uid])
+    services.capture.add_next_step(room.uid, NextStepDraft(text="Nachfragen", who="Karin Weiß"))
+    services.capture.move(first.uid, after=None)
+    services.capture.update([first.uid], StatementChanges(reading_confirmed=True))
+    services.history.undo(room.uid)
+    services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
+    services.drafts.flush()
+    return room.uid
+
+
+def main(target: Path) -> None:
+    """Write the file; the log of SQLite goes into it when it is closed."""
+    os.environ["LOGNAME"] = "protokoll"  # whoever made it does not stand in it
+    with TemporaryDirectory() as folder, workspace(target) as services:
+        fill(services, Path(folder))
+    target.with_name(target.name + ".lock").unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
