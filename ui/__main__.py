@@ -8,6 +8,10 @@ from app.config import WindowRequest, plain_start
 def main() -> int:
     """Run the program with the arguments of the process."""
     arguments = sys.argv[1:]
+    if arguments == ["--spelling-process"]:  # a built program has no other Python to start
+        from app.services.spelling_process import main as answer
+
+        return answer()
     request = plain_start(arguments)
     if request is not None:
         return _open_plainly(request)
