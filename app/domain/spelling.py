@@ -35,26 +35,20 @@ _SHORTENED = {"", "s", "n", "ne", "nen", "ner", "nem", "m", "r", "ran", "rum", "
 """What may stand behind an apostrophe: "geht’s", "so’n"."""
 _SPELLED = re.compile(r"[^\W\d_]{2}")
 _DIGIT = re.compile(r"\d")
-_ABBREVIATIONS = frozenset(
-    " ".join(
-        (
-            "abs art aufl bd bes bez bspw bzgl bzw ca dergl dgl dr ebd ehem etc ev evtl exkl fam ff geb",
-            "gem ges gest ggf gez hg hl hr hrsg inkl insb insbes jg jh jhd kath kl lfd lt ltd max mind",
-            "min mio mrd mtl nr obj orga prof rd rel resp s.o sog soz st std str tel tgl tsd u ua usf usw",
-            "v verh vgl vll vllt vorl vs vt z zb zt zw zzgl zzt jan feb apr aug sept okt nov dez mo di mi",
-            "do fr sa so eg ggmbh wfbm okay",
-        )
-    ).split()
-)
-_NOUNS_TOO = frozenset(
-    " ".join(
-        (
-            "arbeit essen fest folge frage garten gruppe hilfe kasse kreis lage laden leben messe netz",
-            "ort pflege plan platz projekt rat raum reihe reise runde sache schule sorge stelle stellen",
-            "stunde suche tafel treff treffen treffs weg wege werk werke wesen zeit",
-        )
-    ).split()
-)
+_ABBREVIATIONS_TEXT = """
+abs art aufl bd bes bez bspw bzgl bzw ca dergl dgl dr ebd ehem etc ev evtl exkl fam ff geb gem
+ges gest ggf gez hg hl hr hrsg inkl insb insbes jg jh jhd kath kl lfd lt ltd max mind min mio
+mrd mtl nr obj orga prof rd rel resp s.o sog soz st std str tel tgl tsd u ua usf usw v verh vgl
+vll vllt vorl vs vt z zb zt zw zzgl zzt jan feb apr aug sept okt nov dez mo di mi do fr sa so eg
+ggmbh wfbm okay
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
+_NOUNS_TOO_TEXT = """
+arbeit essen fest folge frage garten gruppe hilfe kasse kreis lage laden leben messe netz ort
+pflege plan platz projekt rat raum reihe reise runde sache schule sorge stelle stellen stunde
+suche tafel treff treffen treffs weg wege werk werke wesen zeit
+"""
+_NOUNS_TOO = frozenset(_NOUNS_TOO_TEXT.split())
 """Ends of compounds that are forms of verbs as well."""
 _LINKS = ("s", "es", "")
 """Letters that join the parts of a compound and belong to none."""

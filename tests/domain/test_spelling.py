@@ -4,15 +4,12 @@ from hypothesis import strategies as st
 
 from app.domain.spelling import is_right, words_to_check
 
-WORDS = frozenset(
-    " ".join(
-        (
-            "Quartier Quartiers Büro Bürger Bürgerin Bürgerinnen Kolleginnen Jeder Haus Hof Tür",
-            "Beteiligung Beteiligungs Nachbar Nachbarn Schafft schafft Strategie Engagement Bund Bundes",
-            "geht Konzept Entwicklung Entwicklungs bezogen Stelle stelle und oder der die Stadt Land Raum",
-        )
-    ).split()
-)
+WORDS_TEXT = """
+Quartier Quartiers Büro Bürger Bürgerin Bürgerinnen Kolleginnen Jeder Haus Hof Tür Beteiligung
+Beteiligungs Nachbar Nachbarn Schafft schafft Strategie Engagement Bund Bundes geht Konzept
+Entwicklung Entwicklungs bezogen Stelle stelle und oder der die Stadt Land Raum
+"""
+WORDS = frozenset(WORDS_TEXT.split())
 
 
 def right(word: str, *own: str) -> bool:
