@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from app.services.plan import PlanService
     from app.services.series import SeriesService
     from app.services.sessions import SessionService
+    from app.services.spelling import SpellingService
+    from app.services.words import WordService
     from app.storage.unit_of_work import Writer
 
 DEVICE = "device"
@@ -80,6 +82,20 @@ class Services:
         from app.services.series import SeriesService
 
         return SeriesService(self._writer)
+
+    @cached_property
+    def words(self) -> WordService:
+        """The own words of a series."""
+        from app.services.words import WordService
+
+        return WordService(self._writer)
+
+    @cached_property
+    def spelling(self) -> SpellingService:
+        """Whether words are spelled right."""
+        from app.services.spelling import SpellingService
+
+        return SpellingService()
 
     @cached_property
     def plan(self) -> PlanService:
@@ -154,6 +170,8 @@ class Services:
 
         Who only read leaves the file to whoever writes: that may be at it right now.
         """
+        if "spelling" in vars(self):
+            self.spelling.close()
         self.drafts.close()
         self._upkeep.close()
         self.search.close()

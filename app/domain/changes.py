@@ -10,6 +10,7 @@ class Entity(StrEnum):
 
     SERIES = "series"
     THEME = "theme"
+    OWN_WORD = "own_word"
     SESSION = "session"
     PLAN_ITEM = "plan_item"
     PERSON = "person"

@@ -35,6 +35,7 @@ ENTITIES = frozenset(
         "session",
         "organisation",
         "theme",
+        "own_word",
         "participant",
         "plan_item",
         "statement",

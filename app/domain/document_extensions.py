@@ -103,6 +103,12 @@ class ThemeExtra(Extra):
     state: ThemeState = ThemeState.ACCEPTED
 
 
+class OwnWordExtra(Extra):
+    """A word that is spelled right in the series."""
+
+    word: str = Field(min_length=1, max_length=100)
+
+
 class ParticipantExtra(Extra):
     """Choices of a participant; ``naming`` null: the session's level holds."""
 
@@ -170,6 +176,7 @@ MODELS: dict[str, type[Extra]] = {
     "session": SessionExtra,
     "organisation": OrganisationExtra,
     "theme": ThemeExtra,
+    "own_word": OwnWordExtra,
     "participant": ParticipantExtra,
     "plan_item": PlanItemExtra,
     "statement": StatementExtra,

@@ -52,3 +52,9 @@ class SeriesChanges(Validated):
     funding: str = ""
     sender: str = ""
     planned_sessions: int | None = Field(default=None, ge=1, le=1000)
+
+
+class OwnWordDraft(Validated):
+    """A word that is spelled right in a series."""
+
+    word: str = Field(min_length=1, max_length=100)

@@ -7,6 +7,7 @@ at its default, so a new column travels without a change here.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -145,6 +146,10 @@ class _Collection:
                 found[statement_id].append(names[theme_id])
         return found
 
+    def _own_words(self) -> Rows:
+        rows = _all(self._connection, Entity.OWN_WORD, series_id=self._session["series_id"])
+        return sorted(rows, key=itemgetter("word", "uid"))
+
     def _extensions(self, others: Rows) -> dict[str, Rows]:
         whole = {row["id"]: row for row in others}
         statements = {row["id"]: row for row in _extras("statement", self._statements)}
@@ -160,6 +165,7 @@ class _Collection:
             "session": _extras("session", [self._session], always=("naming", "state")),
             "organisation": _extras("organisation", self._organisations.values()),
             "theme": _extras("theme", themes),
+            "own_word": _extras("own_word", self._own_words()),
             "participant": _extras("participant", self._participants, always=("naming",)),
             "plan_item": _positioned(_extras("plan_item", self._items, always=("kind",))),
             "statement": list(statements.values()),

@@ -28,6 +28,7 @@ from app.domain.vocabulary import (
 from app.services.document_merge import Merge, by_position
 from app.services.document_statements import Parents, StatementImport, Themes, check_new_id
 from app.services.people import organisation_key
+from app.services.words import known_words
 from app.storage.journal_codec import TABLES
 from app.storage.unit_of_work import UnitOfWork
 
@@ -74,6 +75,7 @@ class DocumentImport:
         themes = Themes(self._connection, self._merge, series_id)
         for row in self._extras["theme"].values():
             themes.key(row.values["name"], row)
+        self._own_words(series_id)
         parents = Parents(session_id, self._document.session.uid, items, participants, themes)
         StatementImport(self._unit, self._reader, self._merge, parents).run(self._document)
         self._next_steps(session_id)
@@ -258,6 +260,16 @@ class DocumentImport:
             scope={"session_id": session_id},
             order_in="session_id",
         )
+
+    def _own_words(self, series_id: int) -> None:
+        """The own words of the series. Who has a word already needs no second one."""
+        known = known_words(self._unit, series_id)
+        rows = [
+            row
+            for row in extension_rows(self._document, self._reader, "own_word")
+            if row.uid in known.get(row.values["word"], (row.uid,))
+        ]
+        self._merge.rows(Entity.OWN_WORD, rows, defaults={}, scope={"series_id": series_id})
 
     def _next_steps(self, session_id: int) -> None:
         found = list(extension_rows(self._document, self._reader, "next_step"))

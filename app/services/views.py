@@ -82,6 +82,11 @@ class ViewService:
         with self._database.look() as driver:
             return sessions.themes(driver, series_uid)
 
+    def own_words(self, series_uid: str) -> tuple[str, ...]:
+        """The words that are spelled right in a series beside the dictionary."""
+        with self._database.look() as driver:
+            return sessions.own_words(driver, series_uid)
+
     # -- plan and people --------------------------------------------------------------------
 
     def plan_items(self, session_uid: str) -> tuple[PlanItemView, ...]:

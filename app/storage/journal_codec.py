@@ -15,6 +15,7 @@ from app.storage.tables.base import table_of
 TABLES: dict[Entity, Any] = {
     Entity.SERIES: table_of(tables.SeriesRow),
     Entity.THEME: table_of(tables.ThemeRow),
+    Entity.OWN_WORD: table_of(tables.OwnWordRow),
     Entity.SESSION: table_of(tables.DialogueSessionRow),
     Entity.PLAN_ITEM: table_of(tables.PlanItemRow),
     Entity.PERSON: table_of(tables.PersonRow),

@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from app.bootstrap import workspace
 from app.paths import migrations_folder
 from app.storage.schema import SCHEMA_HEAD
-from tests.support.tables import dump, everything
+from tests.support.tables import dump
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 RELEASED = sorted(DATA.glob("schema-*.db"))
@@ -73,7 +73,6 @@ def test_a_lost_row_and_a_changed_value_would_be_found(tmp_path: Path) -> None:
         connection.execute("UPDATE person SET name = 'anders' WHERE id = 1")
         connection.commit()
     assert _lost(before, _rows(path)) == ["person", "next_step"]
-    assert everything(path)["next_step"] == []
 
 
 def _copy(released: Path, folder: Path) -> Path:

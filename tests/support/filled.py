@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from app.bootstrap import Services, workspace
 from app.domain.drafts import DraftPayload
+from app.domain.series import OwnWordDraft
 from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.vocabulary import Addressee
 from tests.support.generator import evening, write
@@ -34,6 +35,7 @@ def fill(services: Services, folder: Path) -> str:
     services.capture.update([first.uid], changes)
     services.capture.delete([room.say("Gelöscht").uid])
     services.capture.add_next_step(room.uid, NextStepDraft(text="Nachfragen", who="Karin Weiß"))
+    services.words.add(room.uid, OwnWordDraft(word="Stuberwiesen"))
     services.capture.move(first.uid, after=None)
     services.capture.update([first.uid], StatementChanges(reading_confirmed=True))
     services.history.undo(room.uid)

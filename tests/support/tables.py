@@ -26,6 +26,7 @@ _REFERENCES = {
 CONTENT = (
     "series",
     "theme",
+    "own_word",
     "dialogue_session",
     "plan_item",
     "person",

@@ -60,6 +60,10 @@ _THEMES = """
     SELECT t.uid, t.name, t.definition, t.state FROM theme t JOIN series e ON e.id = t.series_id
     WHERE e.uid = ? AND t.deleted_at IS NULL
     ORDER BY t.order_key, t.uid"""
+_OWN_WORDS = """
+    SELECT DISTINCT w.word FROM own_word w JOIN series s ON s.id = w.series_id
+    WHERE s.uid = ? AND w.deleted_at IS NULL ORDER BY w.word
+"""
 
 
 def summaries(driver: Driver) -> tuple[SessionSummary, ...]:
@@ -218,3 +222,8 @@ def themes(driver: Driver, series_uid: str) -> tuple[ThemeView, ...]:
     """The codebook of a series in its order."""
     rows = driver.execute(_THEMES, (series_uid,))
     return tuple(ThemeView(uid, name, text, ThemeState(state)) for uid, name, text, state in rows)
+
+
+def own_words(driver: Driver, series_uid: str) -> tuple[str, ...]:
+    """The words that are spelled right in a series beside the dictionary."""
+    return tuple(row[0] for row in driver.execute(_OWN_WORDS, (series_uid,)))

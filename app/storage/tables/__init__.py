@@ -3,7 +3,7 @@
 from app.storage.tables.drafts import DraftRow, WorkspaceValue
 from app.storage.tables.journal import JournalEntryRow, OperationRow
 from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow
-from app.storage.tables.series import SeriesRow, ThemeRow
+from app.storage.tables.series import OwnWordRow, SeriesRow, ThemeRow
 from app.storage.tables.sessions import DialogueSessionRow, PlanItemRow
 from app.storage.tables.statements import NextStepRow, StatementRow, StatementThemeRow
 
@@ -14,6 +14,7 @@ __all__ = [
     "NextStepRow",
     "OperationRow",
     "OrganisationRow",
+    "OwnWordRow",
     "ParticipantRow",
     "PersonRow",
     "PlanItemRow",

@@ -1,4 +1,4 @@
-"""Series and their codebook."""
+"""Series, their codebook and their own words."""
 
 from sqlmodel import Field
 
@@ -30,3 +30,12 @@ class ThemeRow(TravellingRow, table=True):
     definition: str = ""
     state: str
     order_key: str
+
+
+class OwnWordRow(TravellingRow, table=True):
+    """A word that is spelled right in this series, whatever the dictionary says."""
+
+    __tablename__ = "own_word"
+
+    series_id: int = Field(foreign_key="series.id", index=True)
+    word: str
