@@ -24,10 +24,14 @@ EACH = pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
 Rows = dict[str, list[dict[str, Any]]]
 
 
+UNRELEASED = {"0002"}
+"""Schemas that nobody's file ever had: replaced by the next before a version went out."""
+
+
 def test_every_schema_before_this_one_has_a_file() -> None:
     scripts = ScriptDirectory(str(migrations_folder())).walk_revisions()
     older = {script.revision for script in scripts} - {SCHEMA_HEAD}
-    assert older <= {path.stem.removeprefix("schema-") for path in RELEASED}
+    assert older - UNRELEASED <= {path.stem.removeprefix("schema-") for path in RELEASED}
 
 
 @EACH
