@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from app.errors import BadInputError, NotFoundError, TextKey
 from app.paths import backup_folder
+from app.services.backups import BackupService
 from app.services.change_bus import ChangeBus
 from app.services.drafts import DraftService
 from app.services.lock import WriterLock
@@ -60,6 +61,7 @@ class Services:
         self.views = ViewService(database)
         self.search = SearchService(database)
         self.workspace = WorkspaceService(database)
+        self.backups = BackupService(database.path)
         self._database = database
         self._lock = lock
         self._writing = writing

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
-from app import __version__
-from app.config import DATABASE_VARIABLE, PAGES, THEMES, WindowRequest, database_path
+from app import __version__, rescue
+from app.calls import AddCommand, Call, OpenWindow, print_json, print_lines
+from app.config import PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
 from app.domain.vocabulary import MinutesKind, PlanItemKind
-from app.errors import UserError, reason
+from app.errors import UserError
 from app.texts import LANGUAGES, Texts
 from app.usage import Parser, count
 
@@ -31,16 +29,11 @@ if TYPE_CHECKING:
     from app.domain.minutes_review import NameInText
     from app.domain.plan import PlanItemView
     from app.services.documents import ImportReport
-    from app.services.workspace import CheckReport
 
 SESSION_SUFFIX = ".session.json"
 DEFAULT_LIMIT = 50
 FIELDS_SHOWN = 5
 NUMBERS_SHOWN = 20
-
-
-OpenWindow = Callable[[WindowRequest], int]
-AddCommand = Callable[..., argparse.ArgumentParser]
 
 
 def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
@@ -50,8 +43,8 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
     texts = Texts(_language(arguments))
     options = _parser(texts).parse_args(_with_command(arguments))
     try:
-        code = int(options.run(_Call(options, texts, open_window)))
-        _print(flush=True)
+        code = int(options.run(Call(options, texts, open_window)))
+        print_lines(flush=True)
     except UserError as error:
         print(texts.error(error), file=sys.stderr)
     except BrokenPipeError:
@@ -74,50 +67,7 @@ def say_bug(error: BaseException, texts: Texts) -> None:
     print(texts.get(f"command_line.bug{'' if log else '_unlogged'}", **known), file=sys.stderr)
 
 
-class _Call:
-    """One call of the program: its options, its words, its database."""
-
-    def __init__(self, options: argparse.Namespace, texts: Texts, window: OpenWindow) -> None:
-        self.options = options
-        self.texts = texts
-        self.open_window = window
-
-    @property
-    def database(self) -> Path:
-        """The database named by option, by environment or by default."""
-        return database_path(self.options.database)
-
-    @property
-    def _may_create(self) -> bool:
-        """What only reads creates the user's own database, but none whose name was mistyped."""
-        return not (self.options.database or os.environ.get(DATABASE_VARIABLE))
-
-    @contextmanager
-    def services(self, *, writing: bool) -> Iterator[Services]:
-        """The services on that database."""
-        from app.bootstrap import workspace  # not before the window has painted
-
-        _silent_log()
-        create, language = writing or self._may_create, self.texts.language
-        with workspace(self.database, language=language, writing=writing, create=create) as opened:
-            yield opened
-
-    def check(self) -> CheckReport:
-        """What is wrong with that database."""
-        from app.bootstrap import check_workspace
-
-        return check_workspace(self.database, create=self._may_create)
-
-    def say(self, key: str, **values: object) -> None:
-        """One line on stdout."""
-        _print(self.texts.get(f"command_line.{key}", **values))
-
-    def note(self, key: str, **values: object) -> None:
-        """One line on stderr."""
-        print(self.texts.get(f"command_line.{key}", **values), file=sys.stderr)
-
-
-def _window(call: _Call) -> int:
+def _window(call: Call) -> int:
     options = call.options
     return call.open_window(
         WindowRequest(
@@ -131,16 +81,20 @@ def _window(call: _Call) -> int:
     )
 
 
-def _open(call: _Call) -> int:
+def _open(call: Call) -> int:
     # A wrong name is said here, where the user looks, and not in a window.
     with call.services(writing=False) as services:
         call.options.session = services.views.find_session(call.options.session)
     return _window(call)
 
 
-def _import(call: _Call) -> int:
+def _import(call: Call) -> int:
     failed = False
     with call.services(writing=True) as services:
+        try:
+            services.backups.make_if_changed("import")
+        except UserError as error:  # reading in adds, and is whole or nothing
+            call.note("backup_skipped", reason=call.texts.error(error))
         for path in call.options.files:
             try:
                 _report(call, path.name, services.documents.read(path))
@@ -150,7 +104,7 @@ def _import(call: _Call) -> int:
     return int(failed)
 
 
-def _report(call: _Call, source: str, report: ImportReport) -> None:
+def _report(call: Call, source: str, report: ImportReport) -> None:
     call.say(
         "imported",
         title=report.title,
@@ -178,11 +132,11 @@ def _first(names: Sequence[str], limit: int) -> str:
     return ", ".join(names[:limit]) + (" …" if len(names) > limit else "")
 
 
-def _sessions(call: _Call) -> int:
+def _sessions(call: Call) -> int:
     with call.services(writing=False) as services:
         summaries = services.views.sessions()
     if call.options.json:
-        _print_json(
+        print_json(
             [
                 {
                     "uid": each.uid,
@@ -211,7 +165,7 @@ def _sessions(call: _Call) -> int:
     return 0
 
 
-def _export(call: _Call) -> int:
+def _export(call: Call) -> int:
     options = call.options
     with call.services(writing=False) as services:
         session = services.views.find_session(options.session)
@@ -222,7 +176,7 @@ def _export(call: _Call) -> int:
         return _export_minutes(call, services, session, MinutesKind(options.kind))
 
 
-def _export_minutes(call: _Call, services: Services, session: str, kind: MinutesKind) -> int:
+def _export_minutes(call: Call, services: Services, session: str, kind: MinutesKind) -> int:
     from app.domain.minutes import MinutesOptions
 
     options = MinutesOptions(kind=kind, created=dt.datetime.now().astimezone().date())
@@ -255,17 +209,17 @@ def _is_question(item: PlanItemView | None) -> TypeGuard[PlanItemView]:
     return item is not None and item.kind is PlanItemKind.QUESTION
 
 
-def _example(call: _Call) -> int:
+def _example(call: Call) -> int:
     with call.services(writing=True) as services:
         services.minutes.check_target(call.options.out)  # no session for a file that cannot be
         return _export_minutes(call, services, services.example.ensure(), MinutesKind.SUMMARY)
 
 
-def _search(call: _Call) -> int:
+def _search(call: Call) -> int:
     with call.services(writing=False) as services:
         hits = services.search.page(call.options.text, limit=call.options.limit)
     if call.options.json:
-        _print_json(
+        print_json(
             [
                 {
                     "session": hit.session_uid,
@@ -290,45 +244,19 @@ def _search(call: _Call) -> int:
     return 0
 
 
-def _check(call: _Call) -> int:
+def _check(call: Call) -> int:
     report = call.check()
     problems = [call.texts.error(UserError(code, **values)) for code, values in report.problems]
     if call.options.json:
-        _print_json({**asdict(report), "path": str(report.path), "problems": problems})
+        print_json({**asdict(report), "path": str(report.path), "problems": problems})
     else:
         outcome = "checked_problems" if problems else "checked"
         call.say(outcome, path=report.path, schema=report.schema, count=len(problems))
         for name, value in {**report.pragmas, **report.counts}.items():
-            _print(f"  {name}: {value}")
+            print_lines(f"  {name}: {value}")
     for problem in problems:
         print(problem, file=sys.stderr)
     return int(bool(problems))
-
-
-def _print_json(value: object) -> None:
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    try:
-        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except UnicodeEncodeError:  # escapes instead of question marks
-        text = json.dumps(value, indent=2)
-    _print(text)
-
-
-def _print(*lines: str, flush: bool = False) -> None:
-    """Print on stdout, the only place that does.
-
-    Raises:
-        BrokenPipeError: nobody reads any more.
-        UserError: it leads into a file that cannot be written.
-    """
-    try:
-        print(*lines, sep="\n", end="\n" if lines else "", flush=flush)
-    except OSError as error:
-        # What is left would be tried again at the end, and Python would complain in English.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise UserError("output_failed", reason=reason(error)) from error
 
 
 def _parser(texts: Texts) -> argparse.ArgumentParser:
@@ -346,7 +274,7 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=THEMES, help=word("theme"))
     commands = parser.add_subparsers(metavar="COMMAND", title=word("commands"))
 
-    def command(name: str, run: Callable[[_Call], int]) -> argparse.ArgumentParser:
+    def command(name: str, run: Callable[[Call], int]) -> argparse.ArgumentParser:
         says = word(name)
         sub = commands.add_parser(name, help=says, description=says, allow_abbrev=False)
         sub.set_defaults(run=run)
@@ -354,6 +282,7 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
 
     _add_session_commands(command, word)
     _add_data_commands(command, word)
+    rescue.add_commands(command, word)
     return parser
 
 
@@ -415,12 +344,3 @@ def _forgiving_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-def _silent_log() -> None:
-    """Without any handler Python prints warnings, with tracebacks, on stderr."""
-    import logging
-
-    root = logging.getLogger()
-    if not root.handlers:
-        root.addHandler(logging.NullHandler())

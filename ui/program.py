@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Services
     from app.config import WindowRequest
+    from ui.backups import AutomaticBackups
     from ui.main_window import MainWindow
     from ui.prepare.handing_on import HandOn
     from ui.prepare.people_reading import PeopleReader
@@ -76,6 +77,7 @@ class Program(QObject):
         self.frame = FrameController(window, self.theme, settings, self.actions, self.messages)
         self.crash = CrashHandler(self.messages, self.frame.leave, self)
         self.services: Services | None = None
+        self._backups: AutomaticBackups | None = None
         self._recent = RecentSessions(request.database)
         self._tools: Toolbox | None = None
         self._search: SearchController | None = None
@@ -109,6 +111,8 @@ class Program(QObject):
         self.crash.remove()
         if self.services is not None:
             self._remember()
+            if self._backups is not None:
+                self._backups.finish()
             self.services.close()
             self.services = None
 
@@ -150,6 +154,15 @@ class Program(QObject):
 
     def _loaded(self, _nothing: None) -> None:
         self._remember()
+        self._begin_backups()
+
+    def _begin_backups(self) -> None:
+        from ui.backups import AutomaticBackups
+
+        if self.services is not None:
+            self._backups = AutomaticBackups(self.services, self.tasks, self.messages, self)
+            # What was written before the program was ended last time.
+            self._backups.make()
 
     def _attach(self, services: Services) -> None:
         self._tools = Toolbox(

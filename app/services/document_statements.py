@@ -211,8 +211,8 @@ class StatementImport:
         self._indexing.advance(self._key)
         self._link.write(links)
         self._merge.count_new(Entity.STATEMENT, len(new))
-        uids = [row.uid for row in new]
-        self._unit.note_many(Entity.SESSION, self._parents.session_uid, "statements", uids)
+        texts = {row.uid: row.values["text"] for row in new}
+        self._unit.note_statements(self._parents.session_uid, texts)
 
     def _check_parents(self, row: Row) -> None:
         """A new statement must not vanish below what was removed here.

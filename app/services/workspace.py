@@ -1,6 +1,5 @@
-"""The database as a whole: is it sound, how much is in it, when was it last backed up."""
+"""The database as a whole: is it sound, and how much is in it."""
 
-import datetime as dt
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -9,15 +8,13 @@ from typing import TypeAlias
 
 import sqlcipher3.dbapi2 as sqlite
 
-from app.paths import backup_folder
 from app.storage import search
-from app.storage.backup import back_up, latest
 from app.storage.completeness import missing
 from app.storage.database import PRAGMAS, Database, Driver, explained
+from app.storage.journalled import differing
 from app.storage.schema import SCHEMA_HEAD
+from app.storage.soundness import SOUND
 
-SOUND = "ok"
-"""SQLite's own word for a file in which nothing is wrong."""
 COUNTED = ("series", "dialogue_session", "plan_item", "participant", "statement", "operation")
 
 SHOWN = 5
@@ -40,7 +37,7 @@ class CheckReport:
 
 
 class WorkspaceService:
-    """Checks and backs up the database file."""
+    """Checks the database file."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -75,15 +72,6 @@ class WorkspaceService:
             problems += _problem("check_pragma", pragmas[name] != value, name=name)
         return CheckReport(self.path, schema, integrity, pragmas, counts, tuple(problems))
 
-    def backup(self, reason: str = "") -> Path:
-        """Make a checked backup beside the database; returns its path."""
-        return back_up(self.path, backup_folder(self.path), reason=reason)
-
-    def last_backup(self) -> dt.datetime | None:
-        """When the newest backup was made (aware UTC)."""
-        found = latest(backup_folder(self.path))
-        return found[1] if found else None
-
 
 def _problem(code: str, is_wrong: bool, **values: object) -> list[Problem]:
     return [(code, values)] if is_wrong else []
@@ -106,6 +94,8 @@ def _contents(driver: Driver) -> tuple[dict[str, int], list[Problem]]:
         return counts, _problem("check_incomplete", is_wrong=True, found=_some(gone))
     broken = _broken_references(driver)
     problems = _problem("check_references", bool(broken), count=len(broken), found=_some(broken))
+    changed = differing(driver)
+    problems += _problem("check_texts", bool(changed), count=len(changed), found=_some(changed))
     # A search without triggers is put back into step when a window opens.
     if any(search.missing_triggers(driver)):
         problems += _problem("check_search", is_wrong=True)

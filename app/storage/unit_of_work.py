@@ -6,7 +6,7 @@ and the change is published after it.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +17,7 @@ from app.domain.changes import Changed, ChangeSet, Entity
 from app.storage import search
 from app.storage.database import Database, Driver
 from app.storage.journal_codec import REFERENCES, TABLES, decode, encode
+from app.storage.journalled import DIGESTS, IDS, digests_of
 from app.storage.tables import JournalEntryRow, OperationRow
 from app.storage.tables.base import inserted_key, new_uid, now, table_of
 
@@ -187,13 +188,15 @@ class UnitOfWork:
         self._note(entity, uid, name, before, after)
         self._touch(entity, uid, CHANGED, (name,))
 
-    def note_many(self, entity: Entity, uid: str, name: str, uids: Sequence[str]) -> None:
-        """Journal that a row got these others, which have no entries of their own.
+    def note_statements(self, session_uid: str, texts: Mapping[str, str]) -> None:
+        """Journal statements (texts by uid) of a session that have no entries of their own.
 
         Written at once: an import may bring more of them than memory should hold.
         """
-        entry = self._entry(entity, uid, name, None, list(uids))
-        self.connection.execute(_INSERT_ENTRY, {**entry, "operation_id": self._operation_key()})
+        key = self._operation_key()
+        for name, after in ((IDS, list(texts)), (DIGESTS, digests_of(texts.values()))):
+            entry = self._entry(Entity.SESSION, session_uid, name, None, after)
+            self.connection.execute(_INSERT_ENTRY, {**entry, "operation_id": key})
 
     def apply_many(self, entity: Entity, name: str, values: Mapping[str, Any]) -> None:
         """Set journalled values of one field again (undo and redo), as ``encode`` made them."""

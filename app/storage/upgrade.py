@@ -35,7 +35,7 @@ def ensure_schema(path: Path, backups: Path) -> None:
     if version is None:
         _make_room(path)
     else:
-        back_up(path, backups, reason=f"vor-{SCHEMA_HEAD}")
+        back_up(path, backups, reason="migration")
     _upgrade(path)
 
 

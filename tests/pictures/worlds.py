@@ -49,7 +49,7 @@ def home(database: Path, evening: Evening, clock: Clock) -> str:
         services.sessions.set_state(uid, SessionState.PLANNED)
         series = services.views.session(uid).series_uid
         services.series.update(series, SeriesChanges(planned_sessions=8))
-        _backed_up(services.workspace.backup(), evening.at(8, 12))
+        _backed_up(services.backups.make(), evening.at(8, 12))
     return uid
 
 
@@ -78,8 +78,9 @@ def _read(services: Services, document: Document, database: Path) -> str:
 
 
 def _backed_up(path: Path, moment: dt.datetime) -> None:
-    """The age of a backup is that of its file."""
+    """The age of a backup without a moment in its name is that of its file."""
     os.utime(path, (moment.timestamp(), moment.timestamp()))
+    path.rename(path.with_name("workspace_x.backup.db"))
 
 
 def _course(services: Services, evening: Evening) -> None:

@@ -32,7 +32,7 @@ def load(services: Services, now: dt.datetime) -> StartData:
     local = now.astimezone(zone)
     sessions = services.views.sessions()
     up = next_up(sessions, local)
-    backup = services.workspace.last_backup()
+    backup = services.backups.last()
     return StartData(
         now=local,
         sessions=sessions,

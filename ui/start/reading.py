@@ -23,6 +23,7 @@ from ui.widgets.band import BandKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from app.bootstrap import Services
     from app.services.documents import ImportReport
     from ui.pages import Toolbox
     from ui.tasks import Task
@@ -56,6 +57,7 @@ class SessionReader(QObject):
         self._owner = owner
         self._waiting: deque[Path] = deque()
         self._reading = False
+        self._backed_up = False
         self._results: list[_Result] = []
         self._errors: list[UserError] = []
 
@@ -101,9 +103,8 @@ class SessionReader(QObject):
         self._tools.tasks.run(work, done=done, failed=self._failed, title=title)
 
     def _decide(self, path: Path, report: ImportReport) -> None:
-        documents = self._tools.services.documents
         if not report.known:
-            self._run(documents.read, path, partial(self._done, _Outcome.NEW))
+            self._change(partial(self._read_new, path))
         elif report.changes_something:
             self._ask_update(path, report)
         else:
@@ -117,7 +118,35 @@ class SessionReader(QObject):
         dialog.rejected.connect(partial(self._done, _Outcome.DECLINED, report))
         dialog.show_over()
 
+    def _change(self, go_on: Callable[[], None]) -> None:
+        """Back up before the first file that changes something, then go on."""
+        if self._backed_up:
+            go_on()
+            return
+        self._backed_up = True
+        self._tools.tasks.run(
+            partial(_back_up, self._tools.services),
+            done=partial(_after_backup, go_on),
+            failed=partial(self._without_backup, go_on),
+            title=self.tr("Backing up"),
+        )
+
+    def _without_backup(self, go_on: Callable[[], None], error: BaseException) -> None:
+        """Reading in adds, and is whole or nothing: it need not wait for a folder to be there."""
+        if isinstance(error, UserError):
+            self._errors.append(error)
+        go_on()
+        if not isinstance(error, UserError | Cancelled):
+            raise error
+
+    def _read_new(self, path: Path) -> None:
+        read = self._tools.services.documents.read
+        self._run(read, path, partial(self._done, _Outcome.NEW))
+
     def _update(self, path: Path) -> None:
+        self._change(partial(self._read_update, path))
+
+    def _read_update(self, path: Path) -> None:
         update = self._tools.services.documents.update
         self._run(update, path, partial(self._done, _Outcome.UPDATED))
 
@@ -136,6 +165,7 @@ class SessionReader(QObject):
     def _finish(self) -> None:
         results, self._results = self._results, []
         errors, self._errors = self._errors, []
+        self._backed_up = False
         if results:
             self._tools.frame.open_session(results[-1].report.session_uid)
         if errors:
@@ -184,6 +214,14 @@ class SessionReader(QObject):
 
 def _first(names: Sequence[str]) -> str:
     return ", ".join(names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else "")
+
+
+def _back_up(services: Services, _task: Task) -> None:
+    services.backups.make_if_changed("import")
+
+
+def _after_backup(go_on: Callable[[], None], _nothing: None) -> None:
+    go_on()
 
 
 def _without_task(read: Callable[[Path], ImportReport], path: Path, _task: Task) -> ImportReport:

@@ -114,5 +114,5 @@ class Upkeep(QObject):
 
 
 def _delete_with_backup(services: Services, session_uid: str, _task: Task) -> None:
-    services.workspace.backup("delete")
+    services.backups.make("delete")
     services.sessions.delete(session_uid)

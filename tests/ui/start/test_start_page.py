@@ -352,7 +352,7 @@ def test_closing_reopening_and_deleting_from_the_menu_of_a_row(
     dialog.confirm.click()
     desk.wait_for(lambda: not services.views.sessions())
     desk.settle()
-    assert services.workspace.last_backup() is not None, "a backup was made before"
+    assert services.backups.last() is not None, "a backup was made before"
     desk.wait_for(lambda: not page.shows_home)
 
 

@@ -273,6 +273,13 @@
     </message>
 </context>
 <context>
+    <name>AutomaticBackups</name>
+    <message>
+        <source>%1 Go on working; it will be tried again in ten minutes.</source>
+        <translation>%1 Sie können weiterarbeiten; in zehn Minuten wird es noch einmal versucht.</translation>
+    </message>
+</context>
+<context>
     <name>CrashHandler</name>
     <message>
         <source>Something went wrong that must not. What was recorded is saved; go on.</source>

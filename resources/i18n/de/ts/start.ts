@@ -252,6 +252,10 @@
         <translation>%1 wird eingelesen</translation>
     </message>
     <message>
+        <source>Backing up</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
         <source>%1 files were read.</source>
         <translation>%1 Dateien wurden eingelesen.</translation>
     </message>

@@ -1,0 +1,103 @@
+"""Backups: made, listed, and brought back as a copy.
+
+Works on the path of a database, not on an open one: a backup is wanted most when the database does
+not open any more.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from app.domain.backups import BackupView
+from app.errors import NotFoundError, RefusedError, UserError
+from app.errors import reason as why
+from app.paths import backup_folder, own_files
+from app.storage import backup
+from app.storage.database import explained, schema_version
+from app.storage.soundness import Contents, examine, last_operation, readable
+
+
+class BackupService:
+    """The backups of one database, in the folder beside it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.folder = backup_folder(path)
+
+    def make(self, reason: str = "") -> Path:
+        """Make a checked backup and let go of the old ones there are too many of.
+
+        Raises:
+            UserError: there is no database, or the backup did not come about.
+        """
+        if schema_version(self._path) is None:
+            raise NotFoundError("database_not_found", path=self._path)
+        return backup.back_up(self._path, self.folder, reason=reason)
+
+    def make_if_changed(self, reason: str) -> Path | None:
+        """The same, unless nothing was written since the last one. Raises ``UserError``."""
+        return self.make(reason) if self.due() else None
+
+    def due(self) -> bool:
+        """Whether something was written since the last backup."""
+        with (
+            explained(self._path),
+            closing(sqlite.connect(readable(self._path), uri=True, timeout=10)) as driver,
+        ):
+            newest = last_operation(driver)
+        return newest > 0 and newest != backup.last_operation(self._path, self.folder)
+
+    def last(self) -> dt.datetime | None:
+        """When the newest backup was made (aware UTC)."""
+        found = backup.latest(self._path, self.folder)
+        return found[1] if found else None
+
+    def all(self) -> Iterator[BackupView]:
+        """All backups, oldest first, each checked when it is reached."""
+        return backup.backups(self._path, self.folder)
+
+    def find(self, reference: str) -> Path:
+        """The file that the name of a backup, or a path, means. Raises ``NotFoundError``."""
+        for found in (self.folder / reference, Path(reference).expanduser()):
+            with suppress(OSError, ValueError):
+                if found.is_file():
+                    return found
+        raise NotFoundError("backup_not_found", reference=reference, folder=self.folder)
+
+    def restore_copy(self, source: Path, target: Path) -> Contents:
+        """Bring a backup back as the new file ``target``; returns what is in it.
+
+        Raises:
+            UserError: the backup is damaged, ``target`` is there already or cannot be written.
+        """
+        self._refuse(target)
+        contents = backup.verify(source)
+        unfinished = target.with_name(f".{target.name}.part")
+        try:
+            backup.copy_database(source, unfinished)
+            if examine(unfinished) != contents:
+                raise RefusedError("restore_differs", path=source)
+            unfinished.replace(target)
+        except OSError as error:
+            raise UserError("not_writable", path=target, reason=why(error)) from error
+        except sqlite.Error as error:
+            raise UserError("not_writable", path=target, reason=str(error)) from error
+        finally:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+        return contents
+
+    def _refuse(self, target: Path) -> None:
+        """Nothing that is there is written over, the database least of all."""
+        try:
+            if any(target.absolute() == own for own in own_files(self._path)):
+                raise RefusedError("restore_onto_open", path=target)
+            if target.exists() or target.is_symlink():
+                raise RefusedError("target_exists", path=target)
+            if not target.parent.is_dir():
+                raise UserError("target_folder_missing", path=target.parent)
+        except (OSError, ValueError) as error:
+            raise UserError("not_writable", path=target, reason=why(error)) from error
