@@ -25,6 +25,9 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     restore = command("restore", _restore)
     restore.add_argument("backup", metavar="BACKUP", help=word("backup_name"))
     _to(restore, word)
+    salvage = command("salvage", _salvage)
+    salvage.add_argument("broken", type=Path, metavar="BROKEN", help=word("broken"))
+    _to(salvage, word)
 
 
 def _to(command: argparse.ArgumentParser, word: Callable[[str], str]) -> None:
@@ -82,5 +85,20 @@ def _restore(call: Call) -> int:
         path=call.options.to,
         sessions=contents.sessions,
         statements=contents.statements,
+    )
+    return 0
+
+
+def _salvage(call: Call) -> int:
+    placeholder = call.texts.get("command_line.salvaged_place")
+    options = call.options
+    salvaged = _backups(call).salvage(options.broken, options.to, placeholder=placeholder)
+    for table, found in salvaged.found.items():
+        call.say("salvaged_table", table=table, found=found, lost=salvaged.lost[table])
+    call.say(
+        "salvaged",
+        path=options.to,
+        found=sum(salvaged.found.values()),
+        lost=sum(salvaged.lost.values()),
     )
     return 0

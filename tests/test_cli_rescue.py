@@ -98,3 +98,24 @@ def test_before_reading_in_there_is_a_backup(program: Program, tmp_path: Path) -
     code, out, err = program("import", EXAMPLE)
     assert (code, "unverändert" in out) == (0, True)
     assert err.startswith("Hinweis: Vorher ließ sich keine Sicherung machen.")
+
+
+def test_salvage_says_what_it_found_and_lost(program: Program, tmp_path: Path) -> None:
+    program("import", EXAMPLE)
+    broken = tmp_path / "kaputt.db"
+    program.database.rename(broken)
+    total = len(dump(broken)["statement"])
+    pages = pages_of(broken)["statement"]
+    overwrite_page(broken, pages[1])
+    before = broken.read_bytes()
+    code, out, err = program("salvage", broken, "--to", tmp_path / "neu.db")
+    assert (code, err) == (0, "")
+    (line,) = [line for line in out.splitlines() if line.startswith("statement:")]
+    found, lost = (int(part) for part in line.replace(",", "").split() if part.isdigit())
+    assert (found + lost, lost > 0) == (total, True)
+    assert out.splitlines()[-1].startswith("Insgesamt ")
+    assert not program.database.exists(), "no other database is opened"
+    assert broken.read_bytes() == before
+    code, _, err = program("salvage", tmp_path / "nichts.db", "--to", tmp_path / "b.db")
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert program("salvage", broken)[0] == 2

@@ -6,8 +6,9 @@ not open any more.
 
 import datetime as dt
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlite
 
@@ -18,6 +19,13 @@ from app.paths import backup_folder, own_files
 from app.storage import backup
 from app.storage.database import explained, schema_version
 from app.storage.soundness import Contents, examine, last_operation, readable
+
+if TYPE_CHECKING:
+    from app.storage.salvage import Progress, Salvaged
+
+
+def _quietly(_done: int, _all: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 class BackupService:
@@ -75,20 +83,37 @@ class BackupService:
         """
         self._refuse(target)
         contents = backup.verify(source)
-        unfinished = target.with_name(f".{target.name}.part")
-        try:
+        with _whole(target) as unfinished:
             backup.copy_database(source, unfinished)
             if examine(unfinished) != contents:
                 raise RefusedError("restore_differs", path=source)
-            unfinished.replace(target)
-        except OSError as error:
-            raise UserError("not_writable", path=target, reason=why(error)) from error
-        except sqlite.Error as error:
-            raise UserError("not_writable", path=target, reason=str(error)) from error
-        finally:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
         return contents
+
+    def salvage(
+        self, broken: Path, target: Path, *, placeholder: str, progress: "Progress" = _quietly
+    ) -> "Salvaged":
+        """Bring what can still be read of a damaged database into the new file ``target``.
+
+        ``placeholder`` is the title of what had to be made up because it was lost and others
+        belong to it. The damaged file is only read.
+
+        Raises:
+            UserError: nothing is left in it, or ``target`` is there already or cannot be written.
+        """
+        from app.storage.salvage import salvage  # needs the migrations, which a start does not
+
+        self._refuse(target)
+        try:
+            with broken.open("rb"):
+                pass
+        except FileNotFoundError:
+            raise NotFoundError("file_not_found", path=broken) from None
+        except (OSError, ValueError) as error:
+            raise UserError("not_readable", path=broken, reason=why(error)) from error
+        with _whole(target) as unfinished:
+            salvaged = salvage(broken, unfinished, placeholder=placeholder, progress=progress)
+            examine(unfinished)
+        return salvaged
 
     def _refuse(self, target: Path) -> None:
         """Nothing that is there is written over, the database least of all."""
@@ -101,3 +126,25 @@ class BackupService:
                 raise UserError("target_folder_missing", path=target.parent)
         except (OSError, ValueError) as error:
             raise UserError("not_writable", path=target, reason=why(error)) from error
+
+
+@contextmanager
+def _whole(target: Path) -> Iterator[Path]:
+    """A file to fill that becomes ``target`` when the block ends without an error."""
+    unfinished = target.with_name(f".{target.name}.part")
+    parts = [unfinished.with_name(unfinished.name + end) for end in ("", "-wal", "-shm")]
+    try:
+        for part in parts:
+            part.unlink(missing_ok=True)
+        yield unfinished
+        with closing(sqlite.connect(str(unfinished))) as driver:
+            driver.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
+        unfinished.replace(target)
+    except OSError as error:
+        raise UserError("not_writable", path=target, reason=why(error)) from error
+    except sqlite.Error as error:
+        raise UserError("not_writable", path=target, reason=str(error)) from error
+    finally:
+        with suppress(OSError):
+            for part in parts:
+                part.unlink(missing_ok=True)

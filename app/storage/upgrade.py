@@ -36,7 +36,7 @@ def ensure_schema(path: Path, backups: Path) -> None:
         _make_room(path)
     else:
         back_up(path, backups, reason="migration")
-    _upgrade(path)
+    build(path)
 
 
 def _make_room(path: Path) -> None:
@@ -48,7 +48,13 @@ def _make_room(path: Path) -> None:
         raise BadInputError("not_writable", path=path, reason=reason(error)) from error
 
 
-def _upgrade(path: Path, target: str = "head") -> None:
+def known_versions() -> set[str]:
+    """The versions there are migrations for."""
+    return {script.name[:4] for script in (migrations_folder() / "versions").glob("[0-9]*.py")}
+
+
+def build(path: Path, target: str = "head") -> None:
+    """Run the migrations up to ``target`` on a file, which may be new; fill the search anew."""
     from sqlalchemy import create_engine  # a start at the present schema needs nothing of it
     from sqlalchemy.pool import StaticPool
 
