@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     salvage = command("salvage", _salvage)
     salvage.add_argument("broken", type=Path, metavar="BROKEN", help=word("broken"))
     _to(salvage, word)
+    history = command("history", _history)
+    history.add_argument("statement", metavar="STATEMENT", help=word("statement"))
+    history.add_argument("--json", action="store_true", help=word("json"))
 
 
 def _to(command: argparse.ArgumentParser, word: Callable[[str], str]) -> None:
@@ -101,4 +105,26 @@ def _salvage(call: Call) -> int:
         found=sum(salvaged.found.values()),
         lost=sum(salvaged.lost.values()),
     )
+    return 0
+
+
+def _history(call: Call) -> int:
+    with call.services(writing=False) as services:
+        uid, wordings = services.views.wordings(call.options.statement)
+    if call.options.json:
+        events = [{**asdict(each), "at": each.at.isoformat()} for each in wordings]
+        print_json({"statement": uid, "history": events})
+        return 0
+    for each in wordings:
+        name = call.texts.get(f"operations.{each.operation}")
+        fields = ", ".join(change.field for change in each.changes)
+        call.say(
+            "wording" if each.role == "do" else f"wording_{each.role}",
+            moment=f"{each.at.astimezone():%d.%m.%Y %H:%M:%S}",
+            operation=name,
+            fields=f" ({fields})" if fields else "",
+            text=each.text.replace("\n", " "),
+        )
+    if not wordings:
+        call.note("no_wordings")
     return 0

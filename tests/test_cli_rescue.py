@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from app.bootstrap import workspace
+from app.domain.statements import StatementChanges
 from tests.support.command_line import EXAMPLE, Program
 from tests.support.damage import overwrite_page, pages_of
+from tests.support.room import Room
 from tests.support.tables import dump
 
 
@@ -119,3 +122,54 @@ def test_salvage_says_what_it_found_and_lost(program: Program, tmp_path: Path) -
     code, _, err = program("salvage", tmp_path / "nichts.db", "--to", tmp_path / "b.db")
     assert (code, len(err.splitlines())) == (1, 1)
     assert program("salvage", broken)[0] == 2
+
+
+def test_the_history_of_a_statement_has_every_wording(program: Program) -> None:
+    with workspace(program.database) as services:
+        room = Room(services)
+        uid = room.say("Ein Raum fehlt").uid
+        services.capture.update([uid], StatementChanges(text="Zwei Räume fehlen"))
+        services.capture.update([uid], StatementChanges(is_result=True))
+        services.history.undo(room.uid)
+        services.capture.delete([uid])
+    code, out, err = program("history", uid[2:], "--json")
+    assert (code, err) == (0, "")
+    told = json.loads(out)
+    assert told["statement"] == uid
+    assert [
+        (each["operation"], each["role"], each["text"], [c["field"] for c in each["changes"]])
+        for each in told["history"][1:]
+    ] == [
+        ("statement.edit", "do", "Zwei Räume fehlen", ["text"]),
+        ("statement.result", "do", "Zwei Räume fehlen", ["is_result"]),
+        ("statement.result", "undo", "Zwei Räume fehlen", ["is_result"]),
+        ("statement.delete", "do", "Zwei Räume fehlen", ["deleted_at"]),
+    ]
+    first = told["history"][0]
+    assert (first["operation"], first["text"]) == ("statement.record", "Ein Raum fehlt")
+    assert first["at"].endswith("+00:00")
+    code, out, _ = program("history", uid)
+    assert (code, len(out.splitlines())) == (0, 5)
+    assert "Rückgängig: Ergebnis kennzeichnen (is_result): Zwei Räume fehlen" in out
+
+
+def test_the_history_of_an_imported_statement_begins_with_what_came(program: Program) -> None:
+    program("import", EXAMPLE)
+    with workspace(program.database) as services:
+        statement = services.views.statements(services.views.sessions()[0].uid)[3]
+        services.capture.update([statement.uid], StatementChanges(text="Ganz anders"))
+    told = json.loads(program("history", statement.uid, "--json")[1])["history"]
+    assert [(each["operation"], each["text"]) for each in told] == [
+        ("document.read", statement.text),
+        ("statement.edit", "Ganz anders"),
+    ]
+
+
+def test_a_statement_must_be_named_clearly(program: Program) -> None:
+    program("import", EXAMPLE)
+    code, _, err = program("history", "gibtsnicht")
+    assert (code, "search --json" in err) == (1, True)
+    code, _, err = program("history", "-")
+    assert (code, "Mehrere Beiträge passen" in err) == (1, True)
+    assert program("history", " ")[0] == 1
+    assert program("history")[0] == 2

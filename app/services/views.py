@@ -13,9 +13,12 @@ from app.domain.series import SeriesView, ThemeView
 from app.domain.sessions import SessionSummary, SessionView
 from app.domain.statements import NextStepView, StatementView
 from app.domain.text import clean, fold
+from app.domain.wordings import Wording
 from app.errors import AmbiguousError, NotFoundError
 from app.storage.database import Database
-from app.storage.queries import people, plan, sessions, statements
+from app.storage.queries import people, plan, sessions, statements, wordings
+
+MATCHES_SHOWN = 10
 
 
 class ViewService:
@@ -134,6 +137,25 @@ class ViewService:
         if not found:
             raise NotFoundError("statement_not_found", reference=uid)
         return found[0]
+
+    def wordings(self, reference: str) -> tuple[str, tuple[Wording, ...]]:
+        """The statement that a uid or a part of one names, and all that happened to it.
+
+        Raises:
+            NotFoundError: nothing fits.
+            AmbiguousError: several fit; they are listed.
+        """
+        wanted = clean(reference).text.strip().lower()
+        with self._database.look() as driver:
+            found = wordings.matching(driver, wanted) if wanted else []
+            if wanted in found:
+                found = [wanted]
+            if not found:
+                raise NotFoundError("wordings_not_found", reference=reference)
+            if len(found) > 1:
+                matches = (*found[:MATCHES_SHOWN], *(["…"] if len(found) > MATCHES_SHOWN else []))
+                raise AmbiguousError("wordings_ambiguous", reference=reference, matches=matches)
+            return found[0], wordings.of_statement(driver, found[0])
 
     def next_steps(self, session_uid: str) -> tuple[NextStepView, ...]:
         """The next steps of a session."""
