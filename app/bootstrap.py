@@ -15,7 +15,7 @@ from app.paths import backup_folder
 from app.services.backups import BackupService
 from app.services.change_bus import ChangeBus
 from app.services.drafts import DraftService
-from app.services.lock import WriterLock
+from app.services.lock import OpenMark, WriterLock
 from app.services.search import SearchService
 from app.services.upkeep import Upkeep
 from app.services.views import ViewService
@@ -66,7 +66,9 @@ class Services:
         self._lock = lock
         self._writing = writing
         self._upkeep = Upkeep(database)
+        self._mark = OpenMark(database.path)
         if writing:
+            self._mark.set()
             self.changes.subscribe(self._upkeep.touch)
             self._upkeep.touch()
         self.drafts = DraftService(database, self._upkeep.touch)
@@ -178,6 +180,8 @@ class Services:
         self._upkeep.close()
         self.search.close()
         self._database.close(checkpoint=self._writing)
+        if self._writing:
+            self._mark.clear()
         self._lock.release()
 
     @cached_property

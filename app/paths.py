@@ -53,13 +53,18 @@ def recent_file(database: Path) -> Path:
     return database.with_suffix(".recent.json")
 
 
+def open_mark(database: Path) -> Path:
+    """What says that a program has the database open for writing, or ended without closing it."""
+    return database.with_name(database.name + ".open")
+
+
 def own_files(database: Path) -> Iterator[Path]:
     """The database and everything that belongs to it, whether it is there at the moment or not.
 
     SQLite puts its files beside the real one, we put ours beside the one that was named.
     """
     for base in dict.fromkeys((database.absolute(), database.resolve())):
-        yield from (base, lock_file(base), recent_file(base))
+        yield from (base, lock_file(base), open_mark(base), recent_file(base))
         for ending in ("-wal", "-shm", "-journal"):
             yield base.with_name(base.name + ending)
 

@@ -16,6 +16,7 @@ from app.domain.backups import BackupView
 from app.errors import NotFoundError, RefusedError, UserError
 from app.errors import reason as why
 from app.paths import backup_folder, own_files
+from app.services.lock import WriterLock
 from app.storage import backup
 from app.storage.database import explained, schema_version
 from app.storage.soundness import Contents, examine, last_operation, readable
@@ -75,13 +76,16 @@ class BackupService:
                     return found
         raise NotFoundError("backup_not_found", reference=reference, folder=self.folder)
 
-    def restore_copy(self, source: Path, target: Path) -> Contents:
+    def restore_copy(self, source: Path, target: Path, *, instead: bool = False) -> Contents:
         """Bring a backup back as the new file ``target``; returns what is in it.
+
+        ``instead``: it may be the database itself, if that is not there.
 
         Raises:
             UserError: the backup is damaged, ``target`` is there already or cannot be written.
         """
-        self._refuse(target)
+        if not instead:
+            self._refuse(target)
         contents = backup.verify(source)
         with _whole(target) as unfinished:
             backup.copy_database(source, unfinished)
@@ -114,6 +118,62 @@ class BackupService:
             salvaged = salvage(broken, unfinished, placeholder=placeholder, progress=progress)
             examine(unfinished)
         return salvaged
+
+    def present(self) -> Contents | None:
+        """What is in the database now; None if it cannot be read."""
+        try:
+            return examine(self._path)
+        except UserError:
+            return None
+
+    def restore_instead(self, source: Path) -> Contents:
+        """Put a backup in the place of the database, which nobody may have open.
+
+        What is there now is backed up before; if that cannot be because it is damaged, it is kept
+        under another name.
+
+        Raises:
+            UserError: the backup is damaged, or the database is open or cannot be written.
+        """
+        with WriterLock(self._path).held():
+            contents = backup.verify(source)
+            if self.present() is None:
+                self._set_aside()
+                return self.restore_copy(source, self._path, instead=True)
+            self.make("restore")
+            with explained(self._path):
+                backup.copy_over(source, self._path)
+            return contents
+
+    def salvage_instead(self, *, placeholder: str, progress: "Progress" = _quietly) -> "Salvaged":
+        """Put what can be salvaged of the damaged database in its place; it is kept aside.
+
+        Raises:
+            UserError: nothing is left in it, or it is open or cannot be written.
+        """
+        with WriterLock(self._path).held():
+            rescued = self._path.with_name(f".{self._path.name}.rescued")
+            rescued.unlink(missing_ok=True)
+            salvaged = self.salvage(self._path, rescued, placeholder=placeholder, progress=progress)
+            self._set_aside()
+            try:
+                rescued.replace(self._path)
+            except OSError as error:
+                raise UserError("not_writable", path=self._path, reason=why(error)) from error
+            return salvaged
+
+    def _set_aside(self) -> Path:
+        """Give the damaged database another name, its log first: a new one must not find that."""
+        moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+        aside = self._path.with_name(f"{self._path.stem}.damaged-{moment}.db")
+        try:
+            for ending in ("-shm", "-wal", "-journal", ""):
+                part = self._path.with_name(self._path.name + ending)
+                if part.exists():
+                    part.replace(aside.with_name(aside.name + ending))
+        except OSError as error:
+            raise UserError("not_writable", path=self._path, reason=why(error)) from error
+        return aside
 
     def _refuse(self, target: Path) -> None:
         """Nothing that is there is written over, the database least of all."""

@@ -4,14 +4,14 @@ The command line may read while a window is open; what writes is refused in word
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
 from app.errors import BadInputError, RefusedError, TextKey, reason
-from app.paths import lock_file
+from app.paths import lock_file, open_mark
 
 
 class WriterLock:
@@ -64,3 +64,20 @@ class WriterLock:
             yield
         finally:
             self.release()
+
+
+class OpenMark:
+    """A file beside the database while it is open for writing: who finds it, finds no clean end."""
+
+    def __init__(self, database: Path) -> None:
+        self._path = open_mark(database)
+
+    def set(self) -> None:
+        """The database is open."""
+        with suppress(OSError):  # without a mark only the check after an unclean end is left out
+            self._path.touch()
+
+    def clear(self) -> None:
+        """It was closed with everything written."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)

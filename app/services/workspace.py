@@ -8,12 +8,14 @@ from typing import TypeAlias
 
 import sqlcipher3.dbapi2 as sqlite
 
+from app.errors import UserError
+from app.paths import open_mark
 from app.storage import search
 from app.storage.completeness import missing
 from app.storage.database import PRAGMAS, Database, Driver, explained
 from app.storage.journalled import differing
 from app.storage.schema import SCHEMA_HEAD
-from app.storage.soundness import SOUND
+from app.storage.soundness import SOUND, quick_check, readable
 
 COUNTED = ("series", "dialogue_session", "plan_item", "participant", "statement", "operation")
 
@@ -34,6 +36,25 @@ class CheckReport:
     pragmas: dict[str, object]
     counts: dict[str, int]
     problems: tuple[Problem, ...]
+
+
+def quick_problem(path: Path) -> UserError | None:
+    """What SQLite finds wrong with the pages of a database; as quick as reading the file."""
+    try:
+        with closing(sqlite.connect(readable(path), uri=True, timeout=10)) as driver:
+            found = quick_check(driver)
+    except sqlite.Error as error:
+        found = str(error)
+    return None if found == SOUND else UserError("check_integrity", found=found)
+
+
+def problem_after_unclean_end(path: Path) -> UserError | None:
+    """The same for a database that was not closed the last time; None for any other."""
+    try:
+        left = open_mark(path).exists() and path.exists()
+    except (OSError, ValueError):  # said in words when the database is opened
+        return None
+    return quick_problem(path) if left else None
 
 
 class WorkspaceService:

@@ -84,6 +84,20 @@ def copy_database(path: Path, target: Path) -> None:
         os.fsync(file.fileno())
 
 
+def copy_over(source: Path, path: Path) -> None:
+    """Put the content of ``source`` in the place of that of a sound database: in one transaction.
+
+    Killed half-way it is as before; a file that took the other's place would find the other's log.
+    """
+    with (
+        closing(sqlite.connect(readable(source), uri=True)) as original,
+        closing(sqlite.connect(str(path), timeout=10)) as database,
+    ):
+        database.execute("PRAGMA synchronous=FULL")
+        original.backup(database)
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def rotate(path: Path, folder: Path, now: dt.datetime) -> None:
     """Let go of the backups of a database that have become too many."""
     ours = [one for one in _found(path, folder) if one.dated]

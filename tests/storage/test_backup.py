@@ -10,7 +10,9 @@ import sqlcipher3.dbapi2 as sqlite3
 from app.bootstrap import workspace
 from app.domain.backups import DAILY
 from app.errors import RefusedError
+from app.paths import open_mark
 from app.services.backups import BackupService
+from app.services.workspace import problem_after_unclean_end
 from app.storage.backup import back_up, latest
 from tests.support.damage import change_letter, overwrite_bytes, overwrite_page, pages_of
 from tests.support.room import Room
@@ -233,3 +235,73 @@ def test_what_a_killed_program_left_is_cleared_later(tmp_path: Path) -> None:
     with workspace(path) as services:
         services.backups.make()
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_backup_takes_the_place_of_the_present_which_is_backed_up_before(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    with workspace(path) as services:
+        room = Room(services)
+        room.say("Gestern")
+        backup = services.backups.make()
+        old = dump(path)
+        room.say("Heute")
+        now = dump(path)
+        with pytest.raises(RefusedError) as caught:
+            services.backups.restore_instead(backup)
+        assert caught.value.code == "locked_by_window"
+        assert dump(path) == now
+    service = BackupService(path)
+    service.restore_instead(backup)
+    assert dump(path) == old
+    before = next(each for each in service.all() if each.reason == "restore")
+    assert dump(before.path) == now
+    with workspace(path) as services:
+        assert services.workspace.check().problems == ()
+        assert services.workspace.check().pragmas["journal_mode"] == "wal"
+
+
+def test_a_damaged_present_is_kept_aside(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    with workspace(path) as services:
+        services.example.ensure()
+        backup = services.backups.make()
+    good = dump(path)
+    overwrite_page(path, pages_of(path)["statement"][2])
+    broken = path.read_bytes()
+    service = BackupService(path)
+    assert service.present() is None
+    service.restore_instead(backup)
+    assert dump(path) == good
+    (aside,) = tmp_path.glob("w.damaged-*.db")
+    assert aside.read_bytes() == broken
+    assert len(list(service.all())) == 1, "a damaged store makes no backup"
+
+
+def test_what_is_salvaged_takes_the_place_and_the_damaged_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    with workspace(path) as services:
+        services.example.ensure()
+    overwrite_page(path, 1)
+    broken = path.read_bytes()
+    salvaged = BackupService(path).salvage_instead(placeholder="Gerettet")
+    assert not any(salvaged.lost.values())
+    with workspace(path) as services:
+        assert services.workspace.check().problems == ()
+        assert services.views.sessions()
+    (aside,) = tmp_path.glob("w.damaged-*.db")
+    assert aside.read_bytes() == broken
+
+
+def test_an_unclean_end_leaves_a_mark_and_the_next_start_looks(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    with workspace(path) as services:
+        services.example.ensure()
+        assert open_mark(path).exists()
+    assert not open_mark(path).exists()
+    overwrite_page(path, pages_of(path)["statement"][2])
+    assert problem_after_unclean_end(path) is None, "after a clean end nobody waits for it"
+    open_mark(path).touch()
+    problem = problem_after_unclean_end(path)
+    assert problem is not None
+    assert problem.code == "check_integrity"
+    assert problem_after_unclean_end(tmp_path / "none.db") is None
