@@ -80,3 +80,11 @@ def test_an_unknown_statement_is_said(services: Services) -> None:
     with pytest.raises(NotFoundError) as caught:
         services.history.of_statement("nirgends")
     assert caught.value.code == "statement_not_found"
+
+
+def test_numbers_stand_in_the_history_as_numbers(services: Services, room: Room) -> None:
+    """SQLite gives a number back from the journal, not its text."""
+    uid = room.say("Das wollen alle").uid
+    services.capture.update([uid], StatementChanges(assent=4, dissent=1))
+    changes = services.history.of_statement(uid).steps[-1].changes
+    assert set(changes) == {FieldChange("assent", 0, 4), FieldChange("dissent", 0, 1)}

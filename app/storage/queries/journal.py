@@ -114,5 +114,6 @@ def _names(driver: Driver, entries: Iterable[_Entry]) -> dict[str, str]:
     return names
 
 
-def _loaded(value: str | None) -> Any:
-    return None if value is None else json.loads(value)
+def _loaded(value: str | float | None) -> Any:
+    # The column is declared JSON, which SQLite gives numeric affinity: a 4 comes back as a number.
+    return json.loads(value) if isinstance(value, str) else value
