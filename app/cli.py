@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
-from app import __version__, rescue
+from app import __version__, preparing, rescue
 from app.calls import AddCommand, Call, OpenWindow, print_json, print_lines
 from app.config import PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
@@ -282,6 +282,7 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
 
     _add_session_commands(command, word)
     _add_data_commands(command, word)
+    preparing.add_commands(command, word)
     rescue.add_commands(command, word)
     return parser
 

@@ -90,6 +90,12 @@ class PeoplePreview:
             if one.state is LineState.NEW
         )
 
+    def check(self) -> None:
+        """Raises ``BadInputError`` if no column has names."""
+        if not self.names_people:
+            heads = ", ".join(f"„{head.text}“" for head in self.heads if head.text)
+            raise BadInputError("table_without_names", source=self.source, columns=heads or "–")
+
     def count(self, state: LineState) -> int:
         """How many rows are in this state."""
         return sum(one.state is state for one in self.lines)
@@ -133,9 +139,7 @@ class PeopleImportService:
             BadInputError: no column has names.
             RefusedError: the session is closed.
         """
-        if not preview.names_people:
-            heads = ", ".join(f"„{head.text}“" for head in preview.heads if head.text)
-            raise BadInputError("table_without_names", source=preview.source, columns=heads or "–")
+        preview.check()
         count = self._people.add_all(session_uid, preview.drafts)
         if columns:
             self._remember(columns)
