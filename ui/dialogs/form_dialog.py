@@ -1,7 +1,7 @@
 """The shape of dialogs: heading, content, one filled button. Freed when closed."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLayout,
@@ -99,11 +99,29 @@ class FormDialog(QDialog):
         self.resize(self.sizeHint())
         parent = self.parentWidget()
         if parent is not None:
-            self._center_over(parent.window())
+            self._center_at(parent.window().frameGeometry().center())
 
-    def _center_over(self, window: QWidget) -> None:
-        box = QRect(QPoint(), self.size())
-        box.moveCenter(window.frameGeometry().center())
+    def event(self, event: QEvent) -> bool:
+        """Content that has become higher gets its room, as far as the screen has it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            wanted = self.sizeHint().height()
+            if wanted > self.height():
+                middle = self.frameGeometry().center()
+                self.resize(self.width(), wanted)
+                self._center_at(middle)
+        return done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An edge against the window behind: both may have the same ground."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.theme.tokens.line)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _center_at(self, middle: QPoint) -> None:
+        box = QRect(QPoint(), self.frameGeometry().size())
+        box.moveCenter(middle)
         room = self._room()
         box.moveRight(min(box.right(), room.right()))
         box.moveBottom(min(box.bottom(), room.bottom()))
@@ -134,6 +152,12 @@ class _Fitting(QScrollArea):
         if self._content.hasHeightForWidth() and self.isVisible():
             hint.setHeight(self._content.heightForWidth(self.viewport().width()))
         return hint
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the dialog when the content wants another height."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content, which does not scroll sideways, and a few lines high."""

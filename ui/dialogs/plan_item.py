@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.plan import (
     MAX_KINDS_OFFERED,
@@ -138,32 +138,37 @@ class ItemForm(FormDialog):
         right.addWidget(self.protected)
         if self._item.kind in _NO_STATEMENTS:
             return
-        right.addLayout(self._kind_grid())
+        right.addLayout(self._kind_columns())
         if self._item.kind is PlanItemKind.QUESTION:
             right.addWidget(LabeledField(theme, self.tr("Lines are read"), self.reading))
 
-    def _kind_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        names = (
-            self.tr("Proposed kind"),
-            self.tr("also offered"),
-            self.tr("also offered (third)"),
-            self.tr("also offered (fourth)"),
-        )
+    def _kind_columns(self) -> QHBoxLayout:
+        """The proposed kind on the left, those offered beside it on the right."""
+        proposed, *others = self.kinds
+        for combo in self.kinds:
+            self._fill_combo(combo, optional=combo is not proposed)
+        left = column(spacing=8)
+        left.addWidget(LabeledField(self.theme, self.tr("Proposed kind"), proposed))
+        left.addWidget(wrapped(self.tr("These kinds stand first while leading."), Role.CAPTION))
+        left.addStretch(1)
+        right = column(spacing=8)
+        right.addWidget(LabeledField(self.theme, self.tr("Further kinds"), others[0]))
+        for number, combo in enumerate(others, 1):
+            name = self.tr("Further kind, %1 of %2").replace("%1", str(number))
+            combo.setAccessibleName(name.replace("%2", str(len(others))))
+            if number > 1:
+                right.addWidget(combo)
+        result = row(spacing=12)
+        result.addLayout(left, 1)
+        result.addLayout(right, 1)
+        return result
+
+    def _fill_combo(self, combo: QComboBox, *, optional: bool) -> None:
         words = [self._tools.texts.heading(kind) for kind in self._kinds]
-        for number, (combo, name) in enumerate(zip(self.kinds, names, strict=True)):
-            combo.addItems([*([self.tr("none")] if number else []), *words])
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.setMinimumContentsLength(8)
-            combo.setMaxVisibleItems(len(words) + 1)
-            grid.addWidget(LabeledField(self.theme, name, combo), number // 2, number % 2)
-        hint = wrapped(self.tr("These kinds stand first while leading."), Role.CAPTION)
-        grid.addWidget(hint, 2, 0, 1, 2)
-        return grid
+        combo.addItems([*([self.tr("none")] if optional else []), *words])
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(8)
+        combo.setMaxVisibleItems(len(words) + 1)
 
     def _fill(self) -> None:
         item = self._item

@@ -6,15 +6,17 @@ import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QWidget,
 )
@@ -27,6 +29,7 @@ from app.domain.sessions import SessionDraft
 from app.domain.vocabulary import PlanItemKind
 from app.services.documents import ImportReport
 from tests.support.desk import Desk
+from tests.support.look import lay_out
 from ui.dialogs.form_dialog import ConfirmDialog, FormDialog
 from ui.dialogs.import_preview import ImportPreviewDialog
 from ui.dialogs.new_session import NewSessionDialog
@@ -37,6 +40,8 @@ from ui.dialogs.session_list import SessionListDialog
 from ui.i18n import install_translators
 from ui.prepare.beginning import EarlyDialog
 from ui.start.upkeep import Upkeep
+from ui.theme import ThemeChoice
+from ui.widgets.grow_edit import GrowEdit
 
 Make = Callable[[Desk, str], FormDialog]
 DAY = dt.date(2026, 11, 20)
@@ -256,3 +261,59 @@ def name_of(widget: QWidget) -> str:
 
 def is_cut(target: QPushButton) -> bool:
     return target.isVisible() and target.sizeHint().width() > target.width()
+
+
+@pytest.mark.parametrize("scale", [100, 125])
+def test_a_dialog_scrolls_only_when_the_screen_has_no_room_for_it(
+    german: None, desk: Desk, uid: str, scale: int
+) -> None:
+    desk.theme.set_scale(scale)
+    dialog = question(desk, uid)
+    dialog.show_over()
+    lay_out(dialog)
+    (area,) = dialog.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    assert not bar.isVisible()
+    prompts = dialog.findChildren(GrowEdit)[1]
+    before, middle = dialog.height(), dialog.geometry().center()
+    prompts.setPlainText("\n".join("Wer fehlt?" for _ in range(7)))
+    lay_out(dialog)
+    assert dialog.height() > before
+    assert (dialog.geometry().center() - middle).manhattanLength() <= 1
+    assert not bar.isVisible()
+    area.widget().setMinimumHeight(2_000)
+    lay_out(dialog)
+    assert bar.isVisible()
+    assert desk.window.screen().availableGeometry().contains(dialog.geometry())
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_a_dialog_has_an_edge_all_around(desk: Desk, uid: str, choice: ThemeChoice) -> None:
+    desk.theme.set_choice(choice)
+    dialog = confirm(desk, uid)
+    dialog.show_over()
+    lay_out(dialog)
+    image = dialog.grab().toImage()
+    right, bottom = image.width() - 1, image.height() - 1
+    middle = (image.width() // 2, image.height() // 2)
+    edge = ((0, middle[1]), (right, middle[1]), (middle[0], 0), (middle[0], bottom))
+    assert {image.pixelColor(*at).name() for at in edge} == {desk.theme.tokens.line.name()}
+    assert image.pixelColor(1, middle[1]) == desk.theme.tokens.paper
+
+
+def test_the_further_kinds_stand_under_one_label_and_each_has_a_name(
+    german: None, desk: Desk, uid: str
+) -> None:
+    dialog = question(desk, uid)
+    dialog.show_over()
+    assert isinstance(dialog, EditItemDialog)
+    labels = [each.text() for each in dialog.findChildren(QLabel)]
+    assert labels.count("Weitere Arten") == 1
+    assert [combo.accessibleName() for combo in dialog.kinds] == [
+        "Vorgeschlagene Art",
+        *(f"Weitere Art, {number} von 3" for number in (1, 2, 3)),
+    ]
+    lay_out(dialog)
+    further = [combo.mapTo(dialog, QPoint()) for combo in dialog.kinds[1:]]
+    assert len({at.x() for at in further}) == 1
+    assert [at.y() for at in further] == sorted({at.y() for at in further})

@@ -153,16 +153,12 @@
         <translation>Vorgeschlagene Art</translation>
     </message>
     <message>
-        <source>also offered</source>
-        <translation>außerdem angeboten</translation>
+        <source>Further kinds</source>
+        <translation>Weitere Arten</translation>
     </message>
     <message>
-        <source>also offered (third)</source>
-        <translation>außerdem (dritte)</translation>
-    </message>
-    <message>
-        <source>also offered (fourth)</source>
-        <translation>außerdem (vierte)</translation>
+        <source>Further kind, %1 of %2</source>
+        <translation>Weitere Art, %1 von %2</translation>
     </message>
     <message>
         <source>none</source>
