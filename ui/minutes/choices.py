@@ -116,6 +116,8 @@ class Choices(QFrame):
     def set_framed(self, *, framed: bool) -> None:
         """As a column of its own, or – in narrow windows – as the content of a tab."""
         self._framed = framed
+        margins = (16, 8, 16, 16) if framed else (0, 0, 0, 0)
+        self._foot.setContentsMargins(*margins)
         self._fit()
 
     def _make_kinds(self) -> dict[MinutesKind, KindChoice]:
@@ -140,7 +142,7 @@ class Choices(QFrame):
         outer = column(spacing=0)
         self.setLayout(outer)
         outer.addWidget(area, 1)
-        self._foot = column(margins=(16, 8, 16, 16))
+        self._foot = column()
         outer.addLayout(self._foot)
         self.take_button()
 
@@ -151,6 +153,11 @@ class Choices(QFrame):
             limited = self.tr("at most: %1").replace("%1", self._texts.word(level))
             self.naming.addItem(self.tr("as agreed") if level is NamingLevel.NAME else limited)
         self.naming_label.setBuddy(self.naming)
+        self.naming.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.naming.setMinimumContentsLength(8)
+        self.naming.currentTextChanged.connect(self.naming.setToolTip)  # it may be cut off
         for part in (self.naming_label, self.naming, self.naming_note, self.confidential):
             result.addWidget(part)
         result.addSpacing(8)

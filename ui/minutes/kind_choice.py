@@ -19,6 +19,7 @@ class KindChoice(QRadioButton):
         super().__init__(title, parent)
         self._theme = theme
         self._sentence = sentence
+        self.setProperty("ownBox", True)
         self.setAccessibleDescription(sentence)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)

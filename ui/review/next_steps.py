@@ -269,8 +269,8 @@ class NextSteps(QWidget):
         self._steps: tuple[NextStepView, ...] | None = None
         self.cards: list[StepCard] = []
         layout = column(spacing=12)
-        area = ScrollColumn(layout, parent=self)
-        self.form = StepForm(theme, area.content)
+        self._area = ScrollColumn(layout, parent=self)
+        self.form = StepForm(theme, self._area.content)
         self.nothing = wrapped(self.tr("No next steps yet."), Role.META)
         self._list = column(spacing=8)
         layout.addWidget(self.form)
@@ -279,9 +279,13 @@ class NextSteps(QWidget):
         layout.addStretch()
         outer = column()
         self.setLayout(outer)
-        outer.addWidget(area)
+        outer.addWidget(self._area)
         self.form.added.connect(self.add_wanted)
         self.form.left.connect(self.left)
+
+    def set_margins(self, margins: tuple[int, int, int, int]) -> None:
+        """Around the cards: left, top, right, bottom."""
+        self._area.set_margins(margins)
 
     @property
     def last_control(self) -> QWidget:

@@ -24,7 +24,8 @@ from ui.theme import Role, Theme, set_tone
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label, wrapped
-from ui.widgets.scroll_column import ScrollColumn
+from ui.widgets.row_list import SCROLL_ROOM
+from ui.widgets.scroll_column import RING_ROOM, ScrollColumn
 from ui.widgets.tab_row import TabRow
 
 WIDTH = 310
@@ -56,6 +57,7 @@ class ReviewSide(QWidget):
         self.next = button(theme, self.tr("Next"), icon="chevron-right")
         self.nothing = wrapped(self.tr("No statement chosen."), Role.META)
         self._foot = QWidget()
+        self._foot_line = row(spacing=12)
         self._foot_where = label("", Role.META)
         self._foot_counts = wrapped("", Role.META)
         self._foot_open = label("", Role.SECTION, "open")
@@ -80,6 +82,11 @@ class ReviewSide(QWidget):
         self.setMinimumWidth(width if framed else 0)
         self.setMaximumWidth(width if framed else UNLIMITED)
         self.tabs.setVisible(framed)
+        # Behind the tabs of the page it begins and ends where everything else there does.
+        left, right = (20, 20) if framed else (RING_ROOM, SCROLL_ROOM)
+        self._column.set_margins((left, 12, right, 16))
+        self.steps.set_margins((left, 12, right, 16))
+        self._foot_line.setContentsMargins(left, 8, right, 16)
 
     def show_tab(self, number: int) -> None:
         """Statement or next steps."""
@@ -222,7 +229,7 @@ class ReviewSide(QWidget):
         return result
 
     def _build_foot(self) -> None:
-        line = row(spacing=12, margins=(20, 8, 20, 16))
+        line = self._foot_line
         self._foot.setLayout(line)
         words = column(spacing=2)
         words.addWidget(self._foot_where)

@@ -2,7 +2,8 @@
 
 Style sheets can only paint inside a widget. One transparent widget per window therefore lies over
 the control that has the focus and follows it. Controls that show their focus themselves – lists,
-the entry line – carry the property ``focusRing = False``.
+the entry line – carry the property ``focusRing = False``; a radio button that paints a box of its
+own carries ``ownBox = True``.
 """
 
 from typing import cast
@@ -147,16 +148,21 @@ def _host(target: QWidget) -> QWidget:
     return target.window()
 
 
+def _is_words_only(target: QWidget) -> bool:
+    """A check box or radio button without a ground of its own (``ownBox``)."""
+    return isinstance(target, QCheckBox | QRadioButton) and not target.property("ownBox")
+
+
 def _box(target: QWidget) -> QRect:
     """The part of a control that the ring surrounds; a check box is often wider than its text."""
-    if isinstance(target, QCheckBox | QRadioButton):
+    if _is_words_only(target):
         size = target.sizeHint().boundedTo(target.size())
         return QRect(QPoint(0, (target.height() - size.height()) // 2), size)
     return target.rect()
 
 
 def _radius(target: QWidget | None) -> float:
-    if isinstance(target, QCheckBox | QRadioButton):
+    if target is not None and _is_words_only(target):
         return 4.0
     if isinstance(target, QPushButton) and target.property("variant") == "pill":
         return target.height() / 2

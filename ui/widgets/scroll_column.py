@@ -7,6 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 
 _BAR = 10
+RING_ROOM = 3
+"""What the focus ring needs beside a control that is as wide as the column."""
 
 
 class ScrollColumn(QScrollArea):
@@ -35,12 +37,19 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Qt scrolls sideways to a control with the focus even without a bar to come back with.
+        self.horizontalScrollBar().rangeChanged.connect(self._stay)
         self.setWidget(self.content)
         self.content.setAutoFillBackground(False)  # setWidget has switched it on
         app = cast(QApplication, QApplication.instance())
         app.focusChanged.connect(self._follow_focus)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._make_room(0, 0)
+
+    def set_margins(self, margins: tuple[int, int, int, int]) -> None:
+        """Around the content: left, top, right, bottom."""
+        self._margins = margins
+        self._make_room(0, self.verticalScrollBar().maximum())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hidden while the type changed its size, the content has heights of the old one."""
@@ -52,7 +61,11 @@ class ScrollColumn(QScrollArea):
         if new is not None and self.content.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, _BAR)
 
+    def _stay(self, _least: int, most: int) -> None:
+        if most:
+            self.horizontalScrollBar().setRange(0, 0)
+
     def _make_room(self, _least: int, most: int) -> None:
         left, top, right, bottom = self._margins
-        right = max(0, right - _BAR) if most else right
+        right = max(RING_ROOM, right - _BAR) if most else right
         self._layout.setContentsMargins(left, top, right, bottom)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -25,13 +25,15 @@ from app.domain.sessions import SessionChanges, SessionDraft
 from app.domain.statements import StatementChanges
 from app.domain.vocabulary import MinutesKind, NamingLevel
 from tests.support.desk import Desk
-from tests.support.look import clipped, nameless
+from tests.support.look import clipped, lay_out, nameless
 from ui.factories import FACTORIES
 from ui.minutes.controller import MinutesController
 from ui.minutes.page import MinutesPage
 from ui.pages import Extent, Step
+from ui.widgets.focus_ring import FocusRing
 
 WITHOUT = (5, 7)
+LEFT_OF_CHOICES = 8
 
 
 @pytest.fixture
@@ -405,6 +407,30 @@ def test_nothing_is_cut_off(desk: Desk, open_questions: str, scale: int, german:
     assert clipped(page) == []
     page.tabs.tab(2).setMaximumWidth(20)
     assert bool(clipped(page)) is page.tabs.isVisible()
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_choices_stay_in_their_column_and_the_ring_is_around_the_whole_box(
+    desk: Desk, evening: str, narrow: bool, german: None
+) -> None:
+    place = opened(desk, evening)
+    page, choices = page_of(place), page_of(place).choices
+    place.set_extent(Extent(narrow=narrow, low=narrow))
+    page.tabs.chosen.emit(0)
+    for control in choices.controls():
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        lay_out(page)
+        box = QRect(control.mapTo(choices, QPoint()), control.size())
+        assert box.left() >= LEFT_OF_CHOICES
+        assert box.right() <= choices.width() - LEFT_OF_CHOICES
+    chosen = choices.kinds[MinutesKind.SUMMARY]
+    chosen.setFocus(Qt.FocusReason.TabFocusReason)
+    lay_out(page)
+    (ring,) = (r for r in desk.window.findChildren(FocusRing) if r.target is chosen)
+    assert ring.size() == chosen.size() + QSize(6, 6)
+    host = ring.parentWidget()
+    assert host is not None
+    assert host.rect().contains(ring.geometry())
 
 
 def test_a_page_that_is_not_needed_any_more_is_freed(desk: Desk, evening: str) -> None:

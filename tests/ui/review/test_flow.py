@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
@@ -27,7 +27,7 @@ from app.domain.vocabulary import (
 )
 from tests.support.desk import Desk
 from tests.support.keyboard import press, type_text
-from tests.support.look import clipped, nameless
+from tests.support.look import clipped, lay_out, nameless
 from ui.factories import FACTORIES
 from ui.minutes.controller import MinutesController
 from ui.pages import Extent, Step
@@ -36,6 +36,7 @@ from ui.review.filters import Mark
 from ui.review.next_steps import StepTyped
 from ui.review.page import ReviewPage
 from ui.review.side import STEPS
+from ui.widgets.scroll_column import RING_ROOM
 
 
 class Review:
@@ -815,6 +816,22 @@ def test_narrow_windows_have_three_tabs(review: Review) -> None:
     review.place.set_extent(Extent())
     assert page.list.isVisible()
     assert page.side.isVisible()
+
+
+def test_behind_tabs_cards_begin_and_end_where_the_list_does(review: Review) -> None:
+    review.desk.window.resize(911, 512)
+    lay_out(review.page)
+    assert review.page.narrow
+    review.go_to(4)
+    lay_out(review.page)
+    page, side = review.page, review.page.side
+    rows = QRect(page.list.viewport().mapTo(page, QPoint()), page.list.viewport().size())
+    for number, part in ((1, side.reading), (2, side.steps.form)):
+        page.tabs.chosen.emit(number)
+        lay_out(page)
+        box = QRect(part.mapTo(page, QPoint()), part.size())
+        assert box.left() - rows.left() == RING_ROOM
+        assert box.right() == rows.right()
 
 
 def test_f11_takes_the_right_column_away(review: Review) -> None:
