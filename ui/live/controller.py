@@ -246,9 +246,9 @@ class LiveController(QObject):
             return
         forward = session.words.forward(session.standing)
         backward = session.words.backward(session.standing)
+        page.back.setVisible(backward is not None)
         self._tools.theme.set_icon(page.on, forward.icon)
         page.plan.set_button_text(page.on, forward.text)
-        page.back.setVisible(backward is not None)
         if backward is not None:
             self._tools.theme.set_icon(page.back, backward.icon)
             page.plan.set_button_text(page.back, backward.text)

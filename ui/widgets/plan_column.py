@@ -1,5 +1,8 @@
 """The left column while leading and in the review: the plan, and the step's conclusion below it."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
@@ -8,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QIcon, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from ui.models.plan_model import PlanModel, PlanWords
@@ -18,6 +21,9 @@ from ui.widgets.frames import column, row
 from ui.widgets.labels import label
 from ui.widgets.plan_delegate import PlanDelegate
 from ui.widgets.row_list import RowList
+
+_LEAST_LETTERS = 12
+"""What must be left of a text that gives way to another: as "Weiter: Vorst…"."""
 
 WIDTH = 292
 SLIM_WIDTH = 64
@@ -202,15 +208,49 @@ class PlanColumn(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Show the texts of the buttons; if they do not fit, only that of the filled one."""
-        targets = list(self._texts)
-        for target, text in self._texts.items():
-            show_text(target, self._theme, text, shown=not self._slim)
-        if self._slim or len(targets) < 2:  # noqa: PLR2004 – one button has all the room
+        """Show the texts of the buttons. Words stay as long as icons and letters can give way."""
+        for target in self._texts:
+            self._show_whole(target, shown=not self._slim)
+        targets = [target for target in self._texts if not _was_hidden(target)]
+        if self._slim or not targets:
             return
-        needed = sum(target.sizeHint().width() for target in targets)
+        first, last = targets[0], targets[-1]
+        for shorten in (
+            partial(first.setIcon, QIcon()),
+            partial(last.setIcon, QIcon()),
+            partial(self._elide, last, targets, _LEAST_LETTERS),
+            partial(self._show_whole, last, shown=True),
+            partial(self._show_whole, first, shown=first is last),
+            partial(self._elide, last, targets, 1),
+        ):
+            if self._missing(targets) <= 0:
+                return
+            shorten()
+
+    def _show_whole(self, target: QPushButton, *, shown: bool) -> None:
+        """Icon and text, or only the icon, which then says it in the tooltip."""
+        show_text(target, self._theme, self._texts[target], shown=shown)
+        name, tone = target.property("iconName"), target.property("iconTone")
+        self._theme.set_icon(target, name, tone or "")
+
+    def _missing(self, targets: Sequence[QPushButton]) -> int:
+        """How many pixels the buttons are too wide for the foot."""
         margins = self.footer.contentsMargins()
         room = self.contentsRect().width() - margins.left() - margins.right()
-        room -= self.footer.spacing() * (len(targets) - 1)
-        if needed > room:
-            show_text(targets[0], self._theme, self._texts[targets[0]], shown=False)
+        gaps = self.footer.spacing() * (len(targets) - 1)
+        return sum(target.sizeHint().width() for target in targets) + gaps - room
+
+    def _elide(self, target: QPushButton, targets: Sequence[QPushButton], least: int) -> None:
+        """Let the end of a text give way, unless too few letters would be left to read."""
+        text, metrics = self._texts[target], target.fontMetrics()
+        room = metrics.horizontalAdvance(text) - self._missing(targets)
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if len(elided) > least:
+            target.setText(elided)
+            target.setToolTip(text)
+            target.setAccessibleName(text)
+
+
+def _was_hidden(target: QWidget) -> bool:
+    """Whether somebody hid it: what was only just added counts as hidden, too, for Qt."""
+    return target.isHidden() and target.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.vocabulary import PlanItemKind
 from app.texts import Texts
 from tests.support.cards import item, plan
+from tests.support.look import clipped, lay_out
 from ui.models.plan_model import PlanRows
-from ui.theme import Theme
+from ui.theme import SCALES, Theme
 from ui.widgets.buttons import button
 from ui.widgets.plan_column import SLIM_WIDTH, WIDTH, PlanColumn, plan_words
 
@@ -207,24 +208,45 @@ def test_slim_shows_badges_with_tooltips_and_buttons_with_icons(qtbot: QtBot, th
     assert column.width() == WIDTH
 
 
-def test_a_long_conclusion_leaves_the_first_button_its_icon(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_first_button_keeps_its_word_beside_a_long_conclusion(
+    qtbot: QtBot, theme: Theme, scale: int
+) -> None:
+    theme.set_scale(scale)
     column = filled(qtbot, theme)
     back = button(theme, "Zurück", icon="chevron-left")
     go_on = button(theme, "Weiter: Pause", icon="chevron-right", variant="primary")
     column.add_button(back)
     column.add_button(go_on, 1)
-    assert back.text() == "Zurück"
-    column.set_button_text(go_on, "Weiter: Frage 8")
-    QApplication.processEvents()
-    assert back.text() == "Zurück"
-    for target in (back, go_on):
-        assert target.width() >= target.sizeHint().width()
+    for text in ("Weiter: Frage 8", "Weiter: Vorstellungsrunde", "Gespräch beenden", "Weiter"):
+        column.set_button_text(go_on, text)
+        lay_out(column)
+        assert (back.text(), back.toolTip()) == ("Zurück", "")
+        assert go_on.accessibleName() == text
+        assert go_on.text() == text or (go_on.text().endswith("…") and go_on.toolTip() == text)
+        assert clipped(column) == []
+    assert not back.icon().isNull()
+    assert not go_on.icon().isNull()
+
+
+def test_without_any_room_the_first_button_is_an_icon_with_a_name(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    column = filled(qtbot, theme)
+    back = button(theme, "Begin the session that was left", icon="player-play")
+    go_on = button(theme, "Weiter: Vorstellungsrunde", icon="chevron-right", variant="primary")
+    column.add_button(back)
+    column.add_button(go_on, 1)
+    lay_out(column)
+    assert (back.text(), back.toolTip()) == ("", "Begin the session that was left")
+    assert back.accessibleName() == "Begin the session that was left"
+    assert not back.icon().isNull()
+    assert go_on.text().startswith("Weiter: Vorst")
+    assert clipped(column) == []
+    back.hide()
     column.set_button_text(go_on, "Weiter: Rückspiegelung")
-    QApplication.processEvents()
-    assert back.text() == ""
-    assert go_on.width() >= go_on.sizeHint().width()
-    column.set_button_text(go_on, "Weiter")
-    assert back.text() == "Zurück"
+    assert (go_on.text(), go_on.toolTip()) == ("Weiter: Rückspiegelung", "")
+    assert not go_on.icon().isNull()
 
 
 @pytest.mark.parametrize("review", [False, True])
