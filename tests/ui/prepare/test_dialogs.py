@@ -281,7 +281,9 @@ def test_a_dialog_scrolls_only_when_the_screen_has_no_room_for_it(
     assert dialog.height() > before
     assert (dialog.geometry().center() - middle).manhattanLength() <= 1
     assert not bar.isVisible()
-    area.widget().setMinimumHeight(2_000)
+    content = area.widget()
+    assert content is not None
+    content.setMinimumHeight(2_000)
     lay_out(dialog)
     assert bar.isVisible()
     assert desk.window.screen().availableGeometry().contains(dialog.geometry())
