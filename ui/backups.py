@@ -6,8 +6,10 @@ Made by a worker. Where one fails the work goes on: it is said once, and tried a
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
     from app.bootstrap import Services
     from ui.messages import Messages
     from ui.tasks import Task, Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """Work on the database while no window has it open; then one opens and says the result."""
+
+    work: Callable[[Task], Any]
+    say: Callable[[Any], str]
+
 
 log = logging.getLogger(__name__)
 

@@ -20,6 +20,7 @@ from ui.settings import Settings
 
 if TYPE_CHECKING:
     from app.config import WindowRequest
+    from ui.backups import Afterwards
     from ui.program import Program
 
 DEFAULT_LANGUAGE = "de"
@@ -40,38 +41,53 @@ def run_window(request: WindowRequest) -> int:
     app.setApplicationName("Quartiersdialog")
     app.setDesktopFileName("quartiersdialog")
     theme = request.theme or settings.text("theme", "system")
-    window = MainWindow(None, settings, opening(request.database, theme))
-    start = Start(app, request, settings, window)
-    window.first_painted.connect(start.go_on)
-    window.open()
-    code = app.exec()
-    start.close()
-    return code
+    first: Afterwards | None = None
+    while True:
+        window = MainWindow(None, settings, opening(request.database, theme))
+        start = Start(app, request, settings, window, first)
+        window.first_painted.connect(start.go_on)
+        window.open()
+        code = app.exec()
+        first = start.close()
+        if first is None:
+            return code
 
 
 class Start:
     """From the first paint to the program."""
 
     def __init__(
-        self, app: QApplication, request: WindowRequest, settings: Settings, window: MainWindow
+        self,
+        app: QApplication,
+        request: WindowRequest,
+        settings: Settings,
+        window: MainWindow,
+        first: Afterwards | None = None,
     ) -> None:
         self._app = app
         self._request = request
         self._settings = settings
         self._window = window
+        self._first = first
         self._program: Program | None = None
 
     def go_on(self) -> None:
         """The window can be seen: build the rest."""
         from ui.program import Program
 
-        self._program = Program(self._app, self._request, self._settings, self._window)
+        self._program = Program(
+            self._app, self._request, self._settings, self._window, first=self._first
+        )
         self._program.start()
 
-    def close(self) -> None:
-        """The window has closed."""
-        if self._program is not None:
-            self._program.close()
+    def close(self) -> Afterwards | None:
+        """The window has closed; what is to be done before another one opens, if one does."""
+        if self._program is None:
+            return None
+        self._program.close()
+        for translator in self._program.translators:
+            self._app.removeTranslator(translator)
+        return self._program.then
 
 
 def _has_display() -> bool:

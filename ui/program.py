@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Services
     from app.config import WindowRequest
-    from ui.backups import AutomaticBackups
+    from ui.backups import Afterwards, AutomaticBackups
     from ui.main_window import MainWindow
     from ui.prepare.handing_on import HandOn
     from ui.prepare.people_reading import PeopleReader
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from ui.start.reading import SessionReader
 
 DEFAULT_LANGUAGE = "de"
+_DAMAGED = frozenset({"database_damaged", "check_integrity", "check_incomplete", "not_a_database"})
+"""Errors of opening for which a backup is the way on."""
 _SETTLED_MS = 100
 """From the window being ready to what is imported beside it."""
 
@@ -59,10 +61,16 @@ class Program(QObject):
         request: WindowRequest,
         settings: Settings,
         window: MainWindow,
+        *,
+        first: Afterwards | None = None,
     ) -> None:
+        """``first`` is done before the database is opened."""
         super().__init__()
         start_logging()
         self._request = request
+        self._first = first
+        self.then: Afterwards | None = None
+        """What is to be done when the window has closed, before one opens anew."""
         self._settings = settings
         self._language = request.language or settings.text("language", DEFAULT_LANGUAGE)
         self._texts = Texts(self._language)
@@ -89,7 +97,8 @@ class Program(QObject):
     def start(self) -> None:
         """Load the services; meanwhile show what the last visit remembered."""
         self.crash.install()
-        self.tasks.run(_import_services, done=self._open_workspace)
+        work = partial(_prepare, self._request.database, self._first)
+        self.tasks.run(work, done=self._open_workspace, failed=self._stay_closed)
         self.frame.start_with(self._make_start)
         if not self._request.session:
             self.frame.show_start()
@@ -132,7 +141,18 @@ class Program(QObject):
         # The desktop ends the session: what is typed is handed over before.
         app.commitDataRequest.connect(self.frame.leave)
 
-    def _open_workspace(self, _nothing: None) -> None:
+    def _stay_closed(self, error: BaseException) -> None:
+        """The database is not opened: it is damaged, or what was to be done first failed."""
+        gc.enable()
+        self.frame.show_start()
+        if not isinstance(error, UserError):
+            raise error
+        self._say_damage(error)
+
+    def _say_damage(self, error: UserError) -> None:
+        self.messages.error(error, self.tr("What to do"), partial(self._show_backups, error))
+
+    def _open_workspace(self, done: str) -> None:
         from app.bootstrap import open_workspace
 
         try:
@@ -140,9 +160,14 @@ class Program(QObject):
         except UserError as error:
             gc.enable()
             self.frame.show_start()
-            self.messages.error(error, self.tr("Quit"), self.window.close)
+            if error.code in _DAMAGED:
+                self._say_damage(error)
+            else:
+                self.messages.error(error, self.tr("Quit"), self.window.close)
         else:
             self._attach(self.services)
+            if done:
+                self.messages.done(done)
             # Behind the first key: nothing that can be seen waits for what follows.
             QTimer.singleShot(_SETTLED_MS, self, self._load_the_rest)
 
@@ -154,7 +179,17 @@ class Program(QObject):
 
     def _loaded(self, _nothing: None) -> None:
         self._remember()
-        self._begin_backups()
+        self._look_for_damage()
+
+    def _look_for_damage(self) -> None:
+        """Beside the first work of the user: half a second for a hundred thousand statements."""
+        self.tasks.run(partial(_quick_check, self._request.database), done=self._looked)
+
+    def _looked(self, problem: UserError | None) -> None:
+        if problem is not None:
+            self._say_damage(problem)
+        else:
+            self._begin_backups()
 
     def _begin_backups(self) -> None:
         from ui.backups import AutomaticBackups
@@ -258,9 +293,30 @@ class Program(QObject):
 
         if name == "keys":
             KeysDialog(self.theme, parent=self.window).show_over()
+        elif name == "backups":
+            self._show_backups()
         elif name == "settings":
             dialog = SettingsDialog(self.theme, self._settings, self._language, parent=self.window)
             dialog.show_over()
+
+    def _show_backups(self, damage: UserError | None = None) -> None:
+        from app.services.backups import BackupService
+        from ui.dialogs.backups import BackupsDialog
+
+        BackupsDialog(
+            self.theme,
+            self._texts,
+            self.tasks,
+            self.messages,
+            BackupService(self._request.database.expanduser().absolute()),
+            self._begin_again,
+            damage=damage,
+            parent=self.window,
+        ).show_over()
+
+    def _begin_again(self, then: Afterwards) -> None:
+        self.then = then
+        self.window.close()
 
     def _show_report(self, text: str) -> None:
         from ui.dialogs.report import ReportDialog
@@ -268,8 +324,27 @@ class Program(QObject):
         ReportDialog(self.theme, text, parent=self.window).show_over()
 
 
-def _import_services(_task: Task) -> None:
-    import app.bootstrap  # noqa: F401 – loaded here, used on the GUI thread
+def _prepare(database: Path, first: Afterwards | None, task: Task) -> str:
+    """Load what opens the database, and look at it if it was not closed; what to say, if anything.
+
+    Raises ``UserError`` if it must not be opened.
+    """
+    import app.bootstrap  # loaded here, used on the GUI thread
+    from app.services.workspace import problem_after_unclean_end
+
+    assert app.bootstrap  # noqa: S101 - imported for its effect
+    if first is not None:
+        return first.say(first.work(task))
+    problem = problem_after_unclean_end(database)
+    if problem is not None:
+        raise problem
+    return ""
+
+
+def _quick_check(database: Path, _task: Task) -> UserError | None:
+    from app.services.workspace import quick_problem
+
+    return quick_problem(database)
 
 
 def _load_services(services: Services, _task: Task) -> None:

@@ -28,6 +28,24 @@ class BackupView:
     """Whether it passed its check when the list was made."""
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a file: its schema, live sessions and statements, and its last operation."""
+
+    schema: str
+    sessions: int
+    statements: int
+    operation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """Rows found and lost, by table. Lost ones are those known to have been there."""
+
+    found: dict[str, int]
+    lost: dict[str, int]
+
+
 def kept(moments: Iterable[dt.datetime], now: dt.datetime) -> set[dt.datetime]:
     """Those of ``moments`` (aware UTC) whose backups stay.
 

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlite
 
-from app.domain.backups import BackupView
+from app.domain.backups import BackupView, Contents, Salvaged
 from app.errors import NotFoundError, RefusedError, UserError
 from app.errors import reason as why
 from app.paths import backup_folder, own_files
 from app.services.lock import WriterLock
 from app.storage import backup
 from app.storage.database import explained, schema_version
-from app.storage.soundness import Contents, examine, last_operation, readable
+from app.storage.soundness import examine, last_operation, readable
 
 if TYPE_CHECKING:
-    from app.storage.salvage import Progress, Salvaged
+    from app.storage.salvage import Progress
 
 
 def _quietly(_done: int, _all: int) -> None:
@@ -95,7 +95,7 @@ class BackupService:
 
     def salvage(
         self, broken: Path, target: Path, *, placeholder: str, progress: "Progress" = _quietly
-    ) -> "Salvaged":
+    ) -> Salvaged:
         """Bring what can still be read of a damaged database into the new file ``target``.
 
         ``placeholder`` is the title of what had to be made up because it was lost and others
@@ -145,7 +145,7 @@ class BackupService:
                 backup.copy_over(source, self._path)
             return contents
 
-    def salvage_instead(self, *, placeholder: str, progress: "Progress" = _quietly) -> "Salvaged":
+    def salvage_instead(self, *, placeholder: str, progress: "Progress" = _quietly) -> Salvaged:
         """Put what can be salvaged of the damaged database in its place; it is kept aside.
 
         Raises:

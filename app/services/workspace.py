@@ -1,5 +1,6 @@
 """The database as a whole: is it sound, and how much is in it."""
 
+import logging
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from app.storage.schema import SCHEMA_HEAD
 from app.storage.soundness import SOUND, quick_check, readable
 
 COUNTED = ("series", "dialogue_session", "plan_item", "participant", "statement", "operation")
+
+log = logging.getLogger(__name__)
 
 SHOWN = 5
 """More than these of one kind are not named one by one."""
@@ -45,7 +48,10 @@ def quick_problem(path: Path) -> UserError | None:
             found = quick_check(driver)
     except sqlite.Error as error:
         found = str(error)
-    return None if found == SOUND else UserError("check_integrity", found=found)
+    if found == SOUND:
+        return None
+    log.info("damaged pages")  # which, says the command line
+    return UserError("database_damaged")
 
 
 def problem_after_unclean_end(path: Path) -> UserError | None:

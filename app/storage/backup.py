@@ -16,10 +16,10 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from app.domain.backups import BackupView, kept
+from app.domain.backups import BackupView, Contents, kept
 from app.errors import RefusedError, TextKey, UserError
 from app.errors import reason as why
-from app.storage.soundness import Contents, examine, readable, texts_are_as_journalled
+from app.storage.soundness import examine, readable, texts_are_as_journalled
 
 log = logging.getLogger(__name__)
 

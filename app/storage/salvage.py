@@ -17,6 +17,7 @@ from uuid import uuid4
 
 import sqlcipher3.dbapi2 as sqlite
 
+from app.domain.backups import Salvaged
 from app.domain.order import between
 from app.domain.text import clean, fold
 from app.errors import RefusedError
@@ -33,14 +34,6 @@ _EVERY = 256
 """Pages between two reports of how far it is."""
 _LINKS = ("statement_theme",)
 """Tables whose rows mean nothing without both rows they connect."""
-
-
-@dataclass(frozen=True, slots=True)
-class Salvaged:
-    """Rows found and lost, by table. Lost ones are those known to have been there."""
-
-    found: dict[str, int]
-    lost: dict[str, int]
 
 
 def salvage(

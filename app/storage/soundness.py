@@ -1,11 +1,11 @@
 """Whether a file of ours is sound, and how much is in it – looked at without changing it."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
+from app.domain.backups import Contents
 from app.errors import RefusedError, TextKey
 from app.storage.completeness import missing
 from app.storage.database import Driver, schema_version
@@ -14,16 +14,6 @@ from app.storage.schema import SCHEMA_HEAD
 
 SOUND = "ok"
 """SQLite's own word for a file in which nothing is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What is in a file: its schema, live sessions and statements, and its last operation."""
-
-    schema: str
-    sessions: int
-    statements: int
-    operation: int
 
 
 def readable(path: Path) -> str:

@@ -303,5 +303,5 @@ def test_an_unclean_end_leaves_a_mark_and_the_next_start_looks(tmp_path: Path) -
     open_mark(path).touch()
     problem = problem_after_unclean_end(path)
     assert problem is not None
-    assert problem.code == "check_integrity"
+    assert problem.code == "database_damaged"
     assert problem_after_unclean_end(tmp_path / "none.db") is None

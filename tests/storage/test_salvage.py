@@ -8,10 +8,10 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import check_workspace, workspace
+from app.domain.backups import Salvaged
 from app.errors import RefusedError, UserError
 from app.services.backups import BackupService
 from app.storage.pages import Pages
-from app.storage.salvage import Salvaged
 from tests.support.damage import PAGE, overwrite_page, pages_of
 from tests.support.generator import neighbourhood, plenary, write
 from tests.support.room import Room

@@ -12,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import workspace
 from app.config import WindowRequest
-from app.paths import resources_root
+from app.paths import open_mark, resources_root
+from app.services.backups import BackupService
+from tests.support.damage import overwrite_page, pages_of
 from tests.support.room import Room
 from ui.__main__ import open_window
+from ui.dialogs.backups import BackupsDialog
 from ui.main_window import MainWindow
 from ui.opening import GROUNDS, opening, recent_lines
 from ui.pages import Step
@@ -186,12 +189,27 @@ def test_a_database_that_is_none_is_said_and_nothing_is_changed(case: Case) -> N
     case.qtbot.waitUntil(lambda: program.window.band.notice is not None, timeout=30_000)
     notice = program.window.band.notice
     assert notice is not None
-    assert notice.button == "Beenden"
+    assert notice.button == "Was tun"
     assert "keine Datenbank von Quartiersdialog" in notice.text
-    assert case.database.read_bytes() == b"x" * 5000
     assert notice.action is not None
     notice.action()
-    assert not program.window.isVisible()
+    dialog = program.window.findChild(BackupsDialog)
+    assert dialog is not None
+    case.qtbot.waitUntil(lambda: not program.tasks.busy, timeout=30_000)
+    dialog.reject()
+    assert case.database.read_bytes() == b"x" * 5000
+
+
+def test_a_database_that_is_open_elsewhere_is_said_and_the_window_closes(case: Case) -> None:
+    with workspace(case.database):
+        program = case.start()
+        case.qtbot.waitUntil(lambda: program.window.band.notice is not None, timeout=30_000)
+        notice = program.window.band.notice
+        assert notice is not None
+        assert notice.button == "Beenden"
+        assert notice.action is not None
+        notice.action()
+        assert not program.window.isVisible()
 
 
 def test_the_dialogs_of_the_frame_open(case: Case) -> None:
@@ -285,3 +303,88 @@ ui.main.run_window(WindowRequest(Path({str(database)!r}), session={uid!r}, page=
     )
     assert "typed into with []\n" in done.stdout, done.stderr
     assert "later it comes\n" in done.stdout
+
+
+def test_a_damaged_database_is_not_opened_after_an_unclean_end(case: Case) -> None:
+    with workspace(case.database) as services:
+        services.example.ensure()
+    overwrite_page(case.database, pages_of(case.database)["statement"][2])
+    open_mark(case.database).touch()
+    program = case.start()
+    case.qtbot.waitUntil(lambda: program.window.band.notice is not None, timeout=30_000)
+    notice = program.window.band.notice
+    assert notice is not None
+    assert (notice.button, "beschädigt" in notice.text) == ("Was tun", True)
+    assert not opened(program)
+    assert notice.action is not None
+    notice.action()
+    dialog = program.window.findChild(BackupsDialog)
+    assert dialog is not None
+    assert dialog.salvage.isVisible()
+    case.qtbot.waitUntil(lambda: not program.tasks.busy, timeout=30_000)
+    dialog.reject()
+
+
+def test_after_a_clean_end_damage_is_noticed_beside_the_work(case: Case) -> None:
+    with workspace(case.database) as services:
+        services.example.ensure()
+    overwrite_page(case.database, pages_of(case.database)["statement"][2])
+    program = case.ready()
+    case.qtbot.waitUntil(lambda: program.window.band.notice is not None, timeout=30_000)
+    notice = program.window.band.notice
+    assert notice is not None
+    assert notice.button == "Was tun"
+    assert BackupService(case.database).last() is None, "and no backup is made of it"
+
+
+def test_the_window_opens_anew_on_what_was_restored(tmp_path: Path) -> None:
+    database = tmp_path / "w.db"
+    with workspace(database) as services:
+        room = Room(services)
+        room.say("Eins")
+        services.backups.make()
+        room.say("Zwei")
+    script = f"""
+import sys
+import ui.main
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
+from app.config import WindowRequest
+from pathlib import Path
+
+class Watched(ui.main.Start):
+    windows = 0
+    def go_on(self):
+        super().go_on()
+        Watched.windows += 1
+        QTimer.singleShot(20, self.step)
+
+    def step(self):
+        program = self._program
+        if program.services is None or program.tasks.busy:
+            return QTimer.singleShot(20, self.step)
+        statements = sum(s.statement_count for s in program.services.views.sessions())
+        notice = program.window.band.notice
+        print(Watched.windows, statements, notice.text if notice else "")
+        if Watched.windows > 1:
+            return program.window.close()
+        program.frame.open_dialog("backups")
+        self.choose()
+
+    def choose(self):
+        dialog = self._program.window.findChild(QDialog)
+        if not dialog.list.current_uid():
+            return QTimer.singleShot(20, self.choose)
+        dialog.list.setCurrentIndex(dialog.list.rows.index(dialog.list.rows.rowCount() - 1, 0))
+        dialog.confirm.click()
+        dialog.findChild(QDialog).confirm.click()
+
+ui.main.Start = Watched
+ui.main.run_window(WindowRequest(Path({str(database)!r}), language="de"))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=120
+    )
+    first, second = done.stdout.splitlines()
+    assert first == "1 2 "
+    assert second.startswith("2 1 Die Sicherung vom"), done.stderr

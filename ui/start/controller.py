@@ -133,6 +133,7 @@ class StartController(QObject):
         home.ways.opened.connect(self._go)
         home.sessions.opened.connect(self._open)
         home.sessions.menu_wanted.connect(self._show_menu)
+        home.backups_button.clicked.connect(partial(self._frame.open_dialog, "backups"))
         home.series.opened.connect(self._open_series)
         home.all_button.clicked.connect(self._show_all)
         home.all_series_button.clicked.connect(self._show_all_series)

@@ -43,6 +43,7 @@ class HomePage(QWidget):
         self.promise = PromiseLine(theme, "shield-check", "settled", saved)
         self.backup = PromiseLine(theme, "history", "ink2")
         self.backup.hide()
+        self.backups_button = button(theme, self.tr("Backups …"), variant="link")
         self._grid = QGridLayout()
         self._build()
         theme.changed.connect(self._refresh)
@@ -130,6 +131,12 @@ class HomePage(QWidget):
         layout.addWidget(self.promise)
         layout.addSpacing(16)
         layout.addWidget(self.backup)
+        line = row()
+        line.addSpacing(self._theme.px(28))  # below the words of the lines above
+        line.addWidget(self.backups_button)
+        line.addStretch(1)
+        layout.addSpacing(4)
+        layout.addLayout(line)
         layout.addStretch(1)
         return result
 

@@ -228,6 +228,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
     Opening("SettingsDialog", EMPTY, lambda *_: press("Ctrl+,")),
     Opening("ReportDialog", EMPTY, lambda program, _: program._show_report("ValueError\n  x.py:1")),
+    Opening("BackupsDialog", HOME, lambda program, _: program.frame.open_dialog("backups")),
     Opening("SessionListDialog", HOME, _all_sessions),
     Opening("SeriesDialog", HOME, _series),
     Opening("ConfirmDialog", HOME, _delete),

@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The backups are being checked …</source>
+        <translation>Die Sicherungen werden geprüft …</translation>
+    </message>
+    <message>
+        <source>The backup of %1 takes the place of the present. What is there now is kept: as a backup, or under another name if it is damaged. The window opens anew.</source>
+        <translation>Die Sicherung vom %1 tritt an die Stelle des jetzigen Stands. Was jetzt da ist, bleibt erhalten: als Sicherung, oder unter anderem Namen, wenn es beschädigt ist. Das Fenster öffnet sich neu.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Diese Sicherung zurückholen?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Salvage …</source>
+        <translation>Retten …</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Zurückholen …</translation>
+    </message>
+    <message>
+        <source>Restore as a copy …</source>
+        <translation>Als Kopie wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>A backup is made every ten minutes while you work, and at the end.</source>
+        <translation>Gesichert wird alle zehn Minuten, solange Sie arbeiten, und am Ende.</translation>
+    </message>
+    <message>
+        <source>No backup yet. One is made as soon as something is written.</source>
+        <translation>Noch keine Sicherung. Sobald etwas geschrieben ist, wird eine gemacht.</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1, %2 Uhr</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Gespräch</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Gespräche</translation>
+    </message>
+    <message>
+        <source>This backup was changed or is damaged. Please take another one.</source>
+        <translation>Diese Sicherung wurde verändert oder ist beschädigt. Bitte nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>As many sessions and statements as now.</source>
+        <translation>So viele Gespräche und Beiträge wie jetzt.</translation>
+    </message>
+    <message>
+        <source>sessions %1</source>
+        <translation>Gespräche %1</translation>
+    </message>
+    <message>
+        <source>statements %1</source>
+        <translation>Beiträge %1</translation>
+    </message>
+    <message>
+        <source>Compared with now: %1.</source>
+        <translation>Gegenüber jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is back.</source>
+        <translation>Die Sicherung vom %1 ist zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>What can still be read goes into a new database, which takes the place of the damaged one. That is kept under another name. The window opens anew.</source>
+        <translation>Was noch lesbar ist, kommt in eine neue Datenbank, die an die Stelle der beschädigten tritt. Diese bleibt unter anderem Namen erhalten. Das Fenster öffnet sich neu.</translation>
+    </message>
+    <message>
+        <source>Salvage what is left?</source>
+        <translation>Retten, was noch da ist?</translation>
+    </message>
+    <message>
+        <source>Salvage</source>
+        <translation>Retten</translation>
+    </message>
+    <message>
+        <source>Salvaged: %1 statements, lost: %2. The damaged file was kept.</source>
+        <translation>Gerettet: %1 Beiträge, verloren: %2. Die beschädigte Datei ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Restore as a copy</source>
+        <translation>Als Kopie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Database (*.db)</source>
+        <translation>Datenbank (*.db)</translation>
+    </message>
+    <message>
+        <source>The backup of %1 lies in “%2”.</source>
+        <translation>Die Sicherung vom %1 liegt in „%2“.</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>EditItemDialog</name>
     <message>
         <source>Save</source>

@@ -324,6 +324,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>What to do</source>
+        <translation>Was tun</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>

@@ -207,6 +207,10 @@
         <translation>Alles bleibt auf diesem Rechner. Jeder festgehaltene Beitrag ist sofort gespeichert.</translation>
     </message>
     <message>
+        <source>Backups …</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
         <source>No session in the next 14 days</source>
         <translation>Kein Gespräch in den nächsten 14 Tagen</translation>
     </message>
