@@ -15,6 +15,7 @@ from app.calls import AddCommand, Call, print_json, print_lines, silent_log
 
 if TYPE_CHECKING:
     from app.domain.backups import BackupView
+    from app.domain.history import HistoryStep
     from app.services.backups import BackupService
 
 
@@ -110,21 +111,31 @@ def _salvage(call: Call) -> int:
 
 def _history(call: Call) -> int:
     with call.services(writing=False) as services:
-        uid, wordings = services.views.wordings(call.options.statement)
+        uid = services.views.find_statement(call.options.statement)
+        steps = services.history.of_statement(uid).steps
     if call.options.json:
-        events = [{**asdict(each), "at": each.at.isoformat()} for each in wordings]
-        print_json({"statement": uid, "history": events})
+        print_json({"statement": uid, "history": [_step_as_json(each) for each in steps]})
         return 0
-    for each in wordings:
-        name = call.texts.get(f"operations.{each.operation}")
+    for each in steps:
         fields = ", ".join(change.field for change in each.changes)
         call.say(
             "wording" if each.role == "do" else f"wording_{each.role}",
             moment=f"{each.at.astimezone():%d.%m.%Y %H:%M:%S}",
-            operation=name,
+            operation=call.texts.get(f"operations.{each.operation}"),
             fields=f" ({fields})" if fields else "",
             text=each.text.replace("\n", " "),
         )
-    if not wordings:
+    if not steps:
         call.note("no_wordings")
     return 0
+
+
+def _step_as_json(step: HistoryStep) -> dict[str, object]:
+    return {
+        "at": step.at.isoformat(),
+        "operation": step.operation,
+        "role": step.role,
+        "author": step.author,
+        "text": step.text,
+        "changes": [asdict(change) for change in step.changes],
+    }

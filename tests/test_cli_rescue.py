@@ -143,7 +143,7 @@ def test_the_history_of_a_statement_has_every_wording(program: Program) -> None:
         ("statement.edit", "do", "Zwei Räume fehlen", ["text"]),
         ("statement.result", "do", "Zwei Räume fehlen", ["is_result"]),
         ("statement.result", "undo", "Zwei Räume fehlen", ["is_result"]),
-        ("statement.delete", "do", "Zwei Räume fehlen", ["deleted_at"]),
+        ("statement.delete", "do", "Zwei Räume fehlen", ["deleted"]),
     ]
     first = told["history"][0]
     assert (first["operation"], first["text"]) == ("statement.record", "Ein Raum fehlt")

@@ -13,10 +13,9 @@ from app.domain.series import SeriesView, ThemeView
 from app.domain.sessions import SessionSummary, SessionView
 from app.domain.statements import NextStepView, StatementView
 from app.domain.text import clean, fold
-from app.domain.wordings import Wording
 from app.errors import AmbiguousError, NotFoundError
 from app.storage.database import Database
-from app.storage.queries import people, plan, sessions, statements, wordings
+from app.storage.queries import journal, people, plan, sessions, statements
 
 MATCHES_SHOWN = 10
 
@@ -138,8 +137,8 @@ class ViewService:
             raise NotFoundError("statement_not_found", reference=uid)
         return found[0]
 
-    def wordings(self, reference: str) -> tuple[str, tuple[Wording, ...]]:
-        """The statement that a uid or a part of one names, and all that happened to it.
+    def find_statement(self, reference: str) -> str:
+        """The uid of the statement that a uid or a part of one names, also of a deleted one.
 
         Raises:
             NotFoundError: nothing fits.
@@ -147,15 +146,13 @@ class ViewService:
         """
         wanted = clean(reference).text.strip().lower()
         with self._database.look() as driver:
-            found = wordings.matching(driver, wanted) if wanted else []
-            if wanted in found:
-                found = [wanted]
-            if not found:
-                raise NotFoundError("wordings_not_found", reference=reference)
-            if len(found) > 1:
-                matches = (*found[:MATCHES_SHOWN], *(["…"] if len(found) > MATCHES_SHOWN else []))
-                raise AmbiguousError("wordings_ambiguous", reference=reference, matches=matches)
-            return found[0], wordings.of_statement(driver, found[0])
+            found = journal.matching(driver, wanted) if wanted else []
+        if not found:
+            raise NotFoundError("wordings_not_found", reference=reference)
+        if wanted not in found and len(found) > 1:
+            matches = (*found[:MATCHES_SHOWN], *(["…"] if len(found) > MATCHES_SHOWN else []))
+            raise AmbiguousError("wordings_ambiguous", reference=reference, matches=matches)
+        return wanted if wanted in found else found[0]
 
     def next_steps(self, session_uid: str) -> tuple[NextStepView, ...]:
         """The next steps of a session."""
