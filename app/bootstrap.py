@@ -16,6 +16,7 @@ from app.services.backups import BackupService
 from app.services.change_bus import ChangeBus
 from app.services.drafts import DraftService
 from app.services.lock import OpenMark, WriterLock
+from app.services.place import refuse_unsafe_place
 from app.services.search import SearchService
 from app.services.upkeep import Upkeep
 from app.services.views import ViewService
@@ -207,11 +208,13 @@ def open_workspace(
     empty one for sound.
 
     Raises:
-        RefusedError: another window is open, the file is newer, or its promises do not hold.
+        RefusedError: another window is open, the file is newer, it lies where it would be lost, or
+            its promises do not hold.
         BadInputError: the path cannot be a database of ours.
         NotFoundError: there is none, and none was to be created.
     """
     path = _full_path(path)
+    refuse_unsafe_place(path)
     lock = WriterLock(path)
     version = _version(path, create=create)
     if writing or version != SCHEMA_HEAD:

@@ -1,5 +1,6 @@
 """Where things lie: shipped resources, the user's data and settings."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,3 +73,11 @@ def own_files(database: Path) -> Iterator[Path]:
 def backup_folder(database: Path) -> Path:
     """Where the backups of a database go: a folder beside it."""
     return database.parent / "backups"
+
+
+def free_megabytes(path: Path) -> int:
+    """How much room there is on the drive of a file; 0 where the system does not tell."""
+    try:
+        return shutil.disk_usage(path.parent).free // 1_000_000
+    except (OSError, ValueError):
+        return 0

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -27,6 +28,8 @@ class Afterwards:
 
     work: Callable[[Task], Any]
     say: Callable[[Any], str]
+    database: Path | None = None
+    """Which one opens then, if it is another."""
 
 
 log = logging.getLogger(__name__)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -51,6 +52,7 @@ def run_window(request: WindowRequest) -> int:
         first = start.close()
         if first is None:
             return code
+        request = replace(request, database=first.database or request.database)
 
 
 class Start:

@@ -15,8 +15,10 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.errors import UserError
 from app.log import start_logging
+from app.paths import default_database
 from app.texts import Texts
 from ui.actions import Actions
+from ui.backups import Afterwards
 from ui.bridge import ChangeBridge
 from ui.crash import CrashHandler
 from ui.factories import FACTORIES, import_places
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Services
     from app.config import WindowRequest
-    from ui.backups import Afterwards, AutomaticBackups
+    from ui.backups import AutomaticBackups
     from ui.main_window import MainWindow
     from ui.prepare.handing_on import HandOn
     from ui.prepare.people_reading import PeopleReader
@@ -154,6 +156,7 @@ class Program(QObject):
 
     def _open_workspace(self, done: str) -> None:
         from app.bootstrap import open_workspace
+        from app.services.place import is_place_fault
 
         try:
             self.services = open_workspace(self._request.database, language=self._language)
@@ -162,6 +165,8 @@ class Program(QObject):
             self.frame.show_start()
             if error.code in _DAMAGED:
                 self._say_damage(error)
+            elif is_place_fault(error.code) and not default_database().exists():
+                self.messages.error(error, self.tr("Move here"), self._move)
             else:
                 self.messages.error(error, self.tr("Quit"), self.window.close)
         else:
@@ -190,6 +195,15 @@ class Program(QObject):
             self._say_damage(problem)
         else:
             self._begin_backups()
+            self._warn_of_little_space()
+
+    def _warn_of_little_space(self) -> None:
+        from app.services.place import little_space
+
+        free = little_space(self._request.database.expanduser().absolute())
+        if free is not None and self.window.band.notice is None:
+            text = self.tr("Only %1 MB are free on this drive. Please make room before you begin.")
+            self.messages.warn(text.replace("%1", str(free // 1_000_000)))
 
     def _begin_backups(self) -> None:
         from ui.backups import AutomaticBackups
@@ -318,6 +332,14 @@ class Program(QObject):
         self.then = then
         self.window.close()
 
+    def _move(self) -> None:
+        """A checked copy in the user's own folder, which opens then; the other file stays."""
+        target = default_database()
+        work = partial(_copy_here, self._request.database, target)
+        text = self.tr("The database lies in “%1” now. The other file was left as it is.")
+        say = partial(_moved, text.replace("%1", str(target.parent)))
+        self._begin_again(Afterwards(work, say, target))
+
     def _show_report(self, text: str) -> None:
         from ui.dialogs.report import ReportDialog
 
@@ -339,6 +361,18 @@ def _prepare(database: Path, first: Afterwards | None, task: Task) -> str:
     if problem is not None:
         raise problem
     return ""
+
+
+def _copy_here(source: Path, target: Path, _task: Task) -> None:
+    from app.services.backups import BackupService
+
+    if source.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        BackupService(source).restore_copy(source, target)
+
+
+def _moved(text: str, _nothing: None) -> str:
+    return text
 
 
 def _quick_check(database: Path, _task: Task) -> UserError | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from app.errors import UserError, reason
+from app.paths import free_megabytes
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -85,5 +86,5 @@ def _move(temporary: Path, path: Path) -> None:
 
 def _explained(error: OSError | ValueError, path: Path) -> UserError:
     if isinstance(error, OSError) and error.errno in _FULL:
-        return UserError("disk_full", path=path)
+        return UserError("disk_full", path=path, free=free_megabytes(path))
     return UserError("not_writable", path=path, reason=reason(error))

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import sqlcipher3.dbapi2 as sqlite
 
 from app.errors import BadInputError, RefusedError, TextKey, UserError, reason
+from app.paths import free_megabytes
 from app.storage.schema import SCHEMA_HEAD
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def explain(error: BaseException, path: Path) -> BaseException:
     """
     message = str(error)
     if "disk is full" in message:
-        return UserError("disk_full", path=path)
+        return UserError("disk_full", path=path, free=free_megabytes(path))
     if message.startswith(_NO_TABLE):
         return UserError("check_incomplete", found=message.removeprefix(_NO_TABLE))
     if "is locked" in message:

@@ -148,7 +148,7 @@ def leading(stage: Stage) -> None:
     stage.take("46-live-statement-edited")
     press("Esc", "Esc")
     _tabs_of_live(stage)
-    stage.program.messages.unsaved(RefusedError("disk_full", path=Path("Quartiersdialog")))
+    stage.program.messages.unsaved(RefusedError("disk_full", path=Path("Quartiersdialog"), free=0))
     stage.take("49-live-not-saved")
 
 

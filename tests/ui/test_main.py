@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import workspace
 from app.config import WindowRequest
-from app.paths import open_mark, resources_root
+from app.paths import default_database, open_mark, resources_root
 from app.services.backups import BackupService
 from tests.support.damage import overwrite_page, pages_of
 from tests.support.room import Room
+from tests.support.tables import dump
 from ui.__main__ import open_window
 from ui.dialogs.backups import BackupsDialog
 from ui.main_window import MainWindow
@@ -25,6 +26,7 @@ from ui.program import Program
 from ui.recent import RecentSessions
 from ui.settings import Settings
 from ui.theme import DARK, LIGHT, Tokens
+from ui.widgets.band import BandKind
 
 pytestmark = pytest.mark.usefixtures("german")
 
@@ -388,3 +390,37 @@ ui.main.run_window(WindowRequest(Path({str(database)!r}), language="de"))
     first, second = done.stdout.splitlines()
     assert first == "1 2 "
     assert second.startswith("2 1 Die Sicherung vom"), done.stderr
+
+
+def test_a_database_in_a_synchronised_folder_can_be_moved(case: Case, tmp_path: Path) -> None:
+    with workspace(tmp_path / "w.db") as services:
+        Room(services).say("Im falschen Ordner")
+    (tmp_path / "OneDrive").mkdir()
+    case.database = (tmp_path / "w.db").rename(tmp_path / "OneDrive" / "w.db")
+    before = case.database.read_bytes()
+    program = case.start()
+    case.qtbot.waitUntil(lambda: program.window.band.notice is not None, timeout=30_000)
+    notice = program.window.band.notice
+    assert notice is not None
+    assert (notice.button, "OneDrive" in notice.text) == ("Hierher verschieben", True)
+    assert notice.action is not None
+    notice.action()
+    assert not program.window.isVisible()
+    then = program.then
+    assert then is not None
+    assert then.database == default_database()
+    try:
+        then.say(then.work(None))  # type: ignore[arg-type]
+        assert dump(default_database()) == dump(case.database)
+        assert case.database.read_bytes() == before
+    finally:
+        default_database().unlink(missing_ok=True)
+
+
+def test_little_space_is_said_once_and_quietly(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.services.place.LOW_SPACE", 1 << 60)
+    program = case.ready()
+    case.qtbot.waitUntil(lambda: program.window.band.notice is not None, timeout=30_000)
+    notice = program.window.band.notice
+    assert notice is not None
+    assert (notice.kind, "MB frei" in notice.text) == (BandKind.WARNING, True)

@@ -328,8 +328,20 @@
         <translation>Was tun</translation>
     </message>
     <message>
+        <source>Move here</source>
+        <translation>Hierher verschieben</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Only %1 MB are free on this drive. Please make room before you begin.</source>
+        <translation>Auf diesem Laufwerk sind nur noch %1 MB frei. Bitte schaffen Sie Platz, bevor Sie beginnen.</translation>
+    </message>
+    <message>
+        <source>The database lies in “%1” now. The other file was left as it is.</source>
+        <translation>Die Datenbank liegt jetzt in „%1“. Die andere Datei blieb, wie sie ist.</translation>
     </message>
 </context>
 </TS>
