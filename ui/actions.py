@@ -399,6 +399,46 @@ SPECS: tuple[Spec, ...] = (
         ("Ctrl+L",),
         "plus",
     ),
+    *(
+        Spec(f"{context}.{name}", context, text, (key,), typed=True)
+        for context in (Context.LIVE, Context.REVIEW)
+        for name, text, key in (
+            (
+                "merge",
+                QT_TRANSLATE_NOOP(
+                    "Actions", "Merge with the previous statement, or those selected"
+                ),
+                "Ctrl+J",
+            ),
+            (
+                "split",
+                QT_TRANSLATE_NOOP("Actions", "In the editor: split the statement at the cursor"),
+                "F7",
+            ),
+            ("clarify", QT_TRANSLATE_NOOP("Actions", "Mark the statement: to clarify"), "?"),
+            ("assent", QT_TRANSLATE_NOOP("Actions", "One more in the room agrees"), "!"),
+            ("dissent", QT_TRANSLATE_NOOP("Actions", "One more in the room disagrees"), "-"),
+            ("memo", QT_TRANSLATE_NOOP("Actions", "Write a memo on the statement"), "Ctrl+M"),
+            ("history", QT_TRANSLATE_NOOP("Actions", "History of the statement"), "Ctrl+H"),
+        )
+    ),
+    *(
+        Spec(f"live.{name}", Context.LIVE, text, (key,), typed=True)
+        for name, text, key in (
+            (
+                "statement_kind",
+                QT_TRANSLATE_NOOP("Actions", "Selected statement: another kind"),
+                "/",
+            ),
+            (
+                "statement_person",
+                QT_TRANSLATE_NOOP("Actions", "Selected statement: another person"),
+                "@",
+            ),
+            ("quote", QT_TRANSLATE_NOOP("Actions", "Selected statement: quote or not"), '"'),
+            ("time", QT_TRANSLATE_NOOP("Actions", "Selected statement: change the time"), "Ctrl+T"),
+        )
+    ),
     Spec(
         "minutes.save",
         Context.MINUTES,

@@ -1,8 +1,11 @@
 """What has happened to one statement, as views: every change, and every wording it ever had."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
 from typing import Any
 
 
@@ -60,3 +63,25 @@ class StatementHistory:
 
     def _texts(self) -> Iterator[str]:
         return (step.text for step in self.steps)
+
+
+class Word(StrEnum):
+    """What happened to some words from one wording to the next."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+def word_differences(before: str, after: str) -> tuple[tuple[Word, str], ...]:
+    """The two wordings as one text: pieces that stayed, went or came, in reading order."""
+    old, new = (re.findall(r"\s+|\w+|[^\w\s]+", text) for text in (before, after))
+    pieces: list[tuple[Word, str]] = []
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for what, a, b, c, d in matcher.get_opcodes():
+        if what == "equal":
+            pieces.append((Word.KEPT, "".join(old[a:b])))
+            continue
+        pieces.append((Word.REMOVED, "".join(old[a:b])))
+        pieces.append((Word.ADDED, "".join(new[c:d])))
+    return tuple((word, text) for word, text in pieces if text)

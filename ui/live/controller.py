@@ -194,7 +194,7 @@ class LiveController(QObject):
             return
         number = int(action.objectName().removeprefix(_TO_QUESTION))
         item = self._session.standing.question(number)
-        if item is not None:
+        if item is not None and not self.statements.move_to_item(item.uid):
             self.entry.send_to(item.uid)
 
     def _reach_summary(self) -> None:

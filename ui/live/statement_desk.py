@@ -1,6 +1,7 @@
 """The list of the shown item at work: show, edit in place, mark, move, delete."""
 
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
@@ -9,11 +10,14 @@ from app.domain.drafts import DraftPayload
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.text import after_editing
 from app.errors import BadInputError, UserError
+from ui.histories import show_history
 from ui.live.live_session import LiveSession
 from ui.live.page import LivePage
 from ui.live.statement_menu import StatementMenu
 from ui.models.statement_model import StatementModel
 from ui.pages import Toolbox
+from ui.review.changes import Changes
+from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
 
 _SLOT = "edit:"
 _ROW_ENTITIES = (Entity.STATEMENT, Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
@@ -37,6 +41,7 @@ class StatementDesk(QObject):
         self._typed = ""
         self.model = StatementModel(self)
         self._list.setModel(self.model)
+        self.changes = Changes(tools, self)
         self._menu = StatementMenu(tools, self._list, self)
         self._connect()
 
@@ -49,6 +54,9 @@ class StatementDesk(QObject):
         self._list.star_wanted.connect(self.toggle_result)
         self._list.move_wanted.connect(self.move)
         self._list.left.connect(self._leave)
+        self._list.split_wanted.connect(self._split)
+        self._list.sign_typed.connect(self._on_sign)
+        self._menu.sign_chosen.connect(self._on_sign)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._open_menu)
         self._menu.edit_wanted.connect(self.edit)
@@ -127,20 +135,13 @@ class StatementDesk(QObject):
 
     def delete(self, uids: tuple[str, ...]) -> None:
         """Delete; the band offers to undo it."""
-        if self._try(partial(self._services.capture.delete, uids)):
-            undo = self._tools.actions.get("session.undo")
-            one, many = self.tr("Statement deleted."), self.tr("%1 statements deleted.")
-            text = one if len(uids) == 1 else many.replace("%1", str(len(uids)))
-            self._tools.messages.done(text, self.tr("Undo"), undo.trigger)
-            if not self.model.rowCount():
-                self._leave()
+        if self.changes.delete(uids) and not self.model.rowCount():
+            self._leave()
 
     def toggle_result(self, uids: tuple[str, ...]) -> None:
         """Mark as a result, or unmark when all of them are."""
         known = [self._statements[uid] for uid in uids if uid in self._statements]
-        if known:
-            change = StatementChanges(is_result=not all(s.is_result for s in known))
-            self._try(partial(self._services.capture.update, [s.uid for s in known], change))
+        self.changes.toggle_result(known)
 
     def move(self, uid: str, steps: int) -> None:
         """One place up or down in its item."""
@@ -151,8 +152,63 @@ class StatementDesk(QObject):
             return
         before = target if steps > 0 else target - 1
         after = order[before] if before >= 0 else None
-        if self._try(partial(self._services.capture.move, uid, after=after)):
+        if self.changes.move(uid, after):
             self._list.select(uid)
+
+    def move_to_item(self, uid: str) -> bool:
+        """Put the chosen statement under another item, if the focus is in the list."""
+        chosen = self._statements.get(self._list.current_uid())
+        item = self._session.standing.find(uid) if self._session else None
+        if chosen is None or item is None or not self._list.hasFocus():
+            return False
+        if chosen.plan_item_uid != uid:
+            self.changes.move_to_item([chosen.uid], item)
+        return True
+
+    def _on_sign(self, sign: str) -> None:
+        """The signs of the entry line, and the keys of the list."""
+        session, statement = self._session, self._statements.get(self._list.current_uid())
+        if session is None or statement is None:
+            return
+        if sign == HISTORY:
+            show_history(
+                self._tools, self.changes, statement.uid, session.view, self._page.window()
+            )
+        elif session.is_closed or self.changes.by_sign(sign, [statement]):
+            return
+        elif sign in (TIME, MEMO):
+            self._open_fields(session, statement, sign)
+        elif sign == MERGE:
+            self._merge(statement)
+        elif sign == "/":
+            self._menu.open_kinds(session, statement, self._list.menu_place())
+        elif sign == "@":
+            self._menu.open_people(session, statement, self._list.menu_place())
+
+    def _open_fields(self, session: LiveSession, statement: StatementView, sign: str) -> None:
+        from ui.dialogs.statement_fields import StatementFieldsDialog
+
+        window = self._page.window()
+        zone = ZoneInfo(session.view.time_zone)
+        dialog = StatementFieldsDialog(self._tools.theme, statement, zone, parent=window)
+        (dialog.memo if sign == MEMO else dialog.time).setFocus()
+        dialog.changed.connect(partial(self.changes.update, [statement.uid]))
+        dialog.show_over()
+
+    def _merge(self, statement: StatementView) -> None:
+        """Into the one before it."""
+        order = list(self._statements.values())
+        at = order.index(statement)
+        if at and self.changes.merge(order[at - 1 : at + 1]):
+            self._list.select(order[at - 1].uid)
+
+    def _split(self, uid: str, first: str, second: str) -> None:
+        """Cut the statement being edited; the cursor goes to the second part."""
+        if self.changes.split(uid, first, second):
+            self._list.close_editor()
+            self._forget_edit(uid)
+            order = list(self._statements)
+            self._list.select(order[order.index(uid) + 1])
 
     # -- inside ---------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from ui.icons import KIND_ICONS
 from ui.keys import key_text
 from ui.live.live_session import LiveSession
 from ui.pages import Toolbox
+from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
 
 
 class StatementMenu(QObject):
@@ -23,6 +24,8 @@ class StatementMenu(QObject):
     delete_wanted = Signal(object)
     result_wanted = Signal(object)
     move_wanted = Signal(str, int)
+    sign_chosen = Signal(str)
+    """What the list does when its key is pressed."""
 
     def __init__(self, tools: Toolbox, owner: QWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,12 +40,39 @@ class StatementMenu(QObject):
         menu.setEnabled(not session.is_closed)
         self._add_marks(menu, statement)
         menu.addSeparator()
-        self._add_kinds(menu, session, statement)
-        self._add_people(menu, session, statement)
+        self._add_kinds(menu.addMenu(self.tr("Kind")), session, statement)
+        self._add_people(menu.addMenu(self.tr("Person")), session, statement)
         self._add_items(menu, session, statement)
+        self._add_fields(menu)
         menu.addSeparator()
+        self._add_whole(menu)
         self._add_places(menu, statement)
         menu.popup(position)
+        return menu
+
+    def open_kinds(self, session: LiveSession, statement: StatementView, position: QPoint) -> QMenu:
+        """Only the kinds."""
+        return self._open_one(self._add_kinds, session, statement, position)
+
+    def open_people(
+        self, session: LiveSession, statement: StatementView, position: QPoint
+    ) -> QMenu:
+        """Only the people."""
+        return self._open_one(self._add_people, session, statement, position)
+
+    def _open_one(
+        self,
+        fill: Callable[[QMenu, LiveSession, StatementView], None],
+        session: LiveSession,
+        statement: StatementView,
+        position: QPoint,
+    ) -> QMenu:
+        menu = QMenu(self._owner)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill(menu, session, statement)
+        checked = next((a for a in menu.actions() if a.isChecked()), None)
+        menu.popup(position)
+        menu.setActiveAction(checked or menu.actions()[0])
         return menu
 
     def _add_marks(self, menu: QMenu, statement: StatementView) -> None:
@@ -53,10 +83,20 @@ class StatementMenu(QObject):
         star = "star" if statement.is_result else "star-filled"
         self._add(menu, self.tr("Result"), result, icon=star, key="*", on=statement.is_result)
         quote = partial(self._change, uid, StatementChanges(verbatim=not statement.verbatim))
-        self._add(menu, self.tr("Quote"), quote, icon="quote", on=statement.verbatim)
+        self._add(menu, self.tr("Quote"), quote, icon="quote", key='"', on=statement.verbatim)
+        clarify = partial(self.sign_chosen.emit, "?")
+        self._add(menu, self.tr("To clarify"), clarify, key="?", on=statement.clarify)
 
-    def _add_kinds(self, menu: QMenu, session: LiveSession, statement: StatementView) -> None:
-        kinds = menu.addMenu(self.tr("Kind"))
+    def _add_fields(self, menu: QMenu) -> None:
+        for text, sign, icon, key in (
+            (self.tr("Time …"), TIME, "clock", "Ctrl+T"),
+            (self.tr("Memo …"), MEMO, "notes", "Ctrl+M"),
+            (self.tr("One more agrees"), "!", "check", "!"),
+            (self.tr("One more disagrees"), "-", "x", "-"),
+        ):
+            self._add(menu, text, partial(self.sign_chosen.emit, sign), icon=icon, key=key)
+
+    def _add_kinds(self, kinds: QMenu, session: LiveSession, statement: StatementView) -> None:
         item = session.standing.find(statement.plan_item_uid)
         offered = item.kinds_offered if item else ()
         for number, kind in enumerate(dict.fromkeys((*offered, *StatementKind))):
@@ -66,8 +106,7 @@ class StatementMenu(QObject):
             word, icon = self._tools.texts.heading(kind), KIND_ICONS[kind]
             self._add(kinds, word, change, icon=icon, on=kind is statement.kind)
 
-    def _add_people(self, menu: QMenu, session: LiveSession, statement: StatementView) -> None:
-        people = menu.addMenu(self.tr("Person"))
+    def _add_people(self, people: QMenu, session: LiveSession, statement: StatementView) -> None:
         nobody = StatementChanges(participant_uid=None, source="", person_unclear="")
         none = partial(self._change, statement.uid, nobody)
         silent = statement.participant_uid is None and not statement.source
@@ -95,6 +134,13 @@ class StatementMenu(QObject):
         menu.addSeparator()
         delete = partial(self.delete_wanted.emit, (uid,))
         self._add(menu, self.tr("Delete"), delete, icon="trash", key="Del")
+
+    def _add_whole(self, menu: QMenu) -> None:
+        for text, sign, icon, key in (
+            (self.tr("Merge with the previous one"), MERGE, "link", "Ctrl+J"),
+            (self.tr("History …"), HISTORY, "history", "Ctrl+H"),
+        ):
+            self._add(menu, text, partial(self.sign_chosen.emit, sign), icon=icon, key=key)
 
     def _add(
         self,

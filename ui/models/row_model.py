@@ -1,6 +1,6 @@
 """A list model of ready row objects: everything to paint or say is in the row already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -123,7 +123,17 @@ class RowModel(QAbstractListModel, Generic[RowT]):
         changed = [n for n, (a, b) in enumerate(zip(self._rows, rows, strict=True)) if a != b]
         for number in changed:
             self._rows[number] = rows[number]
-            self.dataChanged.emit(self.index(number), self.index(number))
+        for first, last in _stretches(changed):
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of numbers that follow each other: one signal instead of thousands."""
+    start = 0
+    for at, number in enumerate(numbers, start=1):
+        if at == len(numbers) or numbers[at] != number + 1:
+            yield numbers[start], number
+            start = at
 
 
 def _common(first: Sequence[str], second: Sequence[str]) -> int:

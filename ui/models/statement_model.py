@@ -37,6 +37,11 @@ class StatementRow:
     reading: str
     """How the line was read: "gelesen: 2 Partner, 1 Zweck"; empty for most."""
     evidence: str
+    clarify: bool
+    memo: bool
+    """Whether there is one; it stands in the right column of the review."""
+    assent: int
+    dissent: int
     accessible: str
 
 
@@ -56,6 +61,11 @@ class RowWords:
     takes_part: tuple[str, str]
     """For one and for several: "1 macht mit", "%1 machen mit"."""
     missing: tuple[str, str]
+    clarify: str
+    memo: str
+    assent: str
+    """With ``%1`` for how many agreed: "%1 dafür"."""
+    dissent: str
 
 
 class RowMaker:
@@ -97,6 +107,10 @@ class RowMaker:
             time=time,
             reading=reading,
             evidence=statement.evidence,
+            clarify=statement.clarify,
+            memo=bool(statement.memo),
+            assent=statement.assent,
+            dissent=statement.dissent,
             accessible=spoken,
         )
 
@@ -131,7 +145,11 @@ class RowMaker:
         head = [name or words.nobody, words.time.replace("%1", time), kind]
         head += [words.quote] if statement.verbatim else []
         head += [words.result] if statement.is_result else []
+        head += [words.clarify] if statement.clarify else []
+        head += [words.memo] if statement.memo else []
         head += [reading] if reading else []
+        counts = ((words.assent, statement.assent), (words.dissent, statement.dissent))
+        head += [word.replace("%1", str(count)) for word, count in counts if count]
         return f"{', '.join(head)}: {statement.text}"
 
 

@@ -1,4 +1,7 @@
-"""Every change the review makes, as one undoable step each, and what is said about it."""
+"""Every change of statements in both lists, as one undoable step each, and what is said of it.
+
+What concerns very many statements is done beside the window, so that it goes on answering.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,13 +9,18 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.domain.plan import PlanItemView
-from app.domain.statements import StatementChanges, StatementView
+from app.domain.statement_parts import names_differ
+from app.domain.statements import MAX_COUNT, StatementChanges, StatementView
 from app.errors import UserError
 from ui.pages import Toolbox
+from ui.tasks import Task
+
+MANY = 200
+"""From so many statements on a change takes longer than a blink."""
 
 
 class Changes(QObject):
-    """Does it, or says why not. Methods tell whether it was done."""
+    """Does it, or says why not. Methods tell whether it was done, or is being done."""
 
     def __init__(self, tools: Toolbox, parent: QObject) -> None:
         super().__init__(parent)
@@ -21,27 +29,43 @@ class Changes(QObject):
 
     def update(self, uids: Sequence[str], changes: StatementChanges) -> bool:
         """Write fields into statements; more than one says so."""
-        done = self.attempt(partial(self._services.capture.update, tuple(uids), changes))
-        if done and len(uids) > 1:
-            text = self.tr("%1 statements changed.").replace("%1", str(len(uids)))
-            self._offer_undo(text)
-        return done
+        text = self.tr("%1 statements changed.") if len(uids) > 1 else ""
+        work = partial(self._services.capture.update, tuple(uids), changes)
+        return self._do(work, uids, text)
 
     def delete(self, uids: Sequence[str]) -> bool:
         """Delete; the band offers to undo it."""
-        done = self.attempt(partial(self._services.capture.delete, tuple(uids)))
-        if done:
-            one, many = self.tr("Statement deleted."), self.tr("%1 statements deleted.")
-            self._offer_undo(_counted(one, many, len(uids)))
-        return done
+        one, many = self.tr("Statement deleted."), self.tr("%1 statements deleted.")
+        work = partial(self._services.capture.delete, tuple(uids))
+        return self._do(work, uids, one if len(uids) == 1 else many)
 
     def move_to_item(self, uids: Sequence[str], item: PlanItemView) -> bool:
         """Put statements under another item; the band says where they are now."""
-        done = self.attempt(partial(self._services.capture.move_to_item, tuple(uids), item.uid))
+        one, many = self.tr("Statement moved to %2."), self.tr("%1 statements moved to %2.")
+        text = (one if len(uids) == 1 else many).replace("%2", f"„{item.title}“")
+        work = partial(self._services.capture.move_to_item, tuple(uids), item.uid)
+        return self._do(work, uids, text)
+
+    def merge(self, statements: Sequence[StatementView]) -> bool:
+        """Put statements together; says if nobody is named any more."""
+        uids = [statement.uid for statement in statements]
+        text = self.tr("%1 statements merged.")
+        if names_differ(statements):
+            text = self.tr("%1 statements merged. As different people spoke, nobody is named now.")
+        return self._do(partial(self._services.capture.merge, uids), uids, text)
+
+    def split(self, uid: str, first: str, second: str) -> bool:
+        """Cut a statement in two."""
+        done = self.attempt(partial(self._services.capture.split, uid, first, second))
         if done:
-            one, many = self.tr("Statement moved to %2."), self.tr("%1 statements moved to %2.")
-            text = _counted(one, many, len(uids)).replace("%2", f"„{item.title}“")
-            self._offer_undo(text)
+            self._offer_undo(self.tr("Statement split."))
+        return done
+
+    def restore_wording(self, uid: str, text: str) -> bool:
+        """Give a statement an earlier wording back."""
+        done = self.attempt(partial(self._services.capture.restore_wording, uid, text))
+        if done:
+            self._offer_undo(self.tr("Earlier wording restored."))
         return done
 
     def move(self, uid: str, after: str | None) -> bool:
@@ -60,6 +84,32 @@ class Changes(QObject):
         uids = [statement.uid for statement in statements]
         return bool(uids) and self.update(uids, StatementChanges(verbatim=wanted))
 
+    def toggle_clarify(self, statements: Sequence[StatementView]) -> bool:
+        """Mark as to be clarified, or unmark when all of them are."""
+        wanted = not all(statement.clarify for statement in statements)
+        uids = [statement.uid for statement in statements]
+        return bool(uids) and self.update(uids, StatementChanges(clarify=wanted))
+
+    def count(self, statement: StatementView, *, assent: int = 0, dissent: int = 0) -> bool:
+        """So many more in the room agreed or did not."""
+        if assent:
+            changes = StatementChanges(assent=min(statement.assent + assent, MAX_COUNT))
+        else:
+            changes = StatementChanges(dissent=min(statement.dissent + dissent, MAX_COUNT))
+        return self.update([statement.uid], changes)
+
+    def by_sign(self, sign: str, statements: Sequence[StatementView]) -> bool:
+        """What a typed sign changes at once; False if the sign means something else."""
+        if sign == '"':
+            self.toggle_quote(statements)
+        elif sign == "?":
+            self.toggle_clarify(statements)
+        elif sign in "!-" and len(statements) == 1:
+            self.count(statements[0], assent=int(sign == "!"), dissent=int(sign == "-"))
+        else:
+            return False
+        return True
+
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do it; an expected error is said."""
         try:
@@ -69,10 +119,27 @@ class Changes(QObject):
             return False
         return True
 
+    def _do(self, work: Callable[[], object], uids: Sequence[str], text: str) -> bool:
+        """Do it, here or beside the window; ``text`` says it was done, with the undo."""
+        said = text.replace("%1", str(len(uids)))
+        if len(uids) > MANY:
+            done = partial(self._after, said)
+            title = self.tr("Changing %1 statements").replace("%1", str(len(uids)))
+            self._tools.tasks.run(partial(_beside, work), done=done, title=title)
+            return True
+        done_here = self.attempt(work)
+        if done_here and said:
+            self._offer_undo(said)
+        return done_here
+
+    def _after(self, text: str, _nothing: object) -> None:
+        """The committed change was shown before: the band comes after it."""
+        self._offer_undo(text)
+
     def _offer_undo(self, text: str) -> None:
         undo = self._tools.actions.get("session.undo")
         self._tools.messages.done(text, self.tr("Undo"), undo.trigger)
 
 
-def _counted(one: str, many: str, number: int) -> str:
-    return one if number == 1 else many.replace("%1", str(number))
+def _beside(work: Callable[[], object], _task: Task) -> None:
+    work()

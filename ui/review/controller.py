@@ -16,6 +16,7 @@ from app.domain.plan import PlanItemView
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import PlanItemKind, Reading, SessionState
 from ui.dialogs.form_dialog import ConfirmDialog
+from ui.histories import show_history
 from ui.keys import key_text
 from ui.models.plan_model import PlanRows
 from ui.pages import Extent, Step, Toolbox
@@ -216,7 +217,9 @@ class ReviewController(QObject):
             self._page.show_empty(self.tr("Nothing was recorded here."), filtered=False)
 
     def _show_selected(self) -> None:
-        self._page.show_selected(len(self._page.list.selectionModel().selectedRows()))
+        count = len(self._page.list.selectionModel().selectedRows())
+        closed = self._session is None or self._session.is_closed
+        self._page.show_selected(count, closed=closed)
 
     # -- the right column -------------------------------------------------------------------
 
@@ -335,11 +338,14 @@ class ReviewController(QObject):
         page.menu_button.clicked.connect(self.statements.open_menu)
         page.clear_filter.clicked.connect(page.filters.clear)
         page.list.left.connect(page.plan.list.setFocus)
+        page.bulk.chosen.connect(self.statements.change_selected)
         page.list.selectionModel().selectionChanged.connect(self._show_selected)
         self.statements.current_changed.connect(self._show_current)
         self.statements.shown.connect(self._show_counts)
         self.statements.themes_wanted.connect(self._focus_themes)
         self.statements.time_wanted.connect(self._focus_time)
+        self.statements.memo_wanted.connect(self._focus_memo)
+        self.statements.history_wanted.connect(self._show_history)
         get("session.right_column").triggered.connect(self._toggle_right)
         get("review.confirm").triggered.connect(self.confirm)
         get("review.next_steps").triggered.connect(self._focus_steps)
@@ -378,6 +384,15 @@ class ReviewController(QObject):
     def _focus_time(self) -> None:
         self._page.show_side(STATEMENT)
         self._page.side.facts.time.setFocus()
+
+    def _focus_memo(self) -> None:
+        self._page.show_side(STATEMENT)
+        self._page.side.facts.memo.setFocus()
+
+    def _show_history(self, uid: str) -> None:
+        if self._session is not None:
+            window = self._page.window()
+            show_history(self._tools, self.changes, uid, self._session.view, window)
 
     def _focus_steps(self) -> None:
         self._page.show_side(STEPS)

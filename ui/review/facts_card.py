@@ -5,18 +5,26 @@ import re
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
-from app.domain.statements import StatementChanges, StatementView
+from app.domain.statements import MAX_COUNT, StatementChanges, StatementView
 from app.domain.vocabulary import NamingLevel, StatementKind
 from app.texts import Texts
 from ui.icons import pixmap
 from ui.review.addressee_field import AddresseeField
 from ui.review.person_box import PersonBox
 from ui.review.review_session import ReviewSession
-from ui.review.saved_fields import SavedLine
+from ui.review.saved_fields import SavedLine, SavedText
 from ui.review.tab_order import put_between
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
@@ -65,6 +73,9 @@ class FactsCard(QFrame):
         self.naming = QComboBox()
         self.themes = SavedLine(self.tr("divided by commas"))
         self.quote = QCheckBox(self.tr("Quote, word by word"))
+        self.clarify = QCheckBox(self.tr("To clarify"))
+        self.assent, self.dissent = SavedLine(), SavedLine()
+        self.memo = SavedText(min_lines=1, max_lines=5)
         self.addressees = AddresseeField(texts)
         self.details_place = column()
         """Where the fields that the question asks for are put."""
@@ -99,6 +110,10 @@ class FactsCard(QFrame):
         self._show_naming(session, statement)
         self.themes.load(", ".join(statement.themes), force=force)
         self.quote.setChecked(statement.verbatim)
+        self.clarify.setChecked(statement.clarify)
+        self.assent.load(str(statement.assent or ""), force=force)
+        self.dissent.load(str(statement.dissent or ""), force=force)
+        self.memo.load(statement.memo, force=force)
         filled = bool(statement.addressees or statement.addressee_note)
         self.addressees.setVisible(directed or filled)
         self.addressees.show_values(statement.addressees, statement.addressee_note, force=force)
@@ -107,12 +122,16 @@ class FactsCard(QFrame):
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
         fields = (self.person, self.kind, self.naming, self.themes, self.time, self.quote)
-        return (*fields, self.addressees.box, self.addressees.note)
+        marks = (self.clarify, self.assent, self.dissent, self.memo)
+        return (*fields, *marks, self.addressees.box, self.addressees.note)
 
     def flush(self) -> None:
         """Save what is being typed."""
         self.time.flush()
         self.themes.flush()
+        self.assent.flush()
+        self.dissent.flush()
+        self.memo.flush()
         self.addressees.flush()
 
     def _show_unclear(self, session: ReviewSession, statement: StatementView) -> None:
@@ -166,9 +185,16 @@ class FactsCard(QFrame):
         self.naming.setCurrentIndex(self._levels.index(chosen) + 1 if known and chosen else 0)
 
     def _set_read_only(self, *, read_only: bool) -> None:
-        for part in (self.person, self.kind, self.naming, self.quote, self.unclear):
+        for part in (
+            self.person,
+            self.kind,
+            self.naming,
+            self.quote,
+            self.clarify,
+            self.unclear,
+        ):
             part.setEnabled(not read_only)
-        for line in (self.time, self.themes):
+        for line in (self.time, self.themes, self.assent, self.dissent, self.memo):
             line.setReadOnly(read_only)
         self.addressees.set_read_only(read_only=read_only)
 
@@ -204,6 +230,24 @@ class FactsCard(QFrame):
     def _on_quote(self, checked: bool) -> None:
         self.changed.emit(StatementChanges(verbatim=checked))
 
+    def _on_clarify(self, checked: bool) -> None:
+        self.changed.emit(StatementChanges(clarify=checked))
+
+    def _on_memo(self, text: str) -> None:
+        self.changed.emit(StatementChanges(memo=text))
+
+    def _on_count(self, name: str, typed: str) -> None:
+        """A number; what is none is as it was."""
+        statement = self._statement
+        if statement is None:
+            return
+        line: SavedLine = getattr(self, name)
+        count = int(typed or 0) if not typed or (typed.isascii() and typed.isdigit()) else -1
+        if 0 <= count <= MAX_COUNT:
+            self.changed.emit(StatementChanges.model_validate({name: count}))
+        else:
+            line.load(str(getattr(statement, name) or ""), force=True)
+
     def _on_addressees(self, addressees: object) -> None:
         self.changed.emit(StatementChanges.model_validate({"addressees": addressees}))
 
@@ -237,6 +281,8 @@ class FactsCard(QFrame):
         beside.addWidget(self.quote)
         line.addLayout(beside, 1)
         layout.addLayout(line)
+        layout.addLayout(self._marks())
+        self._add_field(layout, self.tr("Memo, never in the minutes"), self.memo)
         layout.addWidget(self.addressees)
         layout.addLayout(self.details_place)
         for box in (self.person, self.kind, self.naming):
@@ -244,6 +290,19 @@ class FactsCard(QFrame):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(6)
+
+    def _marks(self) -> QHBoxLayout:
+        """What the room thought of it, and whether something is open."""
+        line = row(spacing=16)
+        for text, editor in ((self.tr("Agree"), self.assent), (self.tr("Disagree"), self.dissent)):
+            block = column()
+            self._add_field(block, text, editor)
+            line.addLayout(block)
+        beside = column(margins=(0, 0, 0, 8))
+        beside.addStretch()
+        beside.addWidget(self.clarify)
+        line.addLayout(beside, 1)
+        return line
 
     def _build_unclear(self) -> None:
         layout = column(spacing=2)
@@ -274,6 +333,12 @@ class FactsCard(QFrame):
         self.themes.saved.connect(self._on_themes)
         self.themes.left.connect(self.left)
         self.quote.clicked.connect(self._on_quote)
+        self.clarify.clicked.connect(self._on_clarify)
+        self.assent.saved.connect(partial(self._on_count, "assent"))
+        self.dissent.saved.connect(partial(self._on_count, "dissent"))
+        self.memo.saved.connect(self._on_memo)
+        for field in (self.assent, self.dissent, self.memo):
+            field.left.connect(self.left)
         self.addressees.chosen.connect(self._on_addressees)
         self.addressees.note_saved.connect(self._on_note)
         self.addressees.left.connect(self.left)
@@ -281,5 +346,7 @@ class FactsCard(QFrame):
     def _repaint(self) -> None:
         size = self._theme.px(16)
         self.time.setMaximumWidth(self._theme.px(84))
+        for count in (self.assent, self.dissent):
+            count.setMaximumWidth(self._theme.px(84))
         icon = pixmap("alert-triangle", self._theme.color("open"), size)
         self._unclear_icon.setPixmap(icon)

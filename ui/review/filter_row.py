@@ -21,6 +21,7 @@ _ICONS = {
     Mark.UNCLEAR: "help-circle",
     Mark.QUOTE: "quote",
     Mark.UNREAD: "alert-triangle",
+    Mark.CLARIFY: "help-circle",
 }
 
 
@@ -99,6 +100,7 @@ class FilterRow(QWidget):
             Mark.NOBODY: self.tr("Without person"),
             Mark.UNCLEAR: self.tr("Initials unclear"),
             Mark.UNREAD: self.tr("Still to look at"),
+            Mark.CLARIFY: self.tr("Open: to clarify"),
             Mark.QUOTE: self.tr("Quotes"),
         }
 

@@ -21,6 +21,7 @@ class Mark(StrEnum):
     UNCLEAR = "unclear"
     """Initials that fit several people."""
     QUOTE = "quote"
+    CLARIFY = "clarify"
     UNREAD = "unread"
     """Nobody has confirmed yet how it was read."""
 
@@ -42,6 +43,7 @@ def marks_of(item: PlanItemView | None, statement: StatementView) -> frozenset[M
         Mark.UNCLEAR: unclear,
         Mark.QUOTE: statement.verbatim,
         Mark.UNREAD: unread,
+        Mark.CLARIFY: statement.clarify,
     }
     return frozenset(mark for mark, is_true in true.items() if is_true)
 

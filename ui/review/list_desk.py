@@ -18,12 +18,14 @@ from app.domain.text import after_editing
 from app.errors import BadInputError
 from ui.models.statement_model import StatementModel, StatementRow
 from ui.pages import Toolbox
+from ui.review.bulk_bar import CLEAR, DELETE, ITEMS
 from ui.review.changes import Changes
 from ui.review.filter_row import FilterRow
 from ui.review.filters import Filter, Mark, count, marks_of
 from ui.review.review_list import ReviewList
 from ui.review.review_session import ReviewSession
 from ui.review.statement_menu import ReviewMenu
+from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
 
 _SLOT = "edit:"
 _ROW_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION, Entity.THEME)
@@ -47,6 +49,8 @@ class ListDesk(QObject):
     """How many statements are shown, and how many there are."""
     themes_wanted = Signal()
     time_wanted = Signal()
+    memo_wanted = Signal()
+    history_wanted = Signal(str)
 
     def __init__(
         self,
@@ -92,12 +96,12 @@ class ListDesk(QObject):
         view.current_changed.connect(self._on_current)
         view.sign_typed.connect(self._on_sign)
         view.item_wanted.connect(self._move_to_question)
-        view.time_wanted.connect(self.time_wanted)
+        view.split_wanted.connect(self._split)
         view.customContextMenuRequested.connect(self._open_menu_at)
         menu.edit_wanted.connect(self.edit)
         menu.move_wanted.connect(self.move)
         menu.themes_wanted.connect(self.themes_wanted)
-        menu.time_wanted.connect(self.time_wanted)
+        menu.sign_chosen.connect(self._on_sign)
         self._row.changed.connect(self.set_filter)
 
     # -- showing ----------------------------------------------------------------------------
@@ -287,18 +291,66 @@ class ListDesk(QObject):
             self._changes.move_to_item([s.uid for s in self.chosen()], target)
 
     def _on_sign(self, sign: str) -> None:
-        """The signs of the entry line."""
+        """The signs of the entry line, and the keys of the list."""
         statements, session = self.chosen(), self._session
-        if session is None or session.is_closed or not statements:
+        if session is not None and statements and sign == HISTORY:
+            self.history_wanted.emit(statements[0].uid)
+        if session is None or session.is_closed or not statements or sign == HISTORY:
             return
-        if sign == '"':
-            self._changes.toggle_quote(statements)
-        elif sign == "#":
-            self.themes_wanted.emit()
+        if self._changes.by_sign(sign, statements):
+            return
+        asked = {"#": self.themes_wanted, TIME: self.time_wanted, MEMO: self.memo_wanted}
+        if sign in asked:
+            asked[sign].emit()
+        elif sign == MERGE:
+            self.merge()
         elif sign == "/":
             self._menu.open_kinds(session, statements, self._list.menu_place())
-        else:
+        elif sign == "@":
             self._menu.open_people(session, statements, self._list.menu_place())
+
+    def merge(self) -> None:
+        """The selected statements become one; a single one goes into the one before it."""
+        statements = self.chosen()
+        if len(statements) == 1:
+            at = self.model.number_of(statements[0].uid)
+            before = self.model.row_at(at - 1).uid if at > 0 else ""
+            statements = (*filter(None, [self._statements.get(before)]), *statements)
+        if len(statements) > 1 and self._changes.merge(statements):
+            self._list.clearSelection()
+            self._list.select(statements[0].uid)
+
+    def _split(self, uid: str, first: str, second: str) -> None:
+        """Cut the statement being edited; the work goes on in the second part."""
+        if self._changes.split(uid, first, second):
+            self._list.close_editor()
+            self._forget_edit(uid)
+            order = list(self._statements)
+            at = order.index(uid) + 1
+            if at < len(order):
+                self._list.select(order[at])
+
+    def change_selected(self, what: str, place: QPoint) -> None:
+        """What the bar below the list offers; menus open at ``place``."""
+        statements, session = self.chosen(), self._session
+        if what == CLEAR:
+            self._list.clearSelection()
+            self._list.setFocus()
+        elif session is None or session.is_closed or not statements:
+            return
+        elif what == DELETE:
+            self._delete([statement.uid for statement in statements])
+        elif what == "*":
+            self._changes.toggle_result(statements)
+        elif what == MERGE:
+            self.merge()
+        else:
+            menus = {
+                "/": self._menu.open_kinds,
+                "@": self._menu.open_people,
+                ITEMS: self._menu.open_items,
+            }
+            menus[what](session, statements, place)
 
     # -- menus ------------------------------------------------------------------------------
 

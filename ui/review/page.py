@@ -20,6 +20,7 @@ from app.texts import Texts
 from ui.icons import pixmap
 from ui.live.heading import QuestionLabel
 from ui.pages import Extent
+from ui.review.bulk_bar import BulkBar
 from ui.review.filter_row import FilterRow
 from ui.review.review_list import ReviewList
 from ui.review.saved_fields import SavedText
@@ -64,6 +65,7 @@ class ReviewPage(QWidget):
         self.filters = FilterRow(theme, texts)
         self.menu_button = button(theme, "", icon="dots", variant="flat", size="small")
         self.list = ReviewList(theme, row_words(), self.tr("Statements"))
+        self.bulk = BulkBar(theme)
         self.empty = wrapped("", Role.BODY, "ink2")
         self.clear_filter = button(theme, self.tr("Take the filter away"), icon="x")
         self.tabs = TabRow([self.tr("Statements"), self.tr("Read"), self.tr("Next steps")])
@@ -133,8 +135,9 @@ class ReviewPage(QWidget):
         self.clear_filter.setVisible(filtered)
         self._lists.setCurrentIndex(_EMPTY if text else _LIST)
 
-    def show_selected(self, count: int) -> None:
-        """How many statements the menu is for."""
+    def show_selected(self, count: int, *, closed: bool) -> None:
+        """How many statements the menu and the bar below the list are for."""
+        self.bulk.show_selected(count, closed=closed)
         one = self.tr("Change …")
         many = self.tr("Change %1 …").replace("%1", str(count))
         self.menu_button.setText(many if count > 1 else one)
@@ -204,7 +207,13 @@ class ReviewPage(QWidget):
         """Left, centre, right, and the conclusion last. Another parent is another order."""
         head = (self.plan.list, self.state_button, *self.question.findChildren(QPushButton))
         tabs = tuple(self.tabs.tab(number) for number in range(3))
-        lists = (*self.filters.controls(), self.menu_button, self.list, self.clear_filter)
+        lists = (
+            *self.filters.controls(),
+            self.menu_button,
+            self.list,
+            *self.bulk.controls(),
+            self.clear_filter,
+        )
         before, after = side.ends
         for order in ((*head, *tabs, self.summary, *lists, before), (after, self.on)):
             for one, other in pairwise(order):
@@ -236,6 +245,7 @@ class ReviewPage(QWidget):
         layout.addLayout(_inset(box))
         layout.addSpacing(12)
         layout.addWidget(self._lists, 1)
+        layout.addWidget(self.bulk)
         self._lists.addWidget(self.list)
         self._lists.addWidget(self._nothing())
         return holder

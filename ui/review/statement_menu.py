@@ -14,6 +14,7 @@ from ui.keys import key_text
 from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.review.review_session import ReviewSession
+from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
 
 
 class ReviewMenu(QObject):
@@ -22,7 +23,8 @@ class ReviewMenu(QObject):
     edit_wanted = Signal(str)
     move_wanted = Signal(str, int)
     themes_wanted = Signal()
-    time_wanted = Signal()
+    sign_chosen = Signal(str)
+    """What the list does when its key is pressed."""
 
     def __init__(self, tools: Toolbox, changes: Changes, owner: QWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class ReviewMenu(QObject):
         if len(statements) == 1:
             self._add_single(menu, statements[0])
         menu.addSeparator()
+        self._add_whole(menu, statements)
         delete = partial(self._changes.delete, _uids(statements))
         self._add(menu, self.tr("Delete"), delete, icon="trash", key="Del")
         menu.popup(place)
@@ -66,6 +69,12 @@ class ReviewMenu(QObject):
     ) -> QMenu:
         """Only the people."""
         return self._open_one(self._add_people, session, statements, place)
+
+    def open_items(
+        self, session: ReviewSession, statements: Sequence[StatementView], place: QPoint
+    ) -> QMenu:
+        """Only the items of the plan."""
+        return self._open_one(self._add_items, session, statements, place)
 
     # -- parts ------------------------------------------------------------------------------
 
@@ -98,6 +107,9 @@ class ReviewMenu(QObject):
         self._add(menu, self.tr("Result"), star, key="*", on=results)
         quote = partial(self._changes.toggle_quote, statements)
         self._add(menu, self.tr("Quote"), quote, key='"', on=quotes)
+        clarify = partial(self._changes.toggle_clarify, statements)
+        open_ = all(statement.clarify for statement in statements)
+        self._add(menu, self.tr("To clarify"), clarify, key="?", on=open_)
 
     def _add_kinds(
         self, menu: QMenu, session: ReviewSession, statements: Sequence[StatementView]
@@ -155,11 +167,27 @@ class ReviewMenu(QObject):
     def _add_single(self, menu: QMenu, statement: StatementView) -> None:
         uid = statement.uid
         self._add(menu, self.tr("Themes …"), self.themes_wanted.emit, icon="tag", key="#")
-        self._add(menu, self.tr("Time …"), self.time_wanted.emit, icon="clock", key="Ctrl+T")
+        sign = self.sign_chosen.emit
+        self._add(menu, self.tr("Time …"), partial(sign, TIME), icon="clock", key="Ctrl+T")
+        self._add(menu, self.tr("Memo …"), partial(sign, MEMO), icon="notes", key="Ctrl+M")
+        menu.addSeparator()
+        assent, dissent = self.tr("One more agrees"), self.tr("One more disagrees")
+        self._add(menu, assent, partial(sign, "!"), icon="check", key="!")
+        self._add(menu, dissent, partial(sign, "-"), icon="x", key="-")
         menu.addSeparator()
         up, down = partial(self.move_wanted.emit, uid, -1), partial(self.move_wanted.emit, uid, 1)
         self._add(menu, self.tr("Move up"), up, icon="arrow-up", key="Alt+Up")
         self._add(menu, self.tr("Move down"), down, icon="arrow-down", key="Alt+Down")
+
+    def _add_whole(self, menu: QMenu, statements: Sequence[StatementView]) -> None:
+        """What becomes of the statement as a whole, and what it was before."""
+        one = len(statements) == 1
+        text = self.tr("Merge with the previous one") if one else self.tr("Merge into one")
+        merge = partial(self.sign_chosen.emit, MERGE)
+        self._add(menu, text, merge, icon="link", key="Ctrl+J")
+        if one:
+            history = partial(self.sign_chosen.emit, HISTORY)
+            self._add(menu, self.tr("History …"), history, icon="history", key="Ctrl+H")
 
     def _add(
         self,

@@ -108,17 +108,21 @@ class StatementDelegate(RowDelegate):
     def block(self, row: StatementRow, width: int, *, whole: bool = False) -> TextBlock:
         """The text in lines, from the cache if it is there."""
         limit = None if whole else self.max_lines
-        key = (row.uid, width, limit)
+        inner = self.text_width(width) - self.beside_text(row)
+        key = (row.uid, inner, limit)
         kept = self._blocks.get(key)
         if kept is not None and kept[0] == row.shown:
             self._blocks.move_to_end(key)
             return kept[1]
-        inner = self.text_width(width)
         block = TextBlock(row.shown, self.text_font, inner, STATEMENT_LINE_HEIGHT, limit)
         self._blocks[key] = (row.shown, block)
         if len(self._blocks) > _BLOCKS_KEPT:
             self._blocks.popitem(last=False)
         return block
+
+    def beside_text(self, _row: StatementRow) -> int:
+        """What the text leaves free at its right."""
+        return 0
 
     def around(self, row: StatementRow) -> int:
         """Height of everything but the text."""
@@ -199,9 +203,38 @@ class StatementDelegate(RowDelegate):
             return None
         return ChipText(tone_of(row.kind), KIND_ICONS[row.kind], row.kind_word)
 
-    def quote_chip(self) -> ChipText:
-        """The mark of a quotation."""
-        return ChipText(Tone.QUOTE, "quote", self.words.quote)
+    def mark_chips(self, row: StatementRow) -> list[ChipText]:
+        """The marks a statement may have beside its kind."""
+        chips = [ChipText(Tone.QUOTE, "quote", self.words.quote)] if row.verbatim else []
+        if row.clarify:
+            chips.append(ChipText(Tone.OPEN, "help-circle", self.words.clarify))
+        return chips
+
+    def counts_width(self, row: StatementRow) -> float:
+        """How wide ``paint_counts`` will be; nothing without counts."""
+        widths = [self._count_width(count) for _, count in self._counts(row)]
+        return sum(widths) + self.theme.gap(10) * len(widths)
+
+    def paint_counts(self, painter: QPainter, x: float, middle: float, row: StatementRow) -> None:
+        """How many agreed and how many did not: a tick and a cross with their numbers."""
+        size, color = self.theme.px(14), self.theme.tokens.ink2
+        for icon, count in self._counts(row):
+            paint_icon(painter, icon, color, x, middle - size / 2, size)
+            self.write(painter, self.time_pen, x + size + self.theme.gap(3), middle, str(count))
+            x += self._count_width(count) + self.theme.gap(10)
+
+    def paint_memo(self, painter: QPainter, x: float, middle: float) -> float:
+        """The small mark of a memo; returns its width."""
+        size = self.theme.px(16)
+        paint_icon(painter, "notes", self.theme.tokens.ink2, x, middle - size / 2, size)
+        return size
+
+    def _counts(self, row: StatementRow) -> list[tuple[str, int]]:
+        return [(i, n) for i, n in (("check", row.assent), ("x", row.dissent)) if n]
+
+    def _count_width(self, count: int) -> float:
+        number = self.time_pen.metrics.horizontalAdvance(str(count))
+        return self.theme.px(14) + self.theme.gap(3) + number
 
     def person_of(self, row: StatementRow) -> str:
         """Who stands in the row: a name, "SB?" or "noch ohne Person"."""
@@ -235,6 +268,7 @@ class CardDelegate(StatementDelegate):
         end = self._paint_right(painter, statement, box, middle)
         self._paint_person(painter, statement, box, middle, end, selected=selected)
         self.paint_text(painter, statement, box)
+        self._paint_counts(painter, statement, box)
         if statement.reading:
             self._paint_reading(painter, statement, box)
 
@@ -252,10 +286,13 @@ class CardDelegate(StatementDelegate):
         self.write(painter, self.time_pen, x, middle, row.time)
         x -= gap(14)
         chips = [chip for chip in (self.kind_chip(row),) if chip]
-        chips += [self.quote_chip()] if row.verbatim else []
-        for chip in chips:
+        for chip in (*chips, *self.mark_chips(row)):
             x -= self.badges.chip_width(chip)
             self.badges.paint_chip(painter, x, middle, chip)
+            x -= gap(6)
+        if row.memo:
+            x -= self.theme.px(16)
+            self.paint_memo(painter, x, middle)
             x -= gap(6)
         if row.is_result:
             x -= gap(6) + self.badges.mark_width(self.words.result)
@@ -281,6 +318,15 @@ class CardDelegate(StatementDelegate):
             x = left + used + self.theme.gap(9)
             color = "ink2" if selected else ""
             self.write(painter, self.meta_pen, x, middle, row.organisation, room=rest, color=color)
+
+    def beside_text(self, row: StatementRow) -> int:
+        """The counts stand at the right of the last line."""
+        return round(self.counts_width(row))
+
+    def _paint_counts(self, painter: QPainter, row: StatementRow, box: QRect) -> None:
+        x = box.right() + 1 - self.theme.gap(16 - 10) - self.counts_width(row)
+        last = self.text_top() + self.block(row, box.width()).height - self.line / 2
+        self.paint_counts(painter, x, box.top() + last, row)
 
     def _paint_reading(self, painter: QPainter, row: StatementRow, box: QRect) -> None:
         middle = box.bottom() + 1 - self.theme.gap(12) - self.theme.px(9)
@@ -370,24 +416,27 @@ class ReviewDelegate(StatementDelegate):
     def _paint_numbers(
         self, painter: QPainter, row: StatementRow, box: QRect, middle: float
     ) -> float:
-        """Evidence number and time from the right; returns where they begin."""
+        """Evidence number, time and counts from the right; returns where they begin."""
         x: float = box.right() + 1 - self.theme.gap(18)
         for pen, text in ((self.small_pen, row.evidence), (self.time_pen, row.time)):
             if text:
                 x -= pen.metrics.horizontalAdvance(text)
                 self.write(painter, pen, x, middle, text)
                 x -= self.theme.gap(10)
+        x -= self.counts_width(row)
+        self.paint_counts(painter, x, middle, row)
         return x
 
     def _paint_chips(
         self, painter: QPainter, row: StatementRow, box: QRect, middle: float, end: float
     ) -> None:
         x: float = box.left() + self.theme.px(self.left)
-        chips = [chip for chip in (self.kind_chip(row),) if chip]
-        chips += [self.quote_chip()] if row.verbatim else []
+        chips = [chip for chip in (self.kind_chip(row),) if chip] + self.mark_chips(row)
         for chip in chips:
             x += self.badges.paint_chip(painter, x, middle, chip) + self.theme.gap(8)
         x += self.theme.gap(3) if chips else 0
+        if row.memo:
+            x += self.paint_memo(painter, x, middle) + self.theme.gap(8)
         pen = self.person_pen if row.name else self.time_pen
         color = "open" if row.unclear else ""
         self.write(painter, pen, x, middle, self.person_of(row), room=end - x, color=color)

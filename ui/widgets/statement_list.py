@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.models.statement_model import RowWords, StatementModel, StatementRow
@@ -67,7 +67,29 @@ def row_words() -> RowWords:
             translate("StatementList", "1 is missing"),
             translate("StatementList", "%1 are missing"),
         ),
+        clarify=translate("StatementList", "to clarify"),
+        memo=translate("StatementList", "with a memo"),
+        assent=translate("StatementList", "%1 for"),
+        dissent=translate("StatementList", "%1 against"),
     )
+
+
+_SIGNS = '/@#"?!-'
+MERGE, MEMO, HISTORY, TIME = "merge", "memo", "history", "time"
+_KEYS = {
+    Qt.Key.Key_J: MERGE,
+    Qt.Key.Key_M: MEMO,
+    Qt.Key.Key_H: HISTORY,
+    Qt.Key.Key_T: TIME,
+}
+"""With Ctrl."""
+
+
+def _sign_of(event: QKeyEvent) -> str:
+    """What a key stands for in a list of statements, or empty."""
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return _KEYS.get(Qt.Key(event.key()), "")
+    return event.text() if event.text() and event.text() in _SIGNS else ""
 
 
 class RowEditor(GrowEdit):
@@ -75,6 +97,8 @@ class RowEditor(GrowEdit):
 
     accepted = Signal()
     cancelled = Signal()
+    split_wanted = Signal(str, str)
+    """F7: what stands before the cursor, and what behind it."""
     focus_lost = Signal()
     """The focus went elsewhere in the window; a menu or another window is only a visit."""
 
@@ -91,8 +115,21 @@ class RowEditor(GrowEdit):
             self.accepted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
+        elif event.key() == Qt.Key.Key_F7:
+            self.split_wanted.emit(*self.parts())
         else:
             super().keyPressEvent(event)
+
+    def parts(self) -> tuple[str, str]:
+        """The text before and behind the cursor; what is selected goes with the second."""
+        cursor = self.textCursor()
+        second = QTextCursor(self.document())
+        second.setPosition(cursor.selectionStart())
+        before = QTextCursor(second)
+        before.movePosition(QTextCursor.MoveOperation.Start, QTextCursor.MoveMode.KeepAnchor)
+        second.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        first, last = (each.selection().toPlainText() for each in (before, second))
+        return first, last
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tab, F6, a click somewhere else."""
@@ -115,6 +152,10 @@ class StatementList(RowList):
     star_wanted = Signal(object)
     move_wanted = Signal(str, int)
     """One row, up (-1) or down (+1)."""
+    split_wanted = Signal(str, str, str)
+    """A row being edited and its text before and behind the cursor."""
+    sign_typed = Signal(str)
+    """A sign that the entry line knows too, or one of ``KEYS``, for what is chosen."""
     left = Signal()
     """Esc: back to where the work is."""
     current_changed = Signal(str)
@@ -166,6 +207,12 @@ class StatementList(RowList):
             filter(None, [self.current_uid()])
         )
 
+    def menu_place(self) -> QPoint:
+        """Where a menu of the current row belongs: at its text, on the screen."""
+        box = self.visualRect(self.currentIndex())
+        left, bottom = self._statements.text_box(box).left(), min(box.bottom(), self.height() - 8)
+        return self.viewport().mapToGlobal(QPoint(left, bottom))
+
     # -- keys and pointer -------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -188,6 +235,8 @@ class StatementList(RowList):
             self.star_wanted.emit(self.chosen_uids())
         elif moving and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_wanted.emit(uid, -1 if key == Qt.Key.Key_Up else 1)
+        elif sign := _sign_of(event):
+            self.sign_typed.emit(sign)
         else:
             return False
         return True
@@ -231,6 +280,7 @@ class StatementList(RowList):
         editor.setAccessibleName(self.tr("Text of the statement"))
         editor.accepted.connect(self._accept)
         editor.cancelled.connect(self._cancel)
+        editor.split_wanted.connect(self._split)
         editor.focus_lost.connect(self._left.start)
         editor.textChanged.connect(self._on_text)
         editor.height_changed.connect(self._on_editor_height)
@@ -303,6 +353,9 @@ class StatementList(RowList):
         self._accept()
         if self._editor is editor and editor.isVisible():
             editor.setFocus()
+
+    def _split(self, first: str, second: str) -> None:
+        self.split_wanted.emit(self._editing, first, second)
 
     def _cancel(self) -> None:
         uid = self._editing

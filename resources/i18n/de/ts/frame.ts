@@ -268,6 +268,50 @@
         <translation>Nächsten Schritt hinzufügen</translation>
     </message>
     <message>
+        <source>Merge with the previous statement, or those selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the editor: split the statement at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the statement: to clarify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more in the room agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more in the room disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a memo on the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected statement: another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected statement: another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected statement: quote or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected statement: change the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as a Word file …</source>
         <translation>Als Word-Datei speichern …</translation>
     </message>

@@ -327,18 +327,6 @@
 <context>
     <name>StatementDesk</name>
     <message>
-        <source>Statement deleted.</source>
-        <translation>Beitrag gelöscht.</translation>
-    </message>
-    <message>
-        <source>%1 statements deleted.</source>
-        <translation>%1 Beiträge gelöscht.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Nothing was recorded here.</source>
         <translation>Hier wurde nichts festgehalten.</translation>
     </message>
@@ -382,6 +370,26 @@
         <translation>Person</translation>
     </message>
     <message>
+        <source>To clarify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody named yet</source>
         <translation>noch ohne Person</translation>
     </message>
@@ -400,6 +408,14 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Merge with the previous one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

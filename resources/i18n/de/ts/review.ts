@@ -55,6 +55,45 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>%1 statements changed.</source>
@@ -75,6 +114,26 @@
     <message>
         <source>%1 statements moved to %2.</source>
         <translation>%1 Beiträge nach %2 verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 statements merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 statements merged. As different people spoke, nobody is named now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier wording restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing %1 statements</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -143,6 +202,10 @@
         <translation>Zitat, wörtlich</translation>
     </message>
     <message>
+        <source>To clarify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“%1” fits several people.</source>
         <translation>„%1“ passt auf mehrere Personen.</translation>
     </message>
@@ -169,6 +232,18 @@
     <message>
         <source>Time</source>
         <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Memo, never in the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -208,6 +283,10 @@
     <message>
         <source>Still to look at</source>
         <translation>Noch ansehen</translation>
+    </message>
+    <message>
+        <source>Open: to clarify</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quotes</source>
@@ -372,6 +451,10 @@
         <translation>Zitat</translation>
     </message>
     <message>
+        <source>To clarify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
@@ -388,12 +471,36 @@
         <translation>Uhrzeit …</translation>
     </message>
     <message>
+        <source>Memo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
         <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Merge with the previous one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,22 @@
         <translation>%1 fehlen noch</translation>
     </message>
     <message>
+        <source>to clarify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text of the statement</source>
         <translation>Text des Beitrags</translation>
     </message>
