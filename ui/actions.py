@@ -207,22 +207,6 @@ SPECS: tuple[Spec, ...] = (
         typed=True,
     ),
     Spec(
-        "live.move_up",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Move the statement up"),
-        ("Alt+Up",),
-        "arrow-up",
-        typed=True,
-    ),
-    Spec(
-        "live.move_down",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Move the statement down"),
-        ("Alt+Down",),
-        "arrow-down",
-        typed=True,
-    ),
-    Spec(
         "live.delete",
         Context.LIVE,
         QT_TRANSLATE_NOOP("Actions", "Delete the selected statement"),
@@ -348,22 +332,6 @@ SPECS: tuple[Spec, ...] = (
         for number in range(1, _ITEMS + 1)
     ),
     Spec(
-        "review.move_up",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Move the statement up"),
-        ("Alt+Up",),
-        "arrow-up",
-        typed=True,
-    ),
-    Spec(
-        "review.move_down",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Move the statement down"),
-        ("Alt+Down",),
-        "arrow-down",
-        typed=True,
-    ),
-    Spec(
         "review.select",
         Context.REVIEW,
         QT_TRANSLATE_NOOP("Actions", "Select the statement, to change several at once"),
@@ -403,6 +371,8 @@ SPECS: tuple[Spec, ...] = (
         Spec(f"{context}.{name}", context, text, (key,), typed=True)
         for context in (Context.LIVE, Context.REVIEW)
         for name, text, key in (
+            ("move_up", QT_TRANSLATE_NOOP("Actions", "Move the statement up"), "Alt+Up"),
+            ("move_down", QT_TRANSLATE_NOOP("Actions", "Move the statement down"), "Alt+Down"),
             (
                 "merge",
                 QT_TRANSLATE_NOOP(

@@ -88,9 +88,7 @@ class StatementHistoryDialog(FormDialog):
 
     def _moment(self, step: HistoryStep) -> str:
         local = step.at.astimezone(self._zone)
-        return (
-            self.tr("%1, %2").replace("%1", f"{local:%d.%m.%Y}").replace("%2", f"{local:%H:%M:%S}")
-        )
+        return f"{local:%d.%m.%Y, %H:%M:%S}"
 
     def _wording(self, step: HistoryStep) -> QLabel:
         result = wrapped("", Role.BODY)
@@ -101,7 +99,8 @@ class StatementHistoryDialog(FormDialog):
         before = step.text_before
         spoken = self.tr("now: %1").replace("%1", step.text)
         if before is not None:
-            spoken = f"{self.tr('before: %1').replace('%1', before)}\n{spoken}"
+            earlier = self.tr("before: %1").replace("%1", before)
+            spoken = f"{earlier}\n{spoken}"
         result.setAccessibleName(spoken)
         return result
 
@@ -138,9 +137,9 @@ class StatementHistoryDialog(FormDialog):
         if value in (None, "", []):
             return "–"
         if change.field == "kind":
-            return self._texts.word(StatementKind(value))
+            return self._texts.word(StatementKind(str(value)))
         if change.field == "naming":
-            return self._texts.word(NamingLevel(value))
+            return self._texts.word(NamingLevel(str(value)))
         return ", ".join(value) if isinstance(value, list) else str(value)
 
     def _restore(self, text: str, _checked: bool = False) -> None:

@@ -41,6 +41,8 @@ class Digest:
     """Initials that fit several people."""
     nobody: Open = field(default_factory=Open)
     """Printed with the others' names, but without a person or a source."""
+    clarify: Open = field(default_factory=Open)
+    """Marked to be clarified."""
     names: tuple[NameInText, ...] = ()
     """Protected names in texts that are printed as they were typed."""
     is_empty: bool = False
@@ -53,12 +55,15 @@ class _Counting:
         self.statements = self.results = self.quotes = 0
         self.unclear: list[StatementView] = []
         self.nobody: list[StatementView] = []
+        self.clarify: list[StatementView] = []
 
     def add(self, statement: StatementView) -> None:
         self.statements += 1
         self.results += statement.is_result
         self.quotes += statement.verbatim
         self.kinds[statement.kind] += 1
+        if statement.clarify:
+            self.clarify.append(statement)
         if statement.participant_uid or statement.source:
             return
         if statement.person_unclear:
@@ -85,6 +90,7 @@ def digest(record: MinutesRecord, options: MinutesOptions) -> Digest:
         without_result=questions_without_result(record) if summary else (),
         unclear=_open(counting.unclear),
         nobody=_open(counting.nobody),
+        clarify=_open(counting.clarify),
         names=names_in_texts(record, options),
         is_empty=not any(i.statement_count or i.summary.strip() for i in record.items),
     )

@@ -98,7 +98,13 @@ class Notes(QWidget):
         return sum(
             map(
                 bool,
-                (digest.without_result, digest.names, digest.unclear.count, digest.nobody.count),
+                (
+                    digest.without_result,
+                    digest.names,
+                    digest.clarify.count,
+                    digest.unclear.count,
+                    digest.nobody.count,
+                ),
             )
         )
 
@@ -152,6 +158,8 @@ class Notes(QWidget):
             add(self._without_result_card(digest.without_result))
         if digest.names:
             add(self._names_card(digest.names))
+        if digest.clarify.count:
+            add(self._statements_card(self._clarify_text(digest.clarify.count), digest.clarify))
         if digest.unclear.count:
             add(self._statements_card(self._unclear_text(digest.unclear.count), digest.unclear))
         if digest.nobody.count:
@@ -179,6 +187,11 @@ class Notes(QWidget):
             return holder
         layout.addWidget(wrapped(text.replace("%1", str(count)), Role.META))
         return holder
+
+    def _clarify_text(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 statement is still to clarify.")
+        return self.tr("%1 statements are still to clarify.").replace("%1", str(count))
 
     def _unclear_text(self, count: int) -> str:
         if count == 1:

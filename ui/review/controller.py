@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.actors import read_line
 from app.domain.changes import ChangeSet, Entity
+from app.domain.completeness import Gap, Missing, missing
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import PlanItemKind, Reading, SessionState
-from ui.dialogs.form_dialog import ConfirmDialog
+from ui.dialogs.close_session import CloseSessionDialog
 from ui.histories import show_history
 from ui.keys import key_text
 from ui.models.plan_model import PlanRows
@@ -299,18 +300,28 @@ class ReviewController(QObject):
         if session.is_closed:
             self._set_state(SessionState.REVIEW)
             return
-        dialog = ConfirmDialog(
-            self._tools.theme,
-            self.tr("Close the session?"),
-            self.tr(
-                "Nothing can be changed then, minutes can still be saved. "
-                "It can be opened again at any time."
-            ),
-            self.tr("Close"),
-            parent=self._page.window(),
+        views = self._tools.services.views
+        found = missing(
+            session.view,
+            session.items,
+            session.people.values(),
+            views.statements(session.uid),
+            views.next_steps(session.uid),
         )
+        dialog = CloseSessionDialog(self._tools.theme, found, parent=self._page.window())
+        dialog.jump_wanted.connect(self._go_to_missing)
         dialog.accepted.connect(self._close)
         dialog.show_over()
+
+    def _go_to_missing(self, missing: Missing) -> None:
+        """Where what is missing can be filled in."""
+        if missing.statement_uid:
+            self.show_statement(missing.statement_uid)
+        elif missing.gap is Gap.NEXT_STEPS:
+            self._focus_steps()
+        else:
+            self._tools.frame.go_to(Step.PREPARE)
+            self._tools.actions.get(f"prepare.go_{missing.gap}").trigger()
 
     def _close(self) -> None:
         session = self._session

@@ -129,6 +129,73 @@
     </message>
 </context>
 <context>
+    <name>CloseSessionDialog</name>
+    <message>
+        <source>Close the session?</source>
+        <translation>Gespräch abschließen?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed then, minutes can still be saved. It can be opened again at any time.</source>
+        <translation>Dann lässt sich nichts mehr ändern, Protokolle können weiter gespeichert werden. Es lässt sich jederzeit wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Still open – you can close all the same:</source>
+        <translation>Noch offen – abschließen können Sie trotzdem:</translation>
+    </message>
+    <message>
+        <source>Begin is missing</source>
+        <translation>Der Beginn fehlt</translation>
+    </message>
+    <message>
+        <source>Place is missing</source>
+        <translation>Der Ort fehlt</translation>
+    </message>
+    <message>
+        <source>Facilitation is missing</source>
+        <translation>Die Moderation fehlt</translation>
+    </message>
+    <message>
+        <source>Note-taker is missing</source>
+        <translation>Die Protokollführung fehlt</translation>
+    </message>
+    <message>
+        <source>1 person without a choice of how to be named</source>
+        <translation>1 Person ohne eigene Wahl, wie sie genannt wird</translation>
+    </message>
+    <message>
+        <source>%1 people without a choice of how to be named</source>
+        <translation>%1 Personen ohne eigene Wahl, wie sie genannt werden</translation>
+    </message>
+    <message>
+        <source>1 statement without a kind</source>
+        <translation>1 Beitrag ohne Art</translation>
+    </message>
+    <message>
+        <source>%1 statements without a kind</source>
+        <translation>%1 Beiträge ohne Art</translation>
+    </message>
+    <message>
+        <source>1 statement still to clarify</source>
+        <translation>1 Beitrag ist noch zu klären</translation>
+    </message>
+    <message>
+        <source>%1 statements still to clarify</source>
+        <translation>%1 Beiträge sind noch zu klären</translation>
+    </message>
+    <message>
+        <source>1 next step without person or date</source>
+        <translation>1 nächster Schritt ohne Person oder Datum</translation>
+    </message>
+    <message>
+        <source>%1 next steps without person or date</source>
+        <translation>%1 nächste Schritte ohne Person oder Datum</translation>
+    </message>
+</context>
+<context>
     <name>EditItemDialog</name>
     <message>
         <source>Save</source>
@@ -723,142 +790,142 @@
     <name>StatementFieldsDialog</name>
     <message>
         <source>Details of the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum Beitrag</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmung</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>Memo, for yourselves only; never in the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerk, nur für Sie; steht nie im Protokoll</translation>
     </message>
     <message>
         <source>Please write the time like 17:40.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte schreiben Sie die Uhrzeit wie 17:40.</translation>
     </message>
 </context>
 <context>
     <name>StatementHistoryDialog</name>
     <message>
         <source>History of the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf des Beitrags</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>New words are underlined, old ones struck through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Wörter sind unterstrichen, alte durchgestrichen.</translation>
     </message>
     <message>
         <source>Restore this wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung zurückholen</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: %1</translation>
     </message>
     <message>
         <source>now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt: %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Under</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished">Themen</translation>
+        <translation>Themen</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>To clarify</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerk</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmung</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>Named</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird genannt</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Evidence number</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegnummer</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtet sich an</translation>
     </message>
     <message>
         <source>moved up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>nach oben oder unten verschoben</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>there again</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder da</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nein</translation>
+        <translation>nein</translation>
     </message>
 </context>
 </TS>

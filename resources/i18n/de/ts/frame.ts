@@ -269,47 +269,47 @@
     </message>
     <message>
         <source>Merge with the previous statement, or those selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem vorigen Beitrag zusammenführen, oder die ausgewählten</translation>
     </message>
     <message>
         <source>In the editor: split the statement at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Ändern: Beitrag an der Schreibmarke teilen</translation>
     </message>
     <message>
         <source>Mark the statement: to clarify</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag kennzeichnen: zu klären</translation>
     </message>
     <message>
         <source>One more in the room agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Raum stimmt noch jemand zu</translation>
     </message>
     <message>
         <source>One more in the room disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Raum widerspricht noch jemand</translation>
     </message>
     <message>
         <source>Write a memo on the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerk zum Beitrag schreiben</translation>
     </message>
     <message>
         <source>History of the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf des Beitrags</translation>
     </message>
     <message>
         <source>Selected statement: another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählter Beitrag: andere Art</translation>
     </message>
     <message>
         <source>Selected statement: another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählter Beitrag: andere Person</translation>
     </message>
     <message>
         <source>Selected statement: quote or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählter Beitrag: Zitat oder nicht</translation>
     </message>
     <message>
         <source>Selected statement: change the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählter Beitrag: Uhrzeit ändern</translation>
     </message>
     <message>
         <source>Save as a Word file …</source>

@@ -371,23 +371,23 @@
     </message>
     <message>
         <source>To clarify</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>Time …</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit …</translation>
     </message>
     <message>
         <source>Memo …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerk …</translation>
     </message>
     <message>
         <source>One more agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine Zustimmung</translation>
     </message>
     <message>
         <source>One more disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein Widerspruch</translation>
     </message>
     <message>
         <source>nobody named yet</source>
@@ -411,11 +411,11 @@
     </message>
     <message>
         <source>Merge with the previous one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem vorigen zusammenführen</translation>
     </message>
     <message>
         <source>History …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf …</translation>
     </message>
 </context>
 <context>

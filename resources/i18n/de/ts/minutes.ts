@@ -137,6 +137,14 @@
         <translation>%1 Hinweise. Sie können trotzdem jederzeit speichern.</translation>
     </message>
     <message>
+        <source>1 statement is still to clarify.</source>
+        <translation>1 Beitrag ist noch zu klären.</translation>
+    </message>
+    <message>
+        <source>%1 statements are still to clarify.</source>
+        <translation>%1 Beiträge sind noch zu klären.</translation>
+    </message>
+    <message>
         <source>1 statement has initials that fit several people.</source>
         <translation>Bei 1 Beitrag passt das Kürzel auf mehrere Personen.</translation>
     </message>

@@ -58,39 +58,39 @@
     <name>BulkBar</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ausgewählt</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -117,23 +117,23 @@
     </message>
     <message>
         <source>%1 statements merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beiträge zusammengeführt.</translation>
     </message>
     <message>
         <source>%1 statements merged. As different people spoke, nobody is named now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beiträge zusammengeführt. Weil verschiedene Personen gesprochen haben, ist jetzt niemand genannt.</translation>
     </message>
     <message>
         <source>Statement split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag geteilt.</translation>
     </message>
     <message>
         <source>Earlier wording restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Fassung zurückgeholt.</translation>
     </message>
     <message>
         <source>Changing %1 statements</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beiträge werden geändert</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>To clarify</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>“%1” fits several people.</source>
@@ -235,15 +235,15 @@
     </message>
     <message>
         <source>Memo, never in the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerk, nie im Protokoll</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmung</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>Open: to clarify</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen: klären</translation>
     </message>
     <message>
         <source>Quotes</source>
@@ -399,18 +399,6 @@
         <source>Nothing was recorded here.</source>
         <translation>Hier ist nichts festgehalten.</translation>
     </message>
-    <message>
-        <source>Close the session?</source>
-        <translation>Gespräch abschließen?</translation>
-    </message>
-    <message>
-        <source>Nothing can be changed then, minutes can still be saved. It can be opened again at any time.</source>
-        <translation>Danach lässt sich nichts mehr ändern; Protokolle können weiter gespeichert werden. Sie können das Gespräch jederzeit wieder öffnen.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Abschließen</translation>
-    </message>
 </context>
 <context>
     <name>ReviewMenu</name>
@@ -452,7 +440,7 @@
     </message>
     <message>
         <source>To clarify</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -472,15 +460,15 @@
     </message>
     <message>
         <source>Memo …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerk …</translation>
     </message>
     <message>
         <source>One more agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine Zustimmung</translation>
     </message>
     <message>
         <source>One more disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein Widerspruch</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -492,15 +480,15 @@
     </message>
     <message>
         <source>Merge with the previous one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem vorigen zusammenführen</translation>
     </message>
     <message>
         <source>Merge into one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem zusammenführen</translation>
     </message>
     <message>
         <source>History …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf …</translation>
     </message>
 </context>
 <context>

@@ -235,19 +235,19 @@
     </message>
     <message>
         <source>to clarify</source>
-        <translation type="unfinished"></translation>
+        <translation>klären</translation>
     </message>
     <message>
         <source>with a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Vermerk</translation>
     </message>
     <message>
         <source>%1 for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dafür</translation>
     </message>
     <message>
         <source>%1 against</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dagegen</translation>
     </message>
     <message>
         <source>Text of the statement</source>
