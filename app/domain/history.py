@@ -76,12 +76,15 @@ class Word(StrEnum):
 def word_differences(before: str, after: str) -> tuple[tuple[Word, str], ...]:
     """The two wordings as one text: pieces that stayed, went or came, in reading order."""
     old, new = (re.findall(r"\s+|\w+|[^\w\s]+", text) for text in (before, after))
-    pieces: list[tuple[Word, str]] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
+    pieces: list[tuple[Word, str]] = []
+    removed = added = ""
     for what, a, b, c, d in matcher.get_opcodes():
-        if what == "equal":
-            pieces.append((Word.KEPT, "".join(old[a:b])))
-            continue
-        pieces.append((Word.REMOVED, "".join(old[a:b])))
-        pieces.append((Word.ADDED, "".join(new[c:d])))
+        gone, come = "".join(old[a:b]), "".join(new[c:d])
+        if what == "equal" and (gone.strip() or not (removed or added)):
+            pieces += [(Word.REMOVED, removed), (Word.ADDED, added), (Word.KEPT, gone)]
+            removed = added = ""
+        else:  # a space between two changed words belongs to the change
+            removed, added = removed + gone, added + come
+    pieces += [(Word.REMOVED, removed), (Word.ADDED, added)]
     return tuple((word, text) for word, text in pieces if text)

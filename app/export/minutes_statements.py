@@ -40,7 +40,7 @@ class Statements:
 
     def in_course(self, statement: StatementView, *, with_time: bool = True) -> Paragraphs:
         """As it was said: number – who, time – kind: text, and at most one addition."""
-        number = _made(Run, (_NUMBER, statement.evidence))
+        number = _made(Run, (_NUMBER, _numbers(statement)))
         told = self._who_and_time(statement, with_time=with_time)
         addition = self._one_addition(statement) if _has_additions(statement) else ()
         if statement.verbatim:
@@ -59,7 +59,7 @@ class Statements:
         additions = self._additions(statement) if _has_additions(statement) else []
         role = ParagraphRole.RESULT_FOLLOWED if additions else ParagraphRole.RESULT
         told = self._who_and_time(statement, with_time=False)
-        number = Run(_NUMBER, statement.evidence)
+        number = Run(_NUMBER, _numbers(statement))
         below = (Paragraph(ParagraphRole.RESULT_ADDITION, addition) for addition in additions)
         return (Paragraph(role, (number, _TAB, *told, *self._said(statement))), *below)
 
@@ -140,6 +140,12 @@ class Statements:
             return self._wording.texts.word(details.status) if details.status else ""
         value = str(getattr(details, name))
         return self._speakers.protection.typed(value) if name in _NAMES_PEOPLE else value
+
+
+def _numbers(statement: StatementView) -> str:
+    """Its evidence number, and those of statements that went into it."""
+    also = statement.evidence_also
+    return " / ".join((statement.evidence, *also)) if also else statement.evidence
 
 
 def _has_additions(statement: StatementView) -> bool:

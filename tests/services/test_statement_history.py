@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import Services, workspace
-from app.domain.history import FieldChange
+from app.domain.history import FieldChange, Word, word_differences
 from app.domain.statements import StatementChanges
 from app.domain.vocabulary import StatementKind
 from app.errors import NotFoundError
@@ -45,6 +45,40 @@ def test_every_change_of_a_statement_stands_in_its_history(services: Services, r
     assert [step.rewords for step in history.steps] == [True, True, *[False] * 5]
     moments = [step.at for step in history.steps]
     assert moments == sorted(moments)
+
+
+def test_marks_counts_and_memo_have_their_values(services: Services, room: Room) -> None:
+    uid = room.say("Eins").uid
+    services.capture.update([uid], StatementChanges(assent=12, clarify=True, memo="Nur für uns"))
+    assert set(services.history.of_statement(uid).steps[-1].changes) == {
+        FieldChange("assent", 0, 12),
+        FieldChange("clarify", False, True),
+        FieldChange("memo", "", "Nur für uns"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("gleich", "gleich", [(Word.KEPT, "gleich")]),
+        (
+            "Wir haben Räume.",
+            "Wir suchen Räume.",
+            [
+                (Word.KEPT, "Wir "),
+                (Word.REMOVED, "haben"),
+                (Word.ADDED, "suchen"),
+                (Word.KEPT, " Räume."),
+            ],
+        ),
+        ("Alte Wörter", "Neue Sätze", [(Word.REMOVED, "Alte Wörter"), (Word.ADDED, "Neue Sätze")]),
+        ("Eins", "Eins zwei", [(Word.KEPT, "Eins"), (Word.ADDED, " zwei")]),
+    ],
+)
+def test_differences_are_whole_words(
+    before: str, after: str, expected: list[tuple[Word, str]]
+) -> None:
+    assert list(word_differences(before, after)) == expected
 
 
 def test_moving_up_or_down_is_a_change_of_place(services: Services, room: Room) -> None:

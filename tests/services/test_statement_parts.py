@@ -1,4 +1,5 @@
 import datetime as dt
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,39 @@ def _print(services: Services, room: Room) -> None:
     path = services.workspace.path.with_name("minutes.docx")
     options = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
     services.minutes.export(room.uid, options, path)
+
+
+def test_a_memo_is_never_printed(services: Services, room: Room, tmp_path: Path) -> None:
+    uid = room.say("Gesagt", person=0).uid
+    services.capture.update([uid], StatementChanges(memo="Geheimnis", is_result=True))
+    for kind in MinutesKind:
+        path = tmp_path / f"{kind}.docx"
+        options = MinutesOptions(kind=kind, created=dt.date(2026, 11, 22))
+        services.minutes.export(room.uid, options, path)
+        with zipfile.ZipFile(path) as package:
+            content = b"".join(package.read(name) for name in package.namelist())
+        assert b"Gesagt" in content
+        assert b"Geheimnis" not in content
+
+
+def test_both_numbers_are_printed(services: Services, room: Room, tmp_path: Path) -> None:
+    uids = [room.say(text).uid for text in ("Eins", "Zwei")]
+    _print(services, room)
+    services.capture.merge(uids)
+    _print(services, room)
+    with zipfile.ZipFile(services.workspace.path.with_name("minutes.docx")) as package:
+        assert b"S1-1-1 / S1-1-2" in package.read("word/document.xml")
+
+
+def test_after_many_deletions_the_search_forgets_thoroughly_again(
+    services: Services, room: Room
+) -> None:
+    uids = [room.say(f"Verschwunden {number}").uid for number in range(30)]
+    services.capture.delete(uids)
+    assert services.search.page("Verschwunden") == ()
+    with services.capture._writer.database.look() as driver:
+        config = dict(driver.execute("SELECT k, v FROM statement_search_config"))
+    assert config["secure-delete"] == 1
+    assert services.workspace.check().problems == ()
+    services.history.undo(room.uid)
+    assert len(services.search.page("Verschwunden")) == 30

@@ -18,7 +18,7 @@ from ui.widgets.labels import label, wrapped
 
 _MARKUP = {
     Word.KEPT: "{}",
-    Word.REMOVED: "<s>{}</s>",
+    Word.REMOVED: "<s>{}</s> ",
     Word.ADDED: "<b><u>{}</u></b>",
 }
 """Struck through and underlined: read without colour, and on paper."""
@@ -54,7 +54,7 @@ class StatementHistoryDialog(FormDialog):
         content.setLayout(self._steps)
         for step in reversed(history.steps):
             self._steps.addWidget(self._step(step, wanted=not read_only and step.text != now))
-        self.add_scrolling(content, name=title)
+        self.add_scrolling(content, name=title).setMinimumHeight(theme.px(260))
 
     def _step(self, step: HistoryStep, *, wanted: bool) -> QFrame:
         frame = QFrame()

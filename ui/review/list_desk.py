@@ -293,8 +293,9 @@ class ListDesk(QObject):
     def _on_sign(self, sign: str) -> None:
         """The signs of the entry line, and the keys of the list."""
         statements, session = self.chosen(), self._session
-        if session is not None and statements and sign == HISTORY:
-            self.history_wanted.emit(statements[0].uid)
+        current = self.current()
+        if current is not None and sign == HISTORY:  # also of a closed session
+            self.history_wanted.emit(current.uid)
         if session is None or session.is_closed or not statements or sign == HISTORY:
             return
         if self._changes.by_sign(sign, statements):
