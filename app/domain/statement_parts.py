@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from app.domain.naming import strictest
 from app.domain.statements import Actor, StatementChanges, StatementDetails, StatementView
-from app.domain.text import fold
+from app.domain.text import fold, quoted
+
+_QUOTED = "„{text}“"
 
 
 def merged(statements: Sequence[StatementView]) -> StatementChanges:
@@ -65,7 +67,7 @@ def actors_of_parts(
 def _joined_text(statements: Sequence[StatementView]) -> str:
     """With a space between single lines, else each on lines of its own."""
     mixed = len({s.verbatim for s in statements}) > 1
-    texts = [f"„{s.text}“" if mixed and s.verbatim else s.text for s in statements]
+    texts = [quoted(s.text, _QUOTED) if mixed and s.verbatim else s.text for s in statements]
     return ("\n" if any("\n" in text for text in texts) else " ").join(texts)
 
 

@@ -42,7 +42,7 @@ class StatementDesk(QObject):
         self.model = StatementModel(self)
         self._list.setModel(self.model)
         self.changes = Changes(tools, self)
-        self._menu = StatementMenu(tools, self._list, self)
+        self._menu = StatementMenu(tools, self.changes, self._list, self)
         self._connect()
 
     def _connect(self) -> None:

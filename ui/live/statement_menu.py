@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.plan import PlanItemView
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import StatementKind
-from app.errors import UserError
 from ui.icons import KIND_ICONS
 from ui.keys import key_text
 from ui.live.live_session import LiveSession
 from ui.pages import Toolbox
+from ui.review.changes import Changes
 from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
 
 
@@ -27,11 +28,11 @@ class StatementMenu(QObject):
     sign_chosen = Signal(str)
     """What the list does when its key is pressed."""
 
-    def __init__(self, tools: Toolbox, owner: QWidget, parent: QObject) -> None:
+    def __init__(self, tools: Toolbox, changes: Changes, owner: QWidget, parent: QObject) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._changes = changes
         self._owner = owner
-        self._services = tools.services
 
     def open(self, session: LiveSession, statement: StatementView, position: QPoint) -> QMenu:
         """Show the menu at a place of the screen."""
@@ -47,6 +48,9 @@ class StatementMenu(QObject):
         menu.addSeparator()
         self._add_whole(menu)
         self._add_places(menu, statement)
+        if undo := self._changes.undo_text(session.uid):
+            menu.addSeparator()
+            self._add(menu, undo, self._changes.undo, icon="arrow-back-up", key="Ctrl+Z")
         menu.popup(position)
         return menu
 
@@ -123,7 +127,7 @@ class StatementMenu(QObject):
         for item in session.standing.items:
             number = f"{item.number}. " if item.number else ""
             here = item.uid == statement.plan_item_uid
-            move = partial(self._move_to, statement.uid, item.uid)
+            move = partial(self._move_to, statement.uid, item)
             self._add(items, f"{number}{item.title}", move, on=here).setEnabled(not here)
 
     def _add_places(self, menu: QMenu, statement: StatementView) -> None:
@@ -146,7 +150,7 @@ class StatementMenu(QObject):
         self,
         menu: QMenu,
         text: str,
-        work: Callable[[], None],
+        work: Callable[[], object],
         *,
         icon: str = "",
         key: str = "",
@@ -165,17 +169,11 @@ class StatementMenu(QObject):
         return action
 
     def _change(self, uid: str, changes: StatementChanges) -> None:
-        try:
-            self._services.capture.update([uid], changes)
-        except UserError as error:
-            self._tools.messages.unsaved(error)
+        self._changes.update([uid], changes)
 
-    def _move_to(self, uid: str, item_uid: str) -> None:
-        try:
-            self._services.capture.move_to_item([uid], item_uid)
-        except UserError as error:
-            self._tools.messages.unsaved(error)
+    def _move_to(self, uid: str, item: PlanItemView) -> None:
+        self._changes.move_to_item([uid], item)
 
 
-def _run(work: Callable[[], None], _checked: bool = False) -> None:
+def _run(work: Callable[[], object], _checked: bool = False) -> None:
     work()

@@ -72,6 +72,17 @@ class Changes(QObject):
         """Another place in the same item."""
         return self.attempt(partial(self._services.capture.move, uid, after=after))
 
+    def undo_text(self, session_uid: str) -> str:
+        """What undo would take back, for a menu: "Rückgängig: Beitrag teilen"; or nothing."""
+        code = self._services.history.undoable(session_uid)
+        if code is None:
+            return ""
+        return self.tr("Undo: %1").replace("%1", self._tools.texts.get(f"operations.{code}"))
+
+    def undo(self) -> None:
+        """As Ctrl+Z does it."""
+        self._tools.actions.get("session.undo").trigger()
+
     def toggle_result(self, statements: Sequence[StatementView]) -> bool:
         """Mark as a result, or unmark when all of them are."""
         wanted = not all(statement.is_result for statement in statements)

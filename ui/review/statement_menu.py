@@ -55,6 +55,9 @@ class ReviewMenu(QObject):
         self._add_whole(menu, statements)
         delete = partial(self._changes.delete, _uids(statements))
         self._add(menu, self.tr("Delete"), delete, icon="trash", key="Del")
+        if undo := self._changes.undo_text(session.uid):
+            menu.addSeparator()
+            self._add(menu, undo, self._changes.undo, icon="arrow-back-up", key="Ctrl+Z")
         menu.popup(place)
         return menu
 

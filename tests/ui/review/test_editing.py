@@ -60,6 +60,14 @@ def test_splitting_keeps_what_was_typed_before(review: Review) -> None:
     assert not [s for s in review.services.drafts.load(review.uid) if s.startswith("edit:")]
 
 
+def test_the_menu_names_the_step_that_undo_takes_back(review: Review) -> None:
+    first = review.go_to(1)
+    review.place.statements._changes.split(first.uid, "Vorne", "hinten")
+    review.place.statements.open_menu()
+    review.choose("Rückgängig: Beitrag teilen")
+    assert review.said(1)[0] == first
+
+
 def test_at_the_edge_nothing_is_split_and_the_editor_stays(review: Review) -> None:
     first = review.go_to(1)
     press("Return", "Ctrl+End", "F7")

@@ -132,6 +132,10 @@
         <translation>Frühere Fassung zurückgeholt.</translation>
     </message>
     <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
         <source>Changing %1 statements</source>
         <translation>%1 Beiträge werden geändert</translation>
     </message>
