@@ -1,7 +1,6 @@
 """Next steps: who does what until when. Added at the top, taken away with Del."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.due_dates import NotADateError, parse_due
 from app.domain.statements import NextStepDraft, NextStepView
 from ui.icons import pixmap
 from ui.review.saved_fields import SavedText
@@ -17,34 +17,6 @@ from ui.widgets.buttons import button, icon_button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label, tabular, wrapped
 from ui.widgets.scroll_column import ScrollColumn
-
-_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(\d{2}|\d{4})?")
-_CENTURY = 100
-
-
-class NotADateError(ValueError):
-    """Something was typed that is no date."""
-
-
-def parse_date(typed: str, today: dt.date) -> dt.date | None:
-    """A date as people write it: 4.12.2026, 4.12.26 or 4.12. (the next one). None: no date.
-
-    Raises:
-        NotADateError: it is something else.
-    """
-    if not typed.strip():
-        return None
-    found = _DATE.fullmatch(typed.replace(" ", ""))
-    if found is None:
-        raise NotADateError(typed)
-    day, month, year = (int(part or 0) for part in found.groups())
-    try:
-        if year:
-            return dt.date(year + (2000 if year < _CENTURY else 0), month, day)
-        this_year = dt.date(today.year, month, day)
-        return this_year if this_year >= today else dt.date(today.year + 1, month, day)
-    except ValueError as error:
-        raise NotADateError(typed) from error
 
 
 def date_text(date: dt.date) -> str:
@@ -188,7 +160,7 @@ class StepForm(QFrame):
             self._complain(self.tr("What is to be done?"), self.text)
             return
         try:
-            due = parse_date(self.due.text(), dt.datetime.now().astimezone().date())
+            due = parse_due(self.due.text(), dt.datetime.now().astimezone().date())
         except NotADateError:
             self._complain(self.tr("Please write the date like 4.12.2026."), self.due)
             return

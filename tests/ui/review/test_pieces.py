@@ -10,34 +10,8 @@ from app.domain.people import ParticipantView
 from tests.support.keyboard import press, type_text
 from ui.review.facts_card import parse_time
 from ui.review.flow_layout import FlowLayout
-from ui.review.next_steps import NotADateError, parse_date
 from ui.review.person_box import PersonBox
 from ui.review.saved_fields import SavedLine, SavedText
-
-TODAY = dt.date(2026, 11, 20)
-
-
-@pytest.mark.parametrize(
-    ("typed", "date"),
-    [
-        ("", None),
-        ("4.12.2026", dt.date(2026, 12, 4)),
-        ("4.12.26", dt.date(2026, 12, 4)),
-        ("04. 12. 2026", dt.date(2026, 12, 4)),
-        ("4.12.", dt.date(2026, 12, 4)),
-        ("4.12", dt.date(2026, 12, 4)),
-        ("20.11.", dt.date(2026, 11, 20)),
-        ("19.11.", dt.date(2027, 11, 19)),
-    ],
-)
-def test_dates_as_people_write_them(typed: str, date: dt.date | None) -> None:
-    assert parse_date(typed, TODAY) == date
-
-
-@pytest.mark.parametrize("typed", ["bald", "31.2.", "12", "4.12.2026.1", "nächste Woche", "0.0."])
-def test_what_is_no_date_is_refused(typed: str) -> None:
-    with pytest.raises(NotADateError):
-        parse_date(typed, TODAY)
 
 
 @pytest.mark.parametrize(
