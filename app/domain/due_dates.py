@@ -101,7 +101,7 @@ def find_due(text: str, today: dt.date) -> Due | None:
 
 
 def _at_end(text: str, today: dt.date) -> Due | None:
-    """ "am Montag", "in zwei Wochen", "Ende Juni" – if nothing follows."""
+    """Without "bis": "am Montag", "in zwei Wochen", "Ende Juni", if nothing follows."""
     for word in _WORD.finditer(text, max(0, len(text) - _FARTHEST_END)):
         on = _ON.match(text, word.start())
         rules = _RULES if on else _CLEAR_RULES

@@ -30,15 +30,32 @@ class Sign(StrEnum):
     THEME = "theme"
     VERBATIM = "verbatim"
     RESULT = "result"
+    ASSENT = "assent"
+    CLARIFY = "clarify"
+    CONTINUES = "continues"
+    NEXT_STEP = "next_step"
+    DUE = "due"
+    ABOUT = "about"
+    """Somebody the statement is about; the name stays part of the text."""
+
+
+MARKS = frozenset(
+    (
+        *(Sign.VERBATIM, Sign.RESULT, Sign.ASSENT, Sign.CLARIFY),
+        *(Sign.CONTINUES, Sign.NEXT_STEP),
+    )
+)
+"""Signs of one character, complete at once and without a value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters of the line that are a chip and not part of the text.
 
-    ``value`` is the participant's uid, the unclear initials, the kind or the theme's name;
-    ``label`` is what the chip says (empty for the marks). A quote has a second span for its
-    closing sign.
+    ``value`` is the participant's uid, the unclear initials, the kind, the theme's name, the day
+    (ISO) or how many agreed; ``label`` is what the chip says (empty for the marks). The label of
+    somebody the statement is about stands in the text. A quote has a second span for its closing
+    sign.
     """
 
     start: int
@@ -57,7 +74,7 @@ class Completion:
     """A proposal: ``insert`` replaces the characters from ``start`` to ``end``.
 
     ``label`` and ``detail`` (the organisation) are shown; ``is_new`` marks a theme that the
-    codebook does not have yet.
+    codebook does not have yet, or a person to be added first: ``value`` is then what was typed.
     """
 
     start: int

@@ -28,7 +28,7 @@ _TITLES = frozenset(
         *("Oberbürgermeisterin", "Stadtrat", "Stadträtin", "Dezernent", "Dezernentin"),
     )
 )
-_PARTICLES = {
+PARTICLES = {
     *("von", "van", "vom", "zu", "zum", "zur", "de", "der", "den", "ten", "ter", "af", "da", "di"),
     *("del", "della", "do", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "und", "y"),
 }
@@ -208,7 +208,7 @@ def _keys(typed: str) -> tuple[str, ...]:
 def _bearing_words(name: str) -> list[str]:
     """The words of a name that give it its initials, without signs around them."""
     words = [word for word in plain_name(name).split() if _PART.search(word)]
-    bearing = [word for word in words if fold(word) not in _PARTICLES] or words
+    bearing = [word for word in words if fold(word) not in PARTICLES] or words
     return [word[match.start() :] for word in bearing if (match := _PART.search(word))]
 
 

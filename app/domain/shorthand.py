@@ -2,29 +2,37 @@
 
 ``kw: Die Miete steigt #Wohnen`` is a statement of Karin Weiß on the theme Wohnen. The rules:
 
+* *Opening*: ``+`` before a word continues the statement before, ``>`` before a word is a next
+  step, in which "bis Freitag" is its date and the first person who does it. Numbers keep their
+  sign: "+ 50 Wohnungen", "> 100 Leute".
 * *Head*: what stands before the text. There ``kw:`` or ``@kw`` names the person (initials or
   name; somebody else's word with a colon stays text), ``"`` begins a quote (closed at the end or
-  not at all, so a sentence that begins with a quoted word is none) and ``*`` marks a result.
+  not at all, so a sentence that begins with a quoted word is none), ``*`` marks a result, ``!``
+  assent in the room and ``?`` what is to be clarified.
 * ``/`` and ``#`` after white space or at the start give kind and theme; kinds and themes must be
   written out to the next white space or punctuation, or be chosen from the proposals.
-* A line that is only ``*`` marks the statement before.
+* ``@kw`` inside the text is somebody the statement is about; the name stays part of the text.
+* A line that is only one of ``* " ! ?`` marks the statement before.
 * Nothing in a literal range (``entry.Line``: pasted or taken back) is read.
-* Chips are not part of the text; everything else is saved as it was typed.
+* Other chips are not part of the text; everything else is saved as it was typed.
+
+What is proposed while typing stands in ``proposals``.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from app.domain.entry import Completion, Line, Sign, Span
+from app.domain.due_dates import Due, find_due
+from app.domain.entry import MARKS, Line, Sign, Span
 from app.domain.initials import People, Person, plain_name
 from app.domain.text import fold
 from app.domain.vocabulary import StatementKind
 
-MAX_PROPOSALS = 5
 _MAX_WORDS = 6
-_MAX_NAME = 240
+MAX_NAME = 240
 """No name is longer; so a pasted book costs no more than a line."""
 
 _MAX_UNCLEAR = 50
@@ -34,13 +42,18 @@ _END_PUNCTUATION = '.,;:!?)…"“”»«'
 _BEFORE_TEXT = re.compile(r"\s*[:,;]")
 _BETWEEN_CHIPS = re.compile(r"[,;](?=\s*(?:[#/]|$))")
 _NAME_AND_COLON = re.compile(r"([^:\n]{1,80}):(?=$|\s|[^\W\d_]|[\"*„“»])")
-_TOKEN = re.compile(r"(?:^|(?<=\s))[#/](?=\S)")
+_TOKEN = re.compile(r"(?:^|(?<=\s))[#/@](?=\S)")
 _AFTER_QUOTE = re.compile(r'"[\s.,;!?…]*(?:[#/].*)?', re.DOTALL)
 _SHORT_WORDS = frozenset(
     ("Ab", "Am", "An", "Da", "Du", "Er", "Es", "Im", "In", "Ja", "Ob", "So", "Um", "Wo", "Zu")
 )
 """Begin a sentence ("Ja: aber nur …") and are nobody's initials when written like this."""
-_TYPING = re.compile(r"(?:^[*\"]*|(?<=\s))([@#/])((?!\s)[^\n@#/]*)$")
+_LONE = {"*": Sign.RESULT, '"': Sign.VERBATIM, "!": Sign.ASSENT, "?": Sign.CLARIFY}
+"""What marks the statement before when it stands alone, and this one before its text."""
+_AFTER_MARK = re.compile(r"[\s*@#/\"„»]|[^\W\d_]")
+_OPENING = re.compile(r"([+>])(?=\s*(?:[^\W\d_]|[@„»\"]))")
+"""Before a word only: "+ 50", "+49 30", "> 100", ">= 3", "+/-" are text."""
+_OPENINGS = {"+": Sign.CONTINUES, ">": Sign.NEXT_STEP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +69,24 @@ class EntryContext:
     kinds: Mapping[StatementKind, tuple[str, ...]] = field(default_factory=dict)
     offered: tuple[StatementKind, ...] = ()
     themes: tuple[str, ...] = ()
+    today: dt.date | None = None
+    """The day of the session, from which dates are counted; None: no dates are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedStep:
+    """That a line is a next step: who does it until when, as far as it says so."""
+
+    who: str = ""
+    due: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedLine:
     """How a line is read. ``text`` is what will be saved; it may be empty.
 
-    With ``person_unclear`` ("SB") several people fit and ``participant_uid`` is None.
+    With ``person_unclear`` ("SB") several people fit and ``participant_uid`` is None. ``about``
+    are the people named inside the text.
     """
 
     text: str
@@ -72,41 +96,29 @@ class ParsedLine:
     themes: tuple[str, ...] = ()
     verbatim: bool = False
     is_result: bool = False
-    marks_previous: bool = False
+    assent: int = 0
+    clarify: bool = False
+    about: tuple[str, ...] = ()
+    continues: bool = False
+    step: ParsedStep | None = None
+    no_such_day: str = ""
+    """A date that does not exist ("bis 31.2."); it stays text."""
+    marks_previous: Sign | None = None
     spans: tuple[Span, ...] = ()
 
 
 def parse(line: Line, context: EntryContext) -> ParsedLine:
     """How ``line`` is read."""
-    if line.text.strip() == "*" and not line.is_literal(0, len(line.text)):
-        at = line.text.index("*")
-        return ParsedLine("", marks_previous=True, spans=(Span(at, at + 1, Sign.RESULT),))
+    lone = _LONE.get(line.text.strip())
+    if lone is not None and not line.is_literal(0, len(line.text)):
+        at = len(line.text) - len(line.text.lstrip())
+        return ParsedLine("", marks_previous=lone, spans=(Span(at, at + 1, lone),))
     reader = _Reader(line, context)
+    reader.read_opening()
     reader.read_head()
     reader.read_body()
-    return _parsed(line.text, reader.spans)
-
-
-def completions(line: Line, cursor: int, context: EntryContext) -> tuple[Completion, ...]:
-    """At most five proposals for what is being typed at ``cursor``, best first.
-
-    Begun by ``@``, ``#`` or ``/`` where these mean something, or standing behind a name with a
-    colon that fits several people.
-    """
-    typing = _TYPING.search(line.text, max(0, cursor - _MAX_NAME), cursor)
-    if typing is None:
-        return _settling(line, cursor, context)
-    start, sign, query = typing.start(1), typing[1], typing[2]
-    if line.is_literal(start, cursor) or any(c.overlaps(start, cursor) for c in line.chosen):
-        return ()
-    if sign == "#":
-        return tuple(_themes(query, start, cursor, context))
-    if sign == "/":
-        return tuple(_kinds(query, start, cursor, context))
-    if not _takes_person(line, start, context):
-        return ()
-    found = context.people.complete(query, previous=context.previous, limit=MAX_PROPOSALS)
-    return tuple(_person_completion(person, start, cursor) for person in found)
+    reader.read_due()
+    return _parsed(line.text, reader)
 
 
 class _Reader:
@@ -117,33 +129,73 @@ class _Reader:
         self.text = line.text
         self.context = context
         self.spans: list[Span] = []
-        self.at = 0
+        self.at = self.head_end = 0
+        self.is_step = self.continues = False
+        self.due: Due | None = None
         self.known = {"#": _known_themes(context), "/": _known_kinds(context)}
 
+    def read_opening(self) -> None:
+        """Take ``+`` or ``>`` before a word."""
+        start = _blank(self.text, 0)
+        found = _OPENING.match(self.text, start)
+        if found is None or not self._free(start, start + 1):
+            return
+        what = _OPENINGS[found[1]]
+        self.spans.append(Span(start, start + 1, what))
+        self.at = self.head_end = start + 1
+        self.is_step, self.continues = what is Sign.NEXT_STEP, what is Sign.CONTINUES
+
     def read_head(self) -> None:
-        """Take chips until something else begins; ``at`` is where the text starts."""
-        while True:
+        """Take chips until something else begins; ``head_end`` is where the text starts."""
+        while not self.continues:
             start = self.at + _blank(self.text, self.at)
-            span = self._chosen(start) or self._mark(start) or self._person(start)
-            span = span or self._token(start)
+            span = self._head_chip(start)
             if span is None:
-                return
+                break
             self.spans.append(span)
             self.at = span.end
-            if span.what not in (Sign.VERBATIM, Sign.RESULT) and self.text[span.end - 1] != ":":
+            if span.what not in MARKS and self.text[span.end - 1] != ":":
                 self._take_separator(_BEFORE_TEXT)
+        self.head_end = self.at
+
+    def _head_chip(self, start: int) -> Span | None:
+        if self.is_step:
+            return self._chosen(start, in_head=True) or self._person(start)
+        span = self._chosen(start, in_head=True) or self._mark(start) or self._person(start)
+        return span or self._token(start)
 
     def read_body(self) -> None:
-        """Take kinds and themes inside the text, chosen chips and the end of a quote."""
+        """Take kinds, themes and people inside the text, chosen chips and the end of a quote."""
         chosen = (c.start for c in self.line.chosen if c.start >= self.at)
         for start in sorted({*chosen, *self._tokens()}):
-            span = self._chosen(start) or self._token(start)
+            span = self._chosen(start) or self._token(start) or self._mentioned(start)
             if span is not None and start >= self.at:
                 self.spans.append(span)
                 self.at = span.end
-                self._take_separator(_BETWEEN_CHIPS)
+                if span.what in (Sign.KIND, Sign.THEME):
+                    self._take_separator(_BETWEEN_CHIPS)
         if self._has(Sign.VERBATIM):
             self._take_closing_quote()
+
+    def read_due(self) -> None:
+        """Take the date of a next step; one that does not exist stays text."""
+        if not self.is_step or self.context.today is None:
+            return
+        found = find_due(self.text[self.head_end :], self.context.today)
+        if found is None:
+            return
+        start, end = self.head_end + found.start, self.head_end + found.end
+        if not self._free(start, end) or any(span.overlaps(start, end) for span in self.spans):
+            return
+        self.due = found
+        if found.date is not None:
+            day = found.date
+            self.spans.append(Span(start, end, Sign.DUE, day.isoformat(), f"{day:%d.%m.%Y}"))
+            self.spans.sort(key=_start)
+
+    def names_somebody(self) -> bool:
+        """Whether it is said who speaks or does it."""
+        return self._has(Sign.PERSON, Sign.UNCLEAR)
 
     def _tokens(self) -> Iterator[int]:
         """Where a sign stands that may begin a kind or theme, between the literal ranges."""
@@ -159,23 +211,28 @@ class _Reader:
         chosen = any(span.overlaps(start, end) for span in self.line.chosen)
         return not chosen and not self.line.is_literal(start, end)
 
-    def _chosen(self, start: int) -> Span | None:
-        return next((span for span in self.line.chosen if span.start == start), None)
+    def _chosen(self, start: int, *, in_head: bool = False) -> Span | None:
+        """A chosen chip; of people only the first one before the text speaks."""
+        span = next((span for span in self.line.chosen if span.start == start), None)
+        if span is None or span.what not in (Sign.PERSON, Sign.ABOUT):
+            return span
+        speaks = (in_head or self.is_step) and not self.names_somebody()
+        return replace(span, what=Sign.PERSON if speaks else Sign.ABOUT)
 
     def _mark(self, start: int) -> Span | None:
-        """A ``*`` or ``"`` before the text, if a text follows."""
+        """One of ``* " ! ?`` before the text, if a text follows."""
         sign, rest = self.text[start : start + 1], self.text[start + 1 :]
         if not rest.strip() or not self._free(start, start + 1):
             return None
-        if sign == "*" and rest[0] != "*" and not self._has(Sign.RESULT):
-            return Span(start, start + 1, Sign.RESULT)
-        if sign == '"' and _is_quote(rest) and not self._has(Sign.VERBATIM):
-            return Span(start, start + 1, Sign.VERBATIM)
-        return None
+        what = _LONE.get(sign)
+        if what is None or self._has(what):
+            return None
+        fits = _is_quote(rest) if what is Sign.VERBATIM else _marks(sign, rest)
+        return Span(start, start + 1, what) if fits else None
 
     def _person(self, start: int) -> Span | None:
         """``@name`` or ``name:``, once."""
-        if self._has(Sign.PERSON, Sign.UNCLEAR):
+        if self.names_somebody():
             return None
         if self.text.startswith("@", start):
             return self._called(start, start + 1)
@@ -191,10 +248,20 @@ class _Reader:
                 return _person_span(start, end, typed, found)
         return None
 
+    def _mentioned(self, start: int) -> Span | None:
+        """``@name`` inside the text, if exactly one person fits."""
+        if not self.text.startswith("@", start):
+            return None
+        span = self._called(start, start + 1)
+        if span is None or span.what is Sign.UNCLEAR:
+            return None
+        does_it = self.is_step and not self.names_somebody()
+        return span if does_it else replace(span, what=Sign.ABOUT)
+
     def _token(self, start: int) -> Span | None:
         """A kind or theme that is written out in full; the longest fitting one."""
         sign = self.text[start : start + 1]
-        if sign not in ("#", "/") or (sign == "/" and self._has(Sign.KIND)):
+        if self.is_step or sign not in ("#", "/") or (sign == "/" and self._has(Sign.KIND)):
             return None
         for end, typed in _names(self.text, start + 1):
             found = self.known[sign].get(_key(typed))
@@ -215,23 +282,49 @@ class _Reader:
         end = self.text.find('"', opening.end)
         if end > 0 and self._free(end, end + 1):
             self.spans.append(Span(end, end + 1, Sign.VERBATIM))
-            self.spans.sort(key=lambda span: span.start)
+            self.spans.sort(key=_start)
 
 
-def _parsed(text: str, spans: Sequence[Span]) -> ParsedLine:
-    values = {span.what: span.value for span in reversed(spans)}
-    kind = values.get(Sign.KIND)
-    themes = (span.value for span in spans if span.what is Sign.THEME)
+def _parsed(text: str, reader: _Reader) -> ParsedLine:
+    spans = reader.spans
+    values = {span.what: span for span in reversed(spans)}
+
+    def value(what: Sign) -> str:
+        return values[what].value if what in values else ""
+
+    kind = value(Sign.KIND)
+    due = reader.due
     return ParsedLine(
         text=_without(text, spans),
-        participant_uid=values.get(Sign.PERSON),
-        person_unclear=values.get(Sign.UNCLEAR, ""),
+        participant_uid=value(Sign.PERSON) or None,
+        person_unclear=value(Sign.UNCLEAR),
         kind=StatementKind(kind) if kind else None,
-        themes=tuple(dict.fromkeys(themes)),
+        themes=_values(spans, Sign.THEME),
         verbatim=Sign.VERBATIM in values,
         is_result=Sign.RESULT in values,
+        assent=int(value(Sign.ASSENT) or 1) if Sign.ASSENT in values else 0,
+        clarify=Sign.CLARIFY in values,
+        about=_values(spans, Sign.ABOUT),
+        continues=reader.continues,
+        step=_step(values, due) if reader.is_step else None,
+        no_such_day=due.typed if due is not None and due.date is None else "",
         spans=tuple(spans),
     )
+
+
+def _values(spans: Iterable[Span], what: Sign) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(span.value for span in spans if span.what is what))
+
+
+def _step(values: Mapping[Sign, Span], due: Due | None) -> ParsedStep:
+    who = values[Sign.PERSON].label if Sign.PERSON in values else ""
+    if Sign.UNCLEAR in values:
+        who = values[Sign.UNCLEAR].value
+    return ParsedStep(who, due.date if due is not None else None)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:
@@ -239,6 +332,7 @@ def _without(text: str, spans: Sequence[Span]) -> str:
     kept, at = "", 0
     for span in spans:
         kept = _glued(kept, text[at : span.start])
+        kept += span.label if span.what is Sign.ABOUT else ""
         at = span.end
     return _glued(kept, text[at:]).strip()
 
@@ -256,6 +350,11 @@ def _blank(text: str, at: int) -> int:
     return len(rest) - len(rest.lstrip())
 
 
+def _marks(sign: str, rest: str) -> bool:
+    """Whether a sign before this is a mark: ``**``, ``?!`` and ``!1`` are none."""
+    return rest[0] != "*" if sign == "*" else bool(_AFTER_MARK.match(rest))
+
+
 def _is_quote(rest: str) -> bool:
     """Whether what follows a ``"`` is one quote up to the end, closed or not."""
     quoted, closing, after = rest.partition('"')
@@ -267,10 +366,10 @@ def _names(text: str, start: int) -> Iterator[tuple[int, str]]:
 
     It ends at white space or before punctuation that ends a word.
     """
-    line_end = text.find("\n", start, start + _MAX_NAME)
-    stop = line_end if line_end >= 0 else min(len(text), start + _MAX_NAME)
+    line_end = text.find("\n", start, start + MAX_NAME)
+    stop = line_end if line_end >= 0 else min(len(text), start + MAX_NAME)
     ends = [word.end() for word in islice(_WORD.finditer(text, start, stop), _MAX_WORDS)]
-    if stop == start + _MAX_NAME and ends[-1:] == [stop]:
+    if stop == start + MAX_NAME and ends[-1:] == [stop]:
         ends.pop()
     if not ends or text[start].isspace():
         return
@@ -304,66 +403,3 @@ def _known_kinds(context: EntryContext) -> dict[str, tuple[str, str]]:
     return {
         _key(word): (str(kind), words[0]) for kind, words in context.kinds.items() for word in words
     }
-
-
-def _takes_person(line: Line, at: int, context: EntryContext) -> bool:
-    """Whether nothing but chips stands before ``at``, and no person yet."""
-    before = Line(line.text[:at], line.literal, tuple(c for c in line.chosen if c.end <= at))
-    reader = _Reader(before, context)
-    reader.read_head()
-    named = any(span.what in (Sign.PERSON, Sign.UNCLEAR) for span in reader.spans)
-    return not named and not before.text[reader.at :].strip(' *"')
-
-
-def _settling(line: Line, cursor: int, context: EntryContext) -> tuple[Completion, ...]:
-    """The people an unclear name before the cursor may mean."""
-    for span in parse(line, context).spans:
-        if span.what is Sign.UNCLEAR and span.end <= cursor <= span.end + 1:
-            typed = line.text[span.start : span.end].strip("@:,; ")
-            found = context.people.match(typed)[:MAX_PROPOSALS]
-            return tuple(_person_completion(person, span.start, span.end) for person in found)
-    return ()
-
-
-def _person_completion(person: Person, start: int, end: int) -> Completion:
-    return Completion(
-        start, end, f"@{person.name}", Sign.PERSON, person.uid, person.name, person.organisation
-    )
-
-
-def _kinds(query: str, start: int, end: int, context: EntryContext) -> Iterable[Completion]:
-    """Kinds of the question first, then all others; only those with a word that begins so."""
-    wanted = fold(query)
-    kinds = dict.fromkeys((*context.offered, *context.kinds))
-    fitting = [
-        kind
-        for kind in kinds
-        if any(fold(word).startswith(wanted) for word in context.kinds.get(kind, ()))
-    ]
-    for kind in fitting[:MAX_PROPOSALS]:
-        word = context.kinds[kind][0]
-        yield Completion(start, end, f"/{word}", Sign.KIND, str(kind), word)
-
-
-def _themes(query: str, start: int, end: int, context: EntryContext) -> Iterable[Completion]:
-    """Themes that begin so, then those with such a word; a new one if there is room."""
-    wanted = fold(query)
-    ranked = [(rank, name) for name in context.themes if (rank := _theme_rank(name, wanted)) >= 0]
-    ranked.sort(key=lambda entry: entry[0])
-    for _, name in ranked[:MAX_PROPOSALS]:
-        yield Completion(start, end, f"#{name}", Sign.THEME, name, name)
-    known = any(fold(name) == wanted for _, name in ranked)
-    if len(ranked) < MAX_PROPOSALS and not known and _can_be_theme(query):
-        yield Completion(start, end, f"#{query}", Sign.THEME, query, query, is_new=True)
-
-
-def _theme_rank(name: str, wanted: str) -> int:
-    folded = fold(name)
-    if folded.startswith(wanted):
-        return 0
-    return 1 if any(word.startswith(wanted) for word in re.split(r"\W+", folded)) else -1
-
-
-def _can_be_theme(query: str) -> bool:
-    """A word worth proposing: "#Klima", not "#1"."""
-    return len(query) > 1 and query[0].isalpha() and not any(c.isspace() for c in query)

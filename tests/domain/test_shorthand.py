@@ -1,5 +1,6 @@
 """The entry line: what becomes a chip, and above all what does not."""
 
+import datetime as dt
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.domain.entry import Line, Sign, Span
 from app.domain.initials import People, Person
-from app.domain.shorthand import EntryContext, ParsedLine, completions, parse
+from app.domain.proposals import completions
+from app.domain.shorthand import EntryContext, ParsedLine, ParsedStep, parse
 from app.domain.vocabulary import StatementKind
 
 CONTEXT = EntryContext(
@@ -33,6 +35,7 @@ CONTEXT = EntryContext(
     },
     offered=(StatementKind.OBSTACLE, StatementKind.GOAL),
     themes=("Wohnen", "Pflege und Alter", "Pflege", "Räume"),
+    today=dt.date(2026, 11, 20),
 )
 
 
@@ -82,12 +85,40 @@ NORMAL_GERMAN = [
     "5 * 3 = 15",
     "Text mit * Stern",
     "**fett**",
-    '"',
     '""',
     "@",
     "/",
     ": leer",
-    "Hinweis an @kw und @sb",
+    "Hinweis an @nobody und @sb",
+    "50+ wohnen hier",
+    "+50 % mehr Mieter",
+    "+ 50 Wohnungen",
+    "+49 2381 123456 anrufen",
+    "+/- 10 %",
+    "+",
+    "++ wichtig",
+    "+1",
+    "A + B",
+    "> 100 Leute",
+    ">100 Leute",
+    ">= 3 Jahre",
+    ">",
+    ">> zitiert",
+    "-> weiter",
+    "=> weiter",
+    "Wer zahlt > 3 € bis Freitag?",
+    "Kommt bis Freitag",
+    "!!",
+    "!! wichtig",
+    "?!",
+    "?? unklar",
+    "?!?",
+    "!?",
+    "Wirklich?!",
+    "Nein! Doch! Oh!",
+    "Was? Wann? Wo?",
+    "!1",
+    "!= ungleich",
     "kw, sb und hv waren da",
     "k: nein",
     "kw:)",
@@ -101,7 +132,9 @@ def test_nothing_fires_inside_normal_german(text: str) -> None:
     assert read(text) == ParsedLine(text)
 
 
-@pytest.mark.parametrize("text", [text for text in NORMAL_GERMAN if text[0] not in "@#/"])
+@pytest.mark.parametrize(
+    "text", [text for text in NORMAL_GERMAN if "@" not in text and text[0] not in "#/"]
+)
 def test_nor_is_a_person_or_kind_proposed_there(text: str) -> None:
     proposals = completions(Line(text), len(text), CONTEXT)
     assert not [proposal for proposal in proposals if proposal.what is not Sign.THEME]
@@ -154,7 +187,25 @@ def test_two_that_fit_are_settled_later() -> None:
 def test_only_one_person_and_only_before_the_text() -> None:
     assert read("kw: hv: doch").text == "hv: doch"
     assert read("doch @kw").participant_uid is None
-    assert read("@kw @hv doch").text == "@hv doch"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "speaker", "about"),
+    [
+        ("@kw @hv doch", "Dr. Henrik von Voss doch", "kw", ("hv",)),
+        ("kw: Mit @hv reden", "Mit Dr. Henrik von Voss reden", "kw", ("hv",)),
+        ("Frag @kw, nicht @hv.", "Frag Karin Weiß, nicht Dr. Henrik von Voss.", None, ("kw", "hv")),
+        ("Frag @kw und @kw", "Frag Karin Weiß und Karin Weiß", None, ("kw",)),
+        ("Frag @karin weiß #Wohnen", "Frag Karin Weiß", None, ("kw",)),
+        ("Frag @sb", "Frag @sb", None, ()),
+        ("* Frag @kw", "Frag Karin Weiß", None, ("kw",)),
+    ],
+)
+def test_a_name_inside_the_text_is_somebody_it_is_about(
+    typed: str, text: str, speaker: str | None, about: tuple[str, ...]
+) -> None:
+    parsed = read(typed)
+    assert (parsed.text, parsed.participant_uid, parsed.about) == (text, speaker, about)
 
 
 @pytest.mark.parametrize(
@@ -218,11 +269,92 @@ def test_marks(typed: str, text: str, verbatim: bool, is_result: bool) -> None:
     assert (parsed.text, parsed.verbatim, parsed.is_result) == (text, verbatim, is_result)
 
 
-@pytest.mark.parametrize("typed", ["*", " * ", "*\n"])
-def test_a_star_alone_marks_the_statement_before(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "sign"),
+    [
+        ("*", Sign.RESULT),
+        (" * ", Sign.RESULT),
+        ("*\n", Sign.RESULT),
+        ("!", Sign.ASSENT),
+        ("?", Sign.CLARIFY),
+        ('"', Sign.VERBATIM),
+    ],
+)
+def test_a_sign_alone_marks_the_statement_before(typed: str, sign: Sign) -> None:
     parsed = read(typed)
-    assert parsed.marks_previous
-    assert (parsed.text, parsed.is_result) == ("", False)
+    at = typed.index(typed.strip())
+    assert parsed == ParsedLine("", marks_previous=sign, spans=(Span(at, at + 1, sign),))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "assent", "clarify"),
+    [
+        ("!Die Brücke muss weg", "Die Brücke muss weg", 1, False),
+        ("! Die Brücke muss weg", "Die Brücke muss weg", 1, False),
+        ("? Wer zahlt das?", "Wer zahlt das?", 0, True),
+        ("!?Wer zahlt das?", "!?Wer zahlt das?", 0, False),
+        ("! ? Wer zahlt das?", "Wer zahlt das?", 1, True),
+        ("kw: ? Wer zahlt das?", "Wer zahlt das?", 0, True),
+        ("*! Beschlossen", "Beschlossen", 1, False),
+        ("Wer zahlt das?", "Wer zahlt das?", 0, False),
+    ],
+)
+def test_assent_and_what_is_to_be_clarified(
+    typed: str, text: str, assent: int, clarify: bool
+) -> None:
+    parsed = read(typed)
+    assert (parsed.text, parsed.assent, parsed.clarify) == (text, assent, clarify)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("+ und zwar bald", "und zwar bald"),
+        ("+und zwar bald", "und zwar bald"),
+        ("  + Und zwar bald #Wohnen", "Und zwar bald"),
+        ("+ kw: doch", "kw: doch"),
+        ("+ *fett", "+ *fett"),
+    ],
+)
+def test_a_plus_before_a_word_continues(typed: str, text: str) -> None:
+    parsed = read(typed)
+    assert parsed.text == text
+    assert parsed.continues is not text.startswith("+")
+    assert (parsed.participant_uid, parsed.is_result) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "who", "due"),
+    [
+        ("> Stadt anrufen", "Stadt anrufen", "", None),
+        (">Stadt anrufen", "Stadt anrufen", "", None),
+        ("> kw: Stadt anrufen bis Freitag", "Stadt anrufen", "Karin Weiß", (2026, 11, 27)),
+        ("> @kw ruft an bis 15.3.", "ruft an", "Karin Weiß", (2027, 3, 15)),
+        ("> Stadt anrufen @kw bis 15.3.", "Stadt anrufen", "Karin Weiß", (2027, 3, 15)),
+        ("> bis Freitag Stadt anrufen", "Stadt anrufen", "", (2026, 11, 27)),
+        ("> @kw fragt @hv in 2 Wochen", "fragt Dr. Henrik von Voss", "Karin Weiß", (2026, 12, 4)),
+        ("> sb: fragt nach", "fragt nach", "SB", None),
+        ("> Anruf bis 31.2.", "Anruf bis 31.2.", "", None),
+        ("> Bei #Wohnen und /ziel bleiben", "Bei #Wohnen und /ziel bleiben", "", None),
+        ("> *fett", "> *fett", "", None),
+    ],
+)
+def test_a_next_step(typed: str, text: str, who: str, due: tuple[int, int, int] | None) -> None:
+    parsed = read(typed)
+    assert parsed.text == text
+    if not text.startswith(">"):
+        assert parsed.step == ParsedStep(who, dt.date(*due) if due else None)
+
+
+def test_a_day_that_does_not_exist_is_said_and_stays() -> None:
+    assert read("> Anruf bis 31.2.").no_such_day == "bis 31.2."
+    assert read("> Anruf bis 28.2.").no_such_day == ""
+    assert read("Anruf bis 31.2.").no_such_day == ""
+
+
+def test_without_a_day_of_the_session_no_date_is_read() -> None:
+    parsed = parse(Line("> Anruf bis Freitag"), EntryContext())
+    assert (parsed.text, parsed.step) == ("Anruf bis Freitag", ParsedStep())
 
 
 def test_everything_at_once_with_its_places() -> None:
@@ -236,7 +368,10 @@ def test_everything_at_once_with_its_places() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["kw: ja", "@kw ja", "/ziel ja", "ja #Wohnen", "*ja", '"ja', "*", "ja #Wohnen, #Pflege"],
+    [
+        *("kw: ja", "@kw ja", "/ziel ja", "ja #Wohnen", "*ja", '"ja', "*", "ja #Wohnen, #Pflege"),
+        *("!ja", "?ja", "!", "?", '"', "+ ja", "> ja bis Freitag", "mit @kw"),
+    ],
 )
 def test_pasted_text_is_never_interpreted(text: str) -> None:
     pasted = Line().edited(0, 0, text, pasted=True)
@@ -285,8 +420,24 @@ def labels(text: str, cursor: int | None = None) -> list[str]:
         ("*@we", ["Karin Weiß"]),
         ("/ziel @we", ["Karin Weiß"]),
         ("@hamm", ["Karin Weiß", "Sabine Becker"][::-1]),
-        ("kw: @", []),
-        ("Text @k", []),
+        ("kw: @ho", []),
+        ("Text @we", ["Karin Weiß"]),
+        ("> @we", ["Karin Weiß"]),
+        ("+ mit @we", ["Karin Weiß"]),
+        ("> fragt /", []),
+        ("> fragt #", []),
+        ("@Ute", ["Ute"]),
+        ("@Ute Jansen, Bürgerin", ["Ute Jansen"]),
+        ("@Jansen, Ute, Stadt Hamm", ["Ute Jansen"]),
+        ("@Ute von Jansen ", ["Ute von Jansen"]),
+        ("@We", ["Karin Weiß", "We"]),
+        ("@Weiß", ["Karin Weiß"]),
+        ("@Karin Weiß, Land", []),
+        ("@Ute wir fangen an", []),
+        ("@Ute, wir. fangen an", []),
+        ("@Ute Jansen: ja", []),
+        ("@ute", []),
+        ("@U", []),
         ("sb:", ["Sabine Becker", "Stefan Braun"]),
         ("sb: ", ["Sabine Becker", "Stefan Braun"]),
         ("sb: x", []),
@@ -350,11 +501,20 @@ def test_settling_an_unclear_name_at_once() -> None:
     )
 
 
-def test_a_chosen_person_stays_one_when_text_is_typed_before() -> None:
+def test_a_chosen_person_speaks_before_the_text_and_is_spoken_about_inside() -> None:
     line = Line("@we")
     line = line.chose(completions(line, 3, CONTEXT)[0]).edited(0, 0, "Auch ")
     parsed = parse(line, CONTEXT)
-    assert (parsed.text, parsed.participant_uid) == ("Auch", "kw")
+    assert (parsed.text, parsed.participant_uid) == ("Auch Karin Weiß", None)
+    assert parsed.about == ("kw",)
+    parsed = parse(line.edited(0, 5, ""), CONTEXT)
+    assert (parsed.text, parsed.participant_uid, parsed.about) == ("", "kw", ())
+
+
+def test_somebody_new_carries_what_was_typed() -> None:
+    (new,) = completions(Line("@Ute Jansen, Bürgerin"), 21, CONTEXT)
+    assert (new.is_new, new.value) == (True, "Ute Jansen, Bürgerin")
+    assert (new.label, new.detail, new.insert) == ("Ute Jansen", "Bürgerin", "@Ute Jansen")
 
 
 def test_without_people_kinds_and_themes_all_is_text() -> None:
@@ -372,6 +532,11 @@ PIECES = [
     "#räume,",
     "*",
     '"',
+    "!",
+    "?",
+    "+",
+    ">",
+    "bis Freitag",
     "Text",
     "Ja.",
     " ",
@@ -390,13 +555,16 @@ def test_nothing_is_lost_whatever_is_typed(pieces: list[str], pasted: list[int])
     assert spans == sorted(spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert not any(first < end and start < last for first, last in literal for start, end in spans)
+    about = {span.start: span for span in parsed.spans if span.what is Sign.ABOUT}
     outside = "".join(
-        c for at, c in enumerate(text) if not any(start <= at < end for start, end in spans)
+        about[at].label if at in about else c
+        for at, c in enumerate(text)
+        if at in about or not any(start <= at < end for start, end in spans)
     )
     assert "".join(parsed.text.split()) == "".join(outside.split())
 
 
-@given(st.text("kwsb:@/#*\"' zielWohnen\n.,", max_size=40), st.integers(0, 40))
+@given(st.text("kwsb:@/#*\"'!?+> zielWohnen\n.,", max_size=40), st.integers(0, 40))
 def test_any_line_and_cursor_give_few_usable_proposals(text: str, cursor: int) -> None:
     line = Line(text)
     parse(line, CONTEXT)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.entry import Completion, Sign
 from app.domain.initials import initials
-from app.domain.shorthand import MAX_PROPOSALS
+from app.domain.proposals import MAX_PROPOSALS
 from app.domain.text import fold
 from app.domain.vocabulary import StatementKind
 from ui.icons import KIND_ICONS, paint_icon

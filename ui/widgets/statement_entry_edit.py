@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.domain.entry import Completion, Line
-from app.domain.shorthand import completions
+from app.domain.proposals import completions
 from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.completion import CompletionPopup

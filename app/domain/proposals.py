@@ -1,0 +1,100 @@
+"""What is proposed while the entry line is typed: people, kinds and themes, best first."""
+
+import re
+from collections.abc import Iterable
+
+from app.domain.entry import Completion, Line, Sign
+from app.domain.initials import Person
+from app.domain.person_line import could_be_somebody, split_person
+from app.domain.shorthand import MAX_NAME, EntryContext, parse
+from app.domain.text import fold
+
+MAX_PROPOSALS = 5
+
+_TYPING = re.compile(r"(?:^[*\"!?+>]*|(?<=\s))([@#/])((?!\s)[^\n@#/]*)$")
+
+
+def completions(line: Line, cursor: int, context: EntryContext) -> tuple[Completion, ...]:
+    """At most five proposals for what is being typed at ``cursor``, best first.
+
+    Begun by ``@``, ``#`` or ``/`` where these mean something, or standing behind a name with a
+    colon that fits several people.
+    """
+    typing = _TYPING.search(line.text, max(0, cursor - MAX_NAME), cursor)
+    if typing is None:
+        return _settling(line, cursor, context)
+    start, sign, query = typing.start(1), typing[1], typing[2]
+    if line.is_literal(start, cursor) or any(c.overlaps(start, cursor) for c in line.chosen):
+        return ()
+    if sign == "@":
+        return tuple(_people(query, start, cursor, context))
+    if parse(line, context).step is not None:
+        return ()  # A next step has neither kind nor theme.
+    make = _themes if sign == "#" else _kinds
+    return tuple(make(query, start, cursor, context))
+
+
+def _people(query: str, start: int, end: int, context: EntryContext) -> Iterable[Completion]:
+    """Who fits; then somebody new, if nobody is called exactly so."""
+    people = context.people
+    found = people.complete(query, previous=context.previous, limit=MAX_PROPOSALS)
+    for person in found:
+        yield _person_completion(person, start, end)
+    name, organisation = split_person(query)
+    if len(found) < MAX_PROPOSALS and could_be_somebody(query) and not people.match(name):
+        insert, typed = f"@{name}", query.strip()
+        yield Completion(start, end, insert, Sign.PERSON, typed, name, organisation, is_new=True)
+
+
+def _settling(line: Line, cursor: int, context: EntryContext) -> tuple[Completion, ...]:
+    """The people an unclear name before the cursor may mean."""
+    for span in parse(line, context).spans:
+        if span.what is Sign.UNCLEAR and span.end <= cursor <= span.end + 1:
+            typed = line.text[span.start : span.end].strip("@:,; ")
+            found = context.people.match(typed)[:MAX_PROPOSALS]
+            return tuple(_person_completion(person, span.start, span.end) for person in found)
+    return ()
+
+
+def _person_completion(person: Person, start: int, end: int) -> Completion:
+    return Completion(
+        start, end, f"@{person.name}", Sign.PERSON, person.uid, person.name, person.organisation
+    )
+
+
+def _kinds(query: str, start: int, end: int, context: EntryContext) -> Iterable[Completion]:
+    """Kinds of the question first, then all others; only those with a word that begins so."""
+    wanted = fold(query)
+    kinds = dict.fromkeys((*context.offered, *context.kinds))
+    fitting = [
+        kind
+        for kind in kinds
+        if any(fold(word).startswith(wanted) for word in context.kinds.get(kind, ()))
+    ]
+    for kind in fitting[:MAX_PROPOSALS]:
+        word = context.kinds[kind][0]
+        yield Completion(start, end, f"/{word}", Sign.KIND, str(kind), word)
+
+
+def _themes(query: str, start: int, end: int, context: EntryContext) -> Iterable[Completion]:
+    """Themes that begin so, then those with such a word; a new one if there is room."""
+    wanted = fold(query)
+    ranked = [(rank, name) for name in context.themes if (rank := _theme_rank(name, wanted)) >= 0]
+    ranked.sort(key=lambda entry: entry[0])
+    for _, name in ranked[:MAX_PROPOSALS]:
+        yield Completion(start, end, f"#{name}", Sign.THEME, name, name)
+    known = any(fold(name) == wanted for _, name in ranked)
+    if len(ranked) < MAX_PROPOSALS and not known and _can_be_theme(query):
+        yield Completion(start, end, f"#{query}", Sign.THEME, query, query, is_new=True)
+
+
+def _theme_rank(name: str, wanted: str) -> int:
+    folded = fold(name)
+    if folded.startswith(wanted):
+        return 0
+    return 1 if any(word.startswith(wanted) for word in re.split(r"\W+", folded)) else -1
+
+
+def _can_be_theme(query: str) -> bool:
+    """A word worth proposing: "#Klima", not "#1"."""
+    return len(query) > 1 and query[0].isalpha() and not any(c.isspace() for c in query)
