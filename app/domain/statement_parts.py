@@ -8,6 +8,8 @@ from app.domain.text import fold, quoted
 
 _QUOTED = "„{text}“"
 
+_ENDS = (".", "!", "?", "…", ":", ";", ",", "–", "“", '"')
+
 
 def merged(statements: Sequence[StatementView]) -> StatementChanges:
     """What the first statement says when the others have gone into it.
@@ -42,6 +44,13 @@ def merged(statements: Sequence[StatementView]) -> StatementChanges:
         assent=max(s.assent for s in statements),
         dissent=max(s.dissent for s in statements),
     )
+
+
+def continued(text: str, more: str) -> str:
+    """``text`` with what was said in addition: a sentence goes on in its line, else a new one."""
+    goes_on = text.endswith(_ENDS) or more[:1].islower()
+    between = " " if goes_on and "\n" not in more else "\n"
+    return f"{text}{between}{more}"
 
 
 def names_differ(statements: Sequence[StatementView]) -> bool:

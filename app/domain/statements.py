@@ -17,6 +17,7 @@ from app.domain.vocabulary import (
 
 MAX_TEXT = 100_000
 """Longest text of a statement in characters (session document, version 1)."""
+MAX_STEP = 5_000
 MAX_MEMO = 10_000
 MAX_COUNT = 9_999
 """Most people a room can hold."""
@@ -149,7 +150,9 @@ class NextStepView:
 class NextStepDraft(Validated):
     """A next step to add."""
 
-    text: str = Field(min_length=1, max_length=5000)
+    text: str = Field(min_length=1, max_length=MAX_STEP)
     who: str = Field(default="", max_length=500)
     due: dt.date | None = None
     statement_uid: str | None = None
+    draft_revision: int | None = None
+    """As in ``StatementDraft``, if it was typed into the entry line."""

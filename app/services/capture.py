@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.domain.changes import Entity
+from app.domain.statement_parts import continued
 from app.domain.statements import (
+    MAX_TEXT,
     NextStepDraft,
     StatementChanges,
     StatementDraft,
@@ -15,7 +17,7 @@ from app.domain.statements import (
 )
 from app.domain.text import clean, fold
 from app.domain.vocabulary import Reading, StatementKind
-from app.errors import BadInputError, NotFoundError
+from app.errors import BadInputError, NotFoundError, RefusedError
 from app.services import lookup
 from app.services import statement_parts as parts
 from app.services.drafts import end_draft
@@ -49,23 +51,62 @@ class CaptureService:
         text = clean(draft.text).text.strip()
         if not text:
             raise BadInputError("text_empty")
-        uid = new_uid()
         with self._writer.operation("statement.record", initiator=initiator) as unit:
-            place = lookup.recording_place(
-                unit.connection, draft.plan_item_uid, draft.participant_uid
-            )
+            view = _recorded(unit, draft, text)
+            _end_draft(unit, draft.draft_revision)
+        return view
+
+    def record_lines(
+        self, draft: StatementDraft, texts: Sequence[str], *, initiator: object | None = None
+    ) -> tuple[StatementView, ...]:
+        """Record one statement for each of ``texts``, all like ``draft``; one step to undo.
+
+        Raises:
+            BadInputError: nothing is left of the texts after cleaning.
+            RefusedError: the session is closed.
+        """
+        kept = [text for each in texts if (text := clean(each).text.strip())]
+        if not kept:
+            raise BadInputError("text_empty")
+        with self._writer.operation("statement.record_lines", initiator=initiator) as unit:
+            views = tuple(_recorded(unit, draft, text) for text in kept)
+            _end_draft(unit, draft.draft_revision)
+        return views
+
+    def go_on(self, draft: StatementDraft, *, initiator: object | None = None) -> StatementView:
+        """Add the text to the last statement of its plan item; themes and a kind come along.
+
+        Raises:
+            BadInputError: nothing is left of the text, or both together are too long.
+            RefusedError: there is no statement yet, or the session is closed.
+        """
+        more = clean(draft.text).text.strip()
+        if not more:
+            raise BadInputError("text_empty")
+        with self._writer.operation("statement.continue", initiator=initiator) as unit:
+            place = lookup.recording_place(unit.connection, draft.plan_item_uid, None)
             unit.session_uid = place.session.uid
-            values = _new_values(unit, place, draft, text)
-            _know(unit, place, draft)
-            key = unit.create(Entity.STATEMENT, values, uid)
-            themes: tuple[str, ...] = ()
+            last = queries.last_in_item(unit.driver, place.item["id"])
+            if last is None:
+                raise RefusedError("nothing_to_continue")
+            text = continued(last.text, more)
+            if len(text) > MAX_TEXT:
+                raise BadInputError("text_too_long", length=len(text), limit=MAX_TEXT)
+            values: dict[str, Any] = {"text": text, "folded": fold(text)}
+            unit.change(
+                Entity.STATEMENT,
+                last.uid,
+                {**values, **({"kind": draft.kind.value} if draft.kind else {})},
+            )
             if draft.themes:
-                set_themes(unit, place.session.series_id, key, uid, draft.themes)
-                themes = queries.theme_names(unit.driver, key)
-            if draft.draft_revision is not None:
-                end_draft(unit.driver, place.session.uid, "entry", draft.draft_revision)
-        # Built from what was written: reading it back would double the time an Enter takes.
-        return queries.view_of(values, uid, draft.plan_item_uid, draft.participant_uid, themes)
+                key = lookup.row(unit.connection, Entity.STATEMENT, last.uid)["id"]
+                themes = (*last.themes, *draft.themes)
+                set_themes(unit, place.session.series_id, key, last.uid, themes)
+            read_again(unit, [last.uid])
+            _end_draft(unit, draft.draft_revision)
+        with self._writer.database.look() as driver:
+            (view,) = queries.by_uids(driver, [last.uid])
+        return view
 
     def update(
         self,
@@ -232,6 +273,7 @@ class CaptureService:
                 },
                 uid,
             )
+            _end_draft(unit, draft.draft_revision)
         return uid
 
     def remove_next_step(self, uid: str, *, initiator: object | None = None) -> None:
@@ -248,6 +290,28 @@ class CaptureService:
         with self._writer.database.read() as connection:
             session = _session_of(connection, uids)
         return self._writer.operation(name, session_uid=session.uid, initiator=initiator)
+
+
+def _recorded(unit: UnitOfWork, draft: StatementDraft, text: str) -> StatementView:
+    """Create one statement at the end of its plan item."""
+    uid = new_uid()
+    place = lookup.recording_place(unit.connection, draft.plan_item_uid, draft.participant_uid)
+    unit.session_uid = place.session.uid
+    values = _new_values(unit, place, draft, text)
+    _know(unit, place, draft)
+    key = unit.create(Entity.STATEMENT, values, uid)
+    themes: tuple[str, ...] = ()
+    if draft.themes:
+        set_themes(unit, place.session.series_id, key, uid, draft.themes)
+        themes = queries.theme_names(unit.driver, key)
+    # Built from what was written: reading it back would double the time an Enter takes.
+    return queries.view_of(values, uid, draft.plan_item_uid, draft.participant_uid, themes)
+
+
+def _end_draft(unit: UnitOfWork, revision: int | None) -> None:
+    """What stood in the entry line is on the disk now."""
+    if revision is not None and unit.session_uid is not None:
+        end_draft(unit.driver, unit.session_uid, "entry", revision)
 
 
 def _new_values(

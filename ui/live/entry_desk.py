@@ -4,20 +4,28 @@ The line is cleared after the commit and not before. Whatever fails, the text is
 """
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import ChangeSet, Entity
 from app.domain.drafts import DraftPayload
-from app.domain.entry import Line
-from app.domain.statements import MAX_TEXT, StatementChanges, StatementDraft, StatementView
+from app.domain.entry import Completion, Line, Sign
+from app.domain.pasting import lines_of
+from app.domain.people import ParticipantDraft
+from app.domain.person_entry import split_person
+from app.domain.shorthand import ParsedLine, ParsedStep
+from app.domain.statements import StatementView
 from app.domain.text import clean
 from app.domain.vocabulary import StatementKind
-from app.errors import BadInputError, UserError
+from app.errors import UserError
+from ui.live.entry_draft import Kept, marked, statement_draft, step_draft
 from ui.live.live_session import LiveSession, Now
 from ui.live.page import LivePage
-from ui.live.shorthand_context import speaker_of
+from ui.live.paste_desk import PasteDesk
 from ui.live.statement_line import line_of
 from ui.pages import Toolbox
 from ui.widgets.band import BandKind
@@ -26,6 +34,8 @@ from ui.widgets.statement_entry import Typed
 SLOT = "entry"
 RECORD = "statement.record"
 """The operation of a recorded line."""
+
+Written = TypeVar("Written")
 
 
 class EntryDesk(QObject):
@@ -48,10 +58,13 @@ class EntryDesk(QObject):
         self._taken_uid = ""
         """The statement whose text stands in the line again, as long as it is that text."""
         self._told_failure = False
+        self._pasting = PasteDesk(page, tools, self)
         self._entry.submitted.connect(self.submit)
         self._entry.changed.connect(self._keep)
-        self._entry.edit.paste_asked.connect(self._ask_paste)
-        self._entry.edit.cleaned.connect(self._say_cleaned)
+        self._entry.lines_submitted.connect(self.submit_lines)
+        self._entry.edit.person_wanted.connect(self._add_person)
+        page.lines.one_wanted.connect(self.submit)
+        page.lines.each_wanted.connect(self.submit_lines)
 
     # -- opening and leaving --------------------------------------------------------------------
 
@@ -102,18 +115,46 @@ class EntryDesk(QObject):
     # -- recording ------------------------------------------------------------------------------
 
     def submit(self) -> None:
-        """Enter: record the line, or mark the statement before when it is only ``*``."""
+        """Enter: do what the line says – mostly record it as a statement."""
         session = self._session
         item = session.standing.written_to if session else None
         if session is None or item is None or session.is_closed:
             return
         typed = self._entry.typed()
-        if typed.parsed.marks_previous:
-            self._mark_previous(session, item.uid)
-        elif typed.parsed.text:
+        parsed = typed.parsed
+        if parsed.marks_previous is not None:
+            self._mark_previous(session, item.uid, parsed.marks_previous)
+        elif not parsed.text:
+            self._page.show_quiet(self.tr("There is no text yet.") if typed.line.text else "")
+        elif parsed.step is not None:
+            self._add_step(session, parsed, parsed.step)
+        elif parsed.continues:
+            self._go_on(session, item.uid, typed)
+        else:
             self._record(session, item.uid, typed)
-        elif typed.line.text:
-            self._page.show_quiet(self.tr("There is no text yet."))
+
+    def submit_lines(self) -> None:
+        """Ctrl+Enter: each pasted line is a statement. Without an offer it is like Enter."""
+        session = self._session
+        item = session.standing.written_to if session else None
+        if session is None or item is None or not self._pasting.offers_lines:
+            self.submit()
+            return
+        typed = self._entry.typed()
+        texts = lines_of(typed.parsed.text)
+        capture = self._tools.services.capture
+
+        def write() -> tuple[StatementView, ...]:
+            draft = statement_draft(item.uid, typed, self._kept_with_line)
+            return capture.record_lines(draft, texts)
+
+        views = self._written(write)
+        if views is not None:
+            self._clear()
+            session.remember_speakers(views)
+            session.standing = session.standing.recorded()
+            self._page.show_quiet(self.tr("%1 statements recorded.").replace("%1", str(len(views))))
+            self.moved.emit()
 
     def take_back(self) -> None:
         """The last statement goes back into the empty line, or is only taken away."""
@@ -166,59 +207,104 @@ class EntryDesk(QObject):
             self._tools.messages.done(self.tr("What you are typing is saved again."))
         self._told_failure = failed is not None
 
-    def _record(self, session: LiveSession, item_uid: str, typed: Typed) -> None:
+    @property
+    def _kept_with_line(self) -> Kept:
+        return Kept(self._revision, self._recorded_at)
+
+    def _written(self, write: Callable[[], Written]) -> Written | None:
+        """What a service returns; None if it refused, which is said: the line stays as it is."""
         try:
-            view = self._tools.services.capture.record(self._draft(item_uid, typed), initiator=self)
+            return write()
         except UserError as error:
             self._tools.messages.unsaved(error)
-            return
+            return None
         except Exception:
             self._tools.messages.saving_failed.emit()
             raise
+
+    def _record(self, session: LiveSession, item_uid: str, typed: Typed) -> None:
+        capture = self._tools.services.capture
+
+        def write() -> StatementView:
+            draft = statement_draft(item_uid, typed, self._kept_with_line)
+            return capture.record(draft, initiator=self)
+
+        view = self._written(write)
+        if view is None:
+            return
         elsewhere = session.standing.apart
         removed = clean(typed.parsed.text).removed
         self._clear()
         session.remember_speakers([view])
         session.standing = session.standing.recorded()
         if removed:
-            self._say_cleaned(removed)
+            self._pasting.say_cleaned(removed)
         elif elsewhere is not None:
             text = self.tr("Recorded: %1").replace("%1", session.words.target(elsewhere))
             self._page.show_quiet(text)
         self.recorded.emit(view)
         self.moved.emit()
 
-    def _draft(self, item_uid: str, typed: Typed) -> StatementDraft:
-        parsed = typed.parsed
-        if len(parsed.text) > MAX_TEXT:
-            raise BadInputError("text_too_long", length=len(parsed.text), limit=MAX_TEXT)
-        speaker = speaker_of(parsed.participant_uid)
-        return StatementDraft(
-            plan_item_uid=item_uid,
-            text=parsed.text,
-            kind=parsed.kind or typed.kind,
-            participant_uid=speaker.participant_uid,
-            source=speaker.source,
-            verbatim=parsed.verbatim,
-            is_result=parsed.is_result,
-            themes=parsed.themes,
-            person_unclear=parsed.person_unclear,
-            recorded_at=self._recorded_at,
-            draft_revision=self._revision,
-        )
+    def _go_on(self, session: LiveSession, item_uid: str, typed: Typed) -> None:
+        """``+``: the text belongs to the statement before."""
+        if self._previous(session, item_uid) is None:
+            self._page.show_quiet(self.tr("There is no statement before this line to continue."))
+            return
+        capture = self._tools.services.capture
 
-    def _mark_previous(self, session: LiveSession, item_uid: str) -> None:
-        services = self._tools.services
-        statements = services.views.statements(session.uid, item_uid)
-        if not statements:
+        def write() -> StatementView:
+            return capture.go_on(statement_draft(item_uid, typed, self._kept_with_line))
+
+        if self._written(write) is not None:
+            self._clear()
+            session.standing = session.standing.recorded()
+            self.moved.emit()
+
+    def _add_step(self, session: LiveSession, parsed: ParsedLine, step: ParsedStep) -> None:
+        """``>``: a next step, which stands under the review; so it is said what was understood."""
+        capture = self._tools.services.capture
+
+        def write() -> str:
+            draft = step_draft(parsed, step, self._kept_with_line)
+            return capture.add_next_step(session.uid, draft)
+
+        if self._written(write) is not None:
+            self._clear()
+            session.standing = session.standing.recorded()
+            self._page.show_quiet(session.words.step(parsed.text, step))
+            self.moved.emit()
+
+    def _add_person(self, completion: Completion) -> None:
+        """Somebody new, from the proposal: added to the session, and a chip in the line."""
+        session = self._session
+        if session is None or session.is_closed:
+            return
+        name, organisation = split_person(completion.value)
+        people = self._tools.services.people
+        draft = ParticipantDraft(name=name, organisation=organisation)
+        uid = self._written(partial(people.add, session.uid, draft))
+        if uid is not None:
+            self._entry.edit.take(replace(completion, value=uid, is_new=False))
+            text = self.tr("Added to the session: %1")
+            self._page.show_quiet(text.replace("%1", ", ".join(filter(None, (name, organisation)))))
+
+    def _previous(self, session: LiveSession, item_uid: str) -> StatementView | None:
+        statements = self._tools.services.views.statements(session.uid, item_uid)
+        return statements[-1] if statements else None
+
+    def _mark_previous(self, session: LiveSession, item_uid: str, sign: Sign) -> None:
+        previous = self._previous(session, item_uid)
+        if previous is None:
             self._page.show_quiet(self.tr("There is no statement before this line to mark."))
             return
-        try:
-            services.capture.update([statements[-1].uid], StatementChanges(is_result=True))
-        except UserError as error:
-            self._tools.messages.unsaved(error)
-            return
-        self._discard(session)
+        capture = self._tools.services.capture
+
+        def write() -> bool:
+            capture.update([previous.uid], marked(previous, sign))
+            return True
+
+        if self._written(write):
+            self._discard(session)
 
     def _discard(self, session: LiveSession) -> None:
         """Empty the line without recording it."""
@@ -261,7 +347,7 @@ class EntryDesk(QObject):
         if _text(payload) != _text(self._kept):
             # What was said about the line was said about another text.
             self._taken_uid = ""
-            self._page.show_quiet("")
+            self._page.show_quiet(self._doubt())
             payload = self._payload(session)
         self._kept = payload
         drafts = self._tools.services.drafts
@@ -270,6 +356,12 @@ class EntryDesk(QObject):
             drafts.discard(session.uid, SLOT)
         else:
             self._revision = drafts.keep(session.uid, SLOT, payload)
+
+    def _doubt(self) -> str:
+        """What the line says that cannot be."""
+        day = self._entry.typed().parsed.no_such_day
+        text = self.tr("There is no such day: %1. It stays part of the text.")
+        return text.replace("%1", day) if day else ""
 
     def _payload(self, session: LiveSession) -> DraftPayload | None:
         typed = self._entry.typed()
@@ -303,25 +395,6 @@ class EntryDesk(QObject):
         else:
             text = self.tr("Draft of %1, not recorded yet.")
             self._page.show_quiet(text.replace("%1", session.words.time(at)))
-
-    # -- pasting --------------------------------------------------------------------------------
-
-    def _ask_paste(self, text: str) -> None:
-        messages = self._tools.messages
-        if len(text) > MAX_TEXT:
-            messages.error(BadInputError("text_too_long", length=len(text), limit=MAX_TEXT))
-            return
-        question = self.tr("The pasted text has %1 characters. Put it all into this statement?")
-        action = partial(self._entry.edit.insert_pasted, text)
-        messages.warn(question.replace("%1", str(len(text))), self.tr("Insert"), action)
-
-    def _say_cleaned(self, count: int) -> None:
-        text = (
-            self.tr("A sign that no document can hold was left out.")
-            if count == 1
-            else self.tr("%1 signs that no document can hold were left out.")
-        )
-        self._page.show_quiet(text.replace("%1", str(count)))
 
 
 def _known(session: LiveSession, uid: object) -> str | None:

@@ -101,4 +101,5 @@ class LiveSession:
             previous=self._previous,
             offered=item.kinds_offered if item else (),
             themes=self._themes,
+            today=self.view.date,
         )

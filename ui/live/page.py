@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from app.texts import Texts
 from ui.live.heading import Heading
+from ui.live.lines_offer import LinesOffer
 from ui.live.read_area import ReadArea
 from ui.live.side import WIDTH, Side
 from ui.live.summary_field import SummaryField
@@ -60,6 +61,7 @@ class LivePage(QWidget):
         self.entry = StatementEntry(theme, texts, self.popup)
         self._signs = QWidget()
         self.quiet = ElidedLabel("", Role.META)
+        self.lines = LinesOffer(theme)
         self.empty = wrapped("", Role.BODY, "ink2")
         self.side = Side(theme)
         self._tab_names = (
@@ -186,6 +188,7 @@ class LivePage(QWidget):
         self._centre.addLayout(self._popup_row())
         self._centre.addSpacing(_GAP)
         self._centre.addLayout(self._inset(self.quiet))
+        self._centre.addLayout(self._inset(self.lines))
         self._centre.addLayout(self._inset(self.entry))
         self._centre.addLayout(self._hints())
         layout = QHBoxLayout(self)
@@ -238,8 +241,8 @@ class LivePage(QWidget):
 
     def _room_for_proposals(self) -> int:
         """What the list can give away: from its top to the entry line, but a little."""
-        quiet = self.quiet.height() if self.quiet.isVisible() else 0
-        room = self.entry.y() - self._body.y() - _GAP - quiet
+        said = sum(part.height() for part in (self.quiet, self.lines) if part.isVisible())
+        room = self.entry.y() - self._body.y() - _GAP - said
         return room - self._body.minimumHeight()
 
     def _hints(self) -> QHBoxLayout:

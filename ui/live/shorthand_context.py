@@ -4,6 +4,7 @@ Beside the participants, a table of the room can speak: ``tisch 2:`` gives the s
 instead of a person. For the line both are somebody with a name; ``speaker_of`` tells them apart.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -68,6 +69,7 @@ def shorthand_context(
     previous: Sequence[str],
     offered: Sequence[StatementKind],
     themes: Iterable[ThemeView],
+    today: dt.date,
 ) -> EntryContext:
     """The context of the line under a plan item that offers these kinds."""
     return EntryContext(
@@ -76,4 +78,5 @@ def shorthand_context(
         kinds={kind: (texts.heading(kind), texts.word(kind, "slash")) for kind in StatementKind},
         offered=tuple(offered),
         themes=tuple(theme.name for theme in themes),
+        today=today,
     )

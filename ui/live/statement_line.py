@@ -14,6 +14,8 @@ def line_of(statement: StatementView, people: Mapping[str, ParticipantView]) -> 
         *_person(statement, people),
         *([("*", Sign.RESULT, "", "")] if statement.is_result else []),
         *([('"', Sign.VERBATIM, "", "")] if statement.verbatim else []),
+        *([("!", Sign.ASSENT, str(statement.assent), "")] if statement.assent else []),
+        *([("?", Sign.CLARIFY, "", "")] if statement.clarify else []),
         *((f"#{theme}", Sign.THEME, theme, theme) for theme in statement.themes),
     ]
     text, spans = "", []

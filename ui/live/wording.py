@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 
 from app.domain.plan import PlanItemView
 from app.domain.schedule import Clock, Phase, Progress, Schedule, clock_text
+from app.domain.shorthand import ParsedStep
 from app.texts import Texts
+from ui.dates import short_day
 from ui.keys import key_text
 from ui.live.standing import Move, Return, Standing
 from ui.widgets.clock_card import PlanStatus
@@ -122,6 +124,13 @@ class LiveWords(QObject):
             return self.tr("%1 min").replace("%1", str(minutes))
         text = self.tr("%1 h %2 min") if rest else self.tr("%1 h")
         return text.replace("%1", str(hours)).replace("%2", str(rest))
+
+    def step(self, text: str, step: ParsedStep) -> str:
+        """As "Nächster Schritt: Stadt anrufen – Karin Weiß, bis Fr 27.11.2026"."""
+        due = self.tr("by %1").replace("%1", short_day(step.due)) if step.due else ""
+        detail = ", ".join(filter(None, (step.who, due)))
+        said = self.tr("Next step: %1").replace("%1", text)
+        return f"{said} – {detail}" if detail else said
 
     def target(self, item: PlanItemView) -> str:
         """As "Beitrag zu Leitfrage 3: Was ist neu?"."""

@@ -97,7 +97,7 @@ class ProposalDelegate(RowDelegate):
         size = self._theme.px(28)
         middle = box.top() + box.height() / 2
         left = box.left() + self._theme.px(8)
-        if completion.what is Sign.PERSON:
+        if completion.what is Sign.PERSON and not completion.is_new:
             ring = QRectF(left, middle - size / 2, size, size)
             self._badges.paint_avatar(painter, ring, initials(completion.label), size=12)
             return
@@ -108,7 +108,7 @@ class ProposalDelegate(RowDelegate):
     def _icon(self, completion: Completion) -> tuple[str, QColor]:
         tokens = self._theme.tokens
         if completion.what is not Sign.KIND:
-            return "tag", tokens.ink2
+            return "user-plus" if completion.what is Sign.PERSON else "tag", tokens.ink2
         kind = StatementKind(completion.value)
         return KIND_ICONS[kind], tokens.chip(tone_of(kind)).ink
 
@@ -245,8 +245,15 @@ class CompletionPopup(QFrame):
     def _row(self, proposal: Completion, line: str) -> ProposalRow:
         typed = line[proposal.start : proposal.end].lstrip(_SIGNS)
         fits = fold(proposal.label).startswith(fold(typed))
-        detail = self.tr("new theme") if proposal.is_new else proposal.detail
+        detail = self._detail(proposal)
         return ProposalRow(proposal, len(typed) if fits else 0, detail, self.tr("Tab"))
+
+    def _detail(self, proposal: Completion) -> str:
+        if not proposal.is_new:
+            return proposal.detail
+        if proposal.what is not Sign.PERSON:
+            return self.tr("new theme")
+        return " · ".join(filter(None, (proposal.detail, self.tr("add to the session"))))
 
     def _fitting(self) -> int:
         """How many rows there is room for; at least one."""

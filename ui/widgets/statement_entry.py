@@ -42,6 +42,8 @@ class StatementEntry(QWidget):
     """One to three lines, chips, kind and button; above it a band when it belongs elsewhere."""
 
     submitted = Signal()
+    lines_submitted = Signal()
+    """Each line of it shall be a statement."""
     changed = Signal()
     """Text, chips, cursor or kind are different now."""
 
@@ -177,6 +179,7 @@ class StatementEntry(QWidget):
 
     def _connect(self) -> None:
         self.edit.submitted.connect(self.submitted)
+        self.edit.lines_submitted.connect(self.lines_submitted)
         self.edit.line_changed.connect(self._on_line)
         self.edit.focus_changed.connect(self.update)
         self.record.clicked.connect(self.submitted)

@@ -14,8 +14,9 @@ from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCharFormat, QTextC
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.domain.entry import Line, Range, Span
+from app.domain.pasting import lines_of, pasted
 from app.domain.shorthand import EntryContext, ParsedLine, parse
-from app.domain.text import clean, from_utf16, to_utf16
+from app.domain.text import from_utf16, to_utf16
 from ui.theme import Theme
 from ui.widgets.statement_entry_chips import (
     CHIP_TYPE,
@@ -47,6 +48,8 @@ class ChipEdit(QTextEdit):
     """Text, chips or cursor are different now."""
     cleaned = Signal(int)
     """So many characters that no document may hold were taken out of a pasted text."""
+    lines_pasted = Signal(int)
+    """A text of so many lines went in."""
     focus_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -148,12 +151,14 @@ class ChipEdit(QTextEdit):
 
     def insert_pasted(self, text: str) -> None:
         """Insert a text from elsewhere at the cursor; no sign in it means anything."""
-        cleaned = clean(text.replace(OBJECT, ""))
+        cleaned = pasted(text.replace(OBJECT, ""))
         self.change = Change.PASTED
         self.textCursor().insertText(cleaned.text, QTextCharFormat())
         if cleaned.removed:
             self.cleaned.emit(cleaned.removed)
         self.ensureCursorVisible()
+        if "\n" in cleaned.text:
+            self.lines_pasted.emit(len(lines_of(cleaned.text)))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what was typed, not the objects."""

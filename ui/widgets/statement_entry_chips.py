@@ -1,5 +1,6 @@
 """The chips inside the entry line: objects in the text, painted like all other chips."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
@@ -14,9 +15,10 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from app.domain.entry import Sign, Span
+from app.domain.entry import MARKS, Sign, Span
 from app.domain.initials import initials
 from app.domain.vocabulary import StatementKind
+from ui.dates import short_day
 from ui.icons import KIND_ICONS, paint_icon
 from ui.style.fonts import MEDIUM, Role
 from ui.theme import Theme, Tone, tone_of
@@ -35,12 +37,24 @@ _TONES = {
     Sign.THEME: Tone.NEUTRAL,
     Sign.VERBATIM: Tone.QUOTE,
     Sign.RESULT: Tone.OPEN,
+    Sign.ASSENT: Tone.NEUTRAL,
+    Sign.CLARIFY: Tone.OPEN,
+    Sign.CONTINUES: Tone.NEUTRAL,
+    Sign.NEXT_STEP: Tone.NEUTRAL,
+    Sign.DUE: Tone.NEUTRAL,
+    Sign.ABOUT: Tone.NEUTRAL,
 }
 _ICONS = {
     Sign.UNCLEAR: "help-circle",
     Sign.THEME: "tag",
     Sign.VERBATIM: "quote",
     Sign.RESULT: "star-filled",
+    Sign.ASSENT: "check",
+    Sign.CLARIFY: "help-circle",
+    Sign.CONTINUES: "plus",
+    Sign.NEXT_STEP: "arrow-right",
+    Sign.DUE: "clock",
+    Sign.ABOUT: "user",
 }
 
 
@@ -134,7 +148,16 @@ class ChipObject(QPyTextObject):
 
     def word(self, chip: Chip) -> str:
         """What the chip says."""
-        marks = {Sign.VERBATIM: self.tr("Quote"), Sign.RESULT: self.tr("Result")}
+        if chip.what is Sign.DUE:
+            return self.tr("by %1").replace("%1", short_day(dt.date.fromisoformat(chip.value)))
+        marks = {
+            Sign.VERBATIM: self.tr("Quote"),
+            Sign.RESULT: self.tr("Result"),
+            Sign.ASSENT: self.tr("Assent"),
+            Sign.CLARIFY: self.tr("To clarify"),
+            Sign.CONTINUES: self.tr("Continued"),
+            Sign.NEXT_STEP: self.tr("Next step"),
+        }
         return marks.get(chip.what, chip.label)
 
     def _paint_sign(self, painter: QPainter, box: QRectF, chip: Chip) -> float:
@@ -179,4 +202,4 @@ class ChipObject(QPyTextObject):
 
 
 def _behind(chip: Chip) -> int:
-    return _BEHIND_MARK if chip.what in (Sign.VERBATIM, Sign.RESULT) else _BEHIND
+    return _BEHIND_MARK if chip.what in MARKS else _BEHIND

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from app.domain.entry import Completion, Line
+from app.domain.entry import Completion, Line, Sign
 from app.domain.proposals import completions
 from ui.style.fonts import Role
 from ui.theme import Theme
@@ -33,6 +33,10 @@ class EntryEdit(ChipEdit):
     """A field of one to three lines. Enter submits; Tab takes a proposal or leaves."""
 
     submitted = Signal()
+    lines_submitted = Signal()
+    """Ctrl+Enter: each line is a statement."""
+    person_wanted = Signal(object)
+    """A ``Completion`` for somebody new; give it to ``take`` with the uid as its value."""
     up_wanted = Signal()
     """Up in the empty line."""
     escaped = Signal()
@@ -59,7 +63,10 @@ class EntryEdit(ChipEdit):
         self.set_line(Line())
 
     def take(self, completion: Completion) -> None:
-        """Put a proposal into the line as a chip."""
+        """Put a proposal into the line as a chip; somebody new has to be added first."""
+        if completion.is_new and completion.what is Sign.PERSON:
+            self.person_wanted.emit(completion)
+            return
         self.replace_line(self.line.chose(completion), completion.cursor)
 
     def _propose(self) -> None:
@@ -132,6 +139,8 @@ class EntryEdit(ChipEdit):
         key = event.key()
         if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._break_line()
+        elif key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.lines_submitted.emit()
         elif key in _ENTER:
             self.submitted.emit()
         elif key == Qt.Key.Key_Up and self.is_empty() and not _modified(event):

@@ -8,14 +8,12 @@ units), those of the line are indices of characters.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.entry import Sign, Span
+from app.domain.entry import MARKS, Sign, Span
 from app.domain.shorthand import ParsedLine
 from app.domain.text import from_utf16, to_utf16
 
 OBJECT = "\ufffc"
 """What Qt puts where an object stands."""
-
-_MARKS = (Sign.VERBATIM, Sign.RESULT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def chips_to_show(
         closing = span.what is Sign.VERBATIM and any(c.what is Sign.VERBATIM for c in chips)
         complete = (
             span in shown
-            or span.what in _MARKS
+            or span.what in MARKS
             or text[span.end - 1] == ":"
             or any(span.start <= c.start and c.end <= span.end for c in chosen)
         )

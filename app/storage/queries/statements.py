@@ -30,6 +30,9 @@ _STATEMENTS = """
     ORDER BY i.order_key, i.uid, s.order_key, s.uid"""
 _IN_SESSION = "s.session_id = (SELECT id FROM dialogue_session WHERE uid = :session)"
 _IN_ITEM = f"{_IN_SESSION} AND i.uid = :item"
+_LAST_IN_ITEM = """
+    SELECT uid FROM statement WHERE plan_item_id = ? AND deleted_at IS NULL
+    ORDER BY order_key DESC, uid DESC LIMIT 1"""
 _BY_UIDS = "s.uid IN (SELECT value FROM json_each(:uids))"
 # Themes are asked for once for all: joining them in would repeat every text.
 _THEMES = """
@@ -77,6 +80,12 @@ def in_session(
 def by_uids(driver: Driver, uids: Sequence[str]) -> tuple[StatementView, ...]:
     """The named statements that exist, in the order of the protocol."""
     return _views(driver, _BY_UIDS, {"uids": json.dumps(list(uids))})
+
+
+def last_in_item(driver: Driver, item_id: int) -> StatementView | None:
+    """The last statement of a plan item, if it has any."""
+    found = driver.execute(_LAST_IN_ITEM, (item_id,)).fetchone()
+    return by_uids(driver, found)[0] if found else None
 
 
 def _views(driver: Driver, condition: str, values: Mapping[str, str]) -> tuple[StatementView, ...]:

@@ -28,7 +28,12 @@ PEOPLE = {
     for uid, name in (("kw", "Karin Weiß"), ("sb", "Sabine Brandt"), ("so", "Stefan Bär"))
 }
 CONTEXT = shorthand_context(
-    Texts("de"), voices(PEOPLE.values()), previous=(), offered=(), themes=()
+    Texts("de"),
+    voices(PEOPLE.values()),
+    previous=(),
+    offered=(),
+    themes=(),
+    today=dt.date(2026, 11, 22),
 )
 PLAIN = StatementView(
     uid="s",
@@ -40,7 +45,7 @@ PLAIN = StatementView(
     recorded_at=dt.datetime(2026, 11, 22, 17, 40, tzinfo=dt.UTC),
 )
 TEXTS = st.text(min_size=1, max_size=60).map(lambda text: clean(text).text.strip()).filter(bool)
-SIGNS = st.text(alphabet='kw:@#/*" ,;+!?\nä', min_size=1, max_size=20).map(str.strip).filter(bool)
+SIGNS = st.text(alphabet='kw:@#/*" ,;+!?>\nä', min_size=1, max_size=20).map(str.strip).filter(bool)
 
 
 @given(
@@ -49,11 +54,21 @@ SIGNS = st.text(alphabet='kw:@#/*" ,;+!?\nä', min_size=1, max_size=20).map(str.
     st.booleans(),
     st.booleans(),
     st.lists(st.sampled_from(("Wohnen", "Pflege und Alter")), unique=True),
+    st.integers(0, 3),
+    st.booleans(),
 )
-@example('kw: #Wohnen, "so"', None, True, True, ["Wohnen"])
-@example(": erst", "kw", False, False, [])
+@example('kw: #Wohnen, "so"', None, True, True, ["Wohnen"], 0, False)
+@example(": erst", "kw", False, False, [], 2, True)
+@example("> bis Freitag @kw", None, False, False, [], 0, False)
+@example("+ und @kw", None, False, False, [], 0, False)
 def test_the_line_reads_as_the_statement(
-    text: str, person: str | None, verbatim: bool, is_result: bool, themes: list[str]
+    text: str,
+    person: str | None,
+    verbatim: bool,
+    is_result: bool,
+    themes: list[str],
+    assent: int,
+    clarify: bool,
 ) -> None:
     statement = replace(
         PLAIN,
@@ -62,14 +77,18 @@ def test_the_line_reads_as_the_statement(
         verbatim=verbatim,
         is_result=is_result,
         themes=tuple(themes),
+        assent=assent,
+        clarify=clarify,
     )
     parsed = parse(line_of(statement, PEOPLE), CONTEXT)
     assert parsed.text == text
     assert parsed.participant_uid == person
     assert parsed.verbatim == verbatim
     assert parsed.is_result == is_result
+    assert (parsed.assent, parsed.clarify) == (assent, clarify)
+    assert (parsed.continues, parsed.step) == (False, None)
     assert set(parsed.themes) == set(themes)
-    assert not parsed.marks_previous
+    assert parsed.marks_previous is None
 
 
 def test_a_source_and_unclear_initials_come_back_too() -> None:

@@ -1,0 +1,70 @@
+"""What stands in the entry line as drafts for the services."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from app.domain.entry import Sign
+from app.domain.shorthand import ParsedLine, ParsedStep
+from app.domain.statements import (
+    MAX_STEP,
+    MAX_TEXT,
+    NextStepDraft,
+    StatementChanges,
+    StatementDraft,
+    StatementView,
+)
+from app.errors import BadInputError
+from ui.live.shorthand_context import speaker_of
+from ui.widgets.statement_entry import Typed
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What belongs to the line and cannot be seen: the draft it is kept as, and a moment of old."""
+
+    revision: int | None
+    recorded_at: dt.datetime | None = None
+
+
+def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> StatementDraft:
+    """A statement under this item. Raises ``BadInputError`` if the text is too long."""
+    parsed = typed.parsed
+    _check(parsed.text, MAX_TEXT)
+    speaker = speaker_of(parsed.participant_uid)
+    return StatementDraft(
+        plan_item_uid=item_uid,
+        text=parsed.text,
+        kind=parsed.kind or typed.kind,
+        participant_uid=speaker.participant_uid,
+        source=speaker.source,
+        verbatim=parsed.verbatim,
+        is_result=parsed.is_result,
+        themes=parsed.themes,
+        person_unclear=parsed.person_unclear,
+        assent=parsed.assent,
+        clarify=parsed.clarify,
+        recorded_at=kept.recorded_at,
+        draft_revision=kept.revision,
+    )
+
+
+def step_draft(parsed: ParsedLine, step: ParsedStep, kept: Kept) -> NextStepDraft:
+    """A next step. Raises ``BadInputError`` if the text is too long."""
+    _check(parsed.text, MAX_STEP)
+    return NextStepDraft(text=parsed.text, who=step.who, due=step.due, draft_revision=kept.revision)
+
+
+def marked(statement: StatementView, sign: Sign) -> StatementChanges:
+    """What a sign alone in the line says of the statement before: one more agrees, each time."""
+    if sign is Sign.ASSENT:
+        return StatementChanges(assent=statement.assent + 1)
+    if sign is Sign.CLARIFY:
+        return StatementChanges(clarify=True)
+    if sign is Sign.VERBATIM:
+        return StatementChanges(verbatim=True)
+    return StatementChanges(is_result=True)
+
+
+def _check(text: str, limit: int) -> None:
+    if len(text) > limit:
+        raise BadInputError("text_too_long", length=len(text), limit=limit)
