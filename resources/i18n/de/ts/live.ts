@@ -12,6 +12,10 @@
         <translation>Es fehlt noch der Text.</translation>
     </message>
     <message>
+        <source>%1 statements recorded.</source>
+        <translation>%1 Beiträge festgehalten.</translation>
+    </message>
+    <message>
         <source>There is no statement to take back.</source>
         <translation>Es gibt keinen Beitrag, der sich zurücknehmen lässt.</translation>
     </message>
@@ -36,12 +40,24 @@
         <translation>Festgehalten: %1</translation>
     </message>
     <message>
+        <source>There is no statement before this line to continue.</source>
+        <translation>Vor dieser Zeile steht kein Beitrag, den sie fortsetzen könnte.</translation>
+    </message>
+    <message>
+        <source>Added to the session: %1</source>
+        <translation>Zum Gespräch hinzugefügt: %1</translation>
+    </message>
+    <message>
         <source>There is no statement before this line to mark.</source>
         <translation>Vor dieser Zeile steht kein Beitrag, der sich markieren lässt.</translation>
     </message>
     <message>
         <source>Taken back: statement of %1. Enter records it again.</source>
         <translation>Zurückgenommen: Beitrag von %1 Uhr. Enter hält ihn wieder fest.</translation>
+    </message>
+    <message>
+        <source>There is no such day: %1. It stays part of the text.</source>
+        <translation>Diesen Tag gibt es nicht: „%1“. Er bleibt Teil des Textes.</translation>
     </message>
     <message>
         <source>Draft, not recorded yet.</source>
@@ -51,21 +67,20 @@
         <source>Draft of %1, not recorded yet.</source>
         <translation>Entwurf von %1 Uhr, noch nicht festgehalten.</translation>
     </message>
+</context>
+<context>
+    <name>LinesOffer</name>
     <message>
-        <source>The pasted text has %1 characters. Put it all into this statement?</source>
-        <translation>Der eingefügte Text hat %1 Zeichen. Soll er ganz in diesen Beitrag?</translation>
+        <source>Pasted: %1 lines</source>
+        <translation>Eingefügt: %1 Zeilen</translation>
     </message>
     <message>
-        <source>Insert</source>
-        <translation>Einfügen</translation>
+        <source>One statement: %1</source>
+        <translation>Ein Beitrag: %1</translation>
     </message>
     <message>
-        <source>A sign that no document can hold was left out.</source>
-        <translation>Ein Zeichen, das in keinem Dokument stehen kann, wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>%1 signs that no document can hold were left out.</source>
-        <translation>%1 Zeichen, die in keinem Dokument stehen können, wurden weggelassen.</translation>
+        <source>%2 statements, one per line: %1</source>
+        <translation>%2 Beiträge, je Zeile einer: %1</translation>
     </message>
 </context>
 <context>
@@ -217,6 +232,14 @@
         <translation>%1 h</translation>
     </message>
     <message>
+        <source>by %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Nächster Schritt: %1</translation>
+    </message>
+    <message>
         <source>Statement on question %1: %2</source>
         <translation>Beitrag zu Leitfrage %1: %2</translation>
     </message>
@@ -278,6 +301,25 @@
     <message>
         <source>For the facilitator</source>
         <translation>Für die Moderation</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDesk</name>
+    <message>
+        <source>A sign that no document can hold was left out.</source>
+        <translation>Ein Zeichen, das in keinem Dokument stehen kann, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 signs that no document can hold were left out.</source>
+        <translation>%1 Zeichen, die in keinem Dokument stehen können, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The pasted text has %1 characters. Put it all into this statement?</source>
+        <translation>Der eingefügte Text hat %1 Zeichen. Soll er ganz in diesen Beitrag?</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>

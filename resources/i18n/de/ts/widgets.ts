@@ -11,12 +11,32 @@
 <context>
     <name>ChipObject</name>
     <message>
+        <source>by %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Zitat</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Assent</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>To clarify</source>
+        <translation>Klären</translation>
+    </message>
+    <message>
+        <source>Continued</source>
+        <translation>Fortsetzung</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
     </message>
 </context>
 <context>
@@ -59,6 +79,10 @@
     <message>
         <source>new theme</source>
         <translation>neues Thema</translation>
+    </message>
+    <message>
+        <source>add to the session</source>
+        <translation>anlegen</translation>
     </message>
     <message>
         <source>Tab</source>
