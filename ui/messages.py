@@ -30,6 +30,10 @@ class Messages(QObject):
         """Say an expected error, with at most one button."""
         self.say(BandKind.ERROR, self._texts.error(error), button, action)
 
+    def in_words(self, error: UserError) -> str:
+        """The sentence of an expected error, for a dialog that says it itself."""
+        return self._texts.error(error)
+
     def unsaved(self, error: UserError) -> None:
         """Say an error and that the last change is not on the disk."""
         self.saving_failed.emit()

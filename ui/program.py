@@ -306,7 +306,9 @@ class Program(QObject):
         from ui.dialogs.settings import SettingsDialog
 
         if name == "keys":
-            KeysDialog(self.theme, parent=self.window).show_over()
+            sheet = KeysDialog(self.theme, parent=self.window)
+            sheet.card_wanted.connect(self._open_card)
+            sheet.show_over()
         elif name == "backups":
             self._show_backups()
         elif name == "settings":
@@ -339,6 +341,11 @@ class Program(QObject):
         text = self.tr("The database lies in “%1” now. The other file was left as it is.")
         say = partial(_moved, text.replace("%1", str(target.parent)))
         self._begin_again(Afterwards(work, say, target))
+
+    def _open_card(self) -> None:
+        from ui.dialogs.sign_card import SignCardDialog
+
+        SignCardDialog(self.theme, self.messages, parent=self.window).show_over()
 
     def _show_report(self, text: str) -> None:
         from ui.dialogs.report import ReportDialog

@@ -159,6 +159,7 @@ class StatementExtra(Extra):
     assent: StrictInt = Field(default=0, ge=0, le=MAX_COUNT)
     dissent: StrictInt = Field(default=0, ge=0, le=MAX_COUNT)
     evidence_also: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 class NextStepExtra(Extra):

@@ -1,7 +1,7 @@
 """What somebody should know before minutes are exported. Nothing here stops an export."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from app.domain.minutes import (
     questions_without_result,
 )
 from app.domain.naming import attribution
+from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
 from app.domain.statements import NO_DETAILS, StatementView
@@ -140,21 +141,26 @@ def _texts(record: MinutesRecord, options: MinutesOptions) -> Iterator[tuple[Nam
     if not record.session.confidential:  # there the head keeps it back by itself
         occasion = record.session.occasion or record.series.purpose
         yield NameInText("", TextPlace.OCCASION), occasion
+    people = {person.uid: person for person in record.participants}
     for item in record.items:
         of_item = NameInText("", TextPlace.ITEM, item)
         yield of_item, f"{item.heading if item.kind in _WITH_HEADING else ''}\n{item.summary}"
         for statement in printed_statements(record, item, options):
-            yield replace(of_item, statement_uid=statement.uid), _typed(statement)
+            yield replace(of_item, statement_uid=statement.uid), _typed(statement, people)
     for step in record.next_steps:
         yield NameInText("", TextPlace.NEXT_STEPS), step.text
 
 
-def _typed(statement: StatementView) -> str:
-    """The text and the additions below it that are printed as they are."""
-    details = statement.details
-    if details is NO_DETAILS:
-        return statement.text
-    return "\n".join((statement.text, *(getattr(details, name) for name in _TYPED)))
+def _typed(statement: StatementView, people: Mapping[str, ParticipantView]) -> str:
+    """The text and the additions below it that are printed as they are.
+
+    Without the names of those it speaks about, who are printed as they may be named.
+    """
+    details, text = statement.details, statement.text
+    if details is not NO_DETAILS:
+        text = "\n".join((text, *(getattr(details, name) for name in _TYPED)))
+    about = [people[uid].name for uid in statement.about if uid in people]
+    return NameSearch(about).replaced(text, lambda _name: "") if about else text
 
 
 def _few_people(

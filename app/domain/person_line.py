@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.initials import PARTICLES
 from app.domain.text import fold
 
 _TITLES = ("dr.", "prof.", "med.", "pastor", "pastorin", "frau", "herr")
@@ -14,6 +15,9 @@ _NO_GIVEN_NAME = re.compile(
 )
 """Folded words that look like a given name and say where somebody comes from."""
 _GIVEN_NAMES = 2
+_SHORTEST_NAME, _MOST_WORDS, _LONGEST = 2, 4, 80
+_WORD_OF_NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_SENTENCE = re.compile(r"[!?:;]|\.\s+[a-zäöüß]")
 
 
 def split_person(text: str) -> tuple[str, str]:
@@ -48,3 +52,22 @@ def _is_name(word: str) -> bool:
     """Each part begins with a capital and goes on in small letters: no AWO, no gGmbH, no 2026."""
     parts = word.split("-")
     return all(len(part) > 1 and part.isalpha() and part.istitle() for part in parts)
+
+
+def could_be_somebody(text: str) -> bool:
+    """Whether "Name, Organisation" is worth proposing as a new person.
+
+    All words of the name begin with a capital ("von" and the like aside), so that a sentence that
+    goes on behind a name is none.
+    """
+    name, _, organisation = text.partition(",")
+    words = name.split()
+    return (
+        len(name.strip()) >= _SHORTEST_NAME
+        and 1 <= len(words) <= _MOST_WORDS
+        and len(text) <= _LONGEST
+        and all(_WORD_OF_NAME.fullmatch(word) for word in words)
+        and all(word[0].isupper() or fold(word) in PARTICLES for word in words)
+        and words[-1][0].isupper()
+        and not _SENTENCE.search(organisation)
+    )

@@ -74,6 +74,24 @@ class Protection:
             organisation_kind=person.organisation_kind,
         )
 
+    def spoken_about(
+        self, text: str, people: Iterable[ParticipantView], naming: NamingLevel | None, nobody: str
+    ) -> str:
+        """``text`` with those it speaks about as they may be named; ``nobody`` if not at all.
+
+        ``naming`` is the statement's own level. Their names were chosen and not only typed, so
+        what holds for a speaker holds for them.
+        """
+        names, forms = [], {}
+        for person in people:
+            level = self._rules.level(person.naming, naming)
+            if level is not NamingLevel.NAME and person.name.strip():
+                printed = attribution(person, level).printed(self._kind_in_words)
+                names.append(person.name)
+                forms[_key(person.name)] = printed or nobody
+        search = NameSearch(sorted(names, key=len, reverse=True))
+        return search.replaced(text, lambda name: forms.get(_key(name), nobody))
+
     def mentions_somebody(self, text: str) -> bool:
         """Whether ``text`` holds the name or the organisation of a participant."""
         values = (v for p in self._participants for v in (p.name, p.organisation) if v.strip())
@@ -110,6 +128,14 @@ class NameSearch:
         """The first name found, as it stands in the text; empty if there is none."""
         found = self._pattern.search(text) if self._pattern else None
         return found.group() if found else ""
+
+    def replaced(self, text: str, form: Callable[[str], str]) -> str:
+        """``text`` with ``form`` of each name, as it stands there, instead of the name."""
+        return self._pattern.sub(lambda found: form(found[0]), text) if self._pattern else text
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _is_strict(level: NamingLevel) -> bool:

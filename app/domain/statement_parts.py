@@ -43,6 +43,7 @@ def merged(statements: Sequence[StatementView]) -> StatementChanges:
         clarify=any(s.clarify for s in statements),
         assent=max(s.assent for s in statements),
         dissent=max(s.dissent for s in statements),
+        about=_union(s.about for s in statements),
     )
 
 

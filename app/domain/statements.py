@@ -86,6 +86,8 @@ class StatementView:
     dissent: int = 0
     evidence_also: tuple[str, ...] = ()
     """Evidence numbers of statements that were merged into this one."""
+    about: tuple[str, ...] = ()
+    """Participants (uids) whose names stand in the text; printed only as they may be named."""
 
 
 class StatementDraft(Validated):
@@ -105,6 +107,7 @@ class StatementDraft(Validated):
     clarify: bool = False
     assent: int = Field(default=0, ge=0, le=MAX_COUNT)
     dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
+    about: tuple[str, ...] = ()
     recorded_at: AwareDatetime | None = None
     """None: now."""
     draft_revision: int | None = None
@@ -133,6 +136,7 @@ class StatementChanges(Validated):
     clarify: bool = False
     assent: int = Field(default=0, ge=0, le=MAX_COUNT)
     dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

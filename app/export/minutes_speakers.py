@@ -33,6 +33,14 @@ class Speakers:
             run = self._known[key] = Run(RunRole.WHO, printed) if printed else None
             return run
 
+    def text_of(self, statement: StatementView, text: str) -> str:
+        """``text`` of a statement with those it speaks about as they may be named."""
+        if not statement.about:
+            return text
+        people = [self._people[uid] for uid in statement.about if uid in self._people]
+        nobody = self._texts.get("documents.minutes.somebody")
+        return self.protection.spoken_about(text, people, statement.naming, nobody)
+
     def kind_in_words(self, kind: OrganisationKind) -> str:
         """As in "eine Kirchengemeinde"."""
         return self._texts.word(kind, "printed")

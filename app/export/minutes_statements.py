@@ -44,7 +44,8 @@ class Statements:
         told = self._who_and_time(statement, with_time=with_time)
         addition = self._one_addition(statement) if _has_additions(statement) else ()
         if statement.verbatim:
-            spoken = Run(RunRole.VERBATIM, self._wording.quoted(statement.text))
+            text = self._speakers.text_of(statement, statement.text)
+            spoken = Run(RunRole.VERBATIM, self._wording.quoted(text))
             runs = (number, _TAB, spoken, *((_DASH, *told[:-1]) if told else ()))
             first = Paragraph(ParagraphRole.QUOTE, runs)
         else:
@@ -72,12 +73,13 @@ class Statements:
         return (who, _COMMA, time, _DASH) if who else (time, _DASH)
 
     def _said(self, statement: StatementView) -> tuple[Run, ...]:
+        text = self._speakers.text_of(statement, statement.text)
         if statement.verbatim:
-            return (Run(RunRole.VERBATIM, self._wording.quoted(statement.text)),)
+            return (Run(RunRole.VERBATIM, self._wording.quoted(text)),)
         kind = self._kind(statement)
         if kind is None:
-            return (_made(Run, (_PLAIN, statement.text)),)
-        return (kind, _made(Run, (_PLAIN, f" {statement.text}")))
+            return (_made(Run, (_PLAIN, text)),)
+        return (kind, _made(Run, (_PLAIN, f" {text}")))
 
     def _kind(self, statement: StatementView) -> Run | None:
         if statement.kind is not _ACTOR:
@@ -112,12 +114,13 @@ class Statements:
             additions.append(self._addition("addressees", addressees))
         details = statement.details
         if details.reason:
-            additions.append(self._addition("reason", details.reason))
+            reason = self._speakers.text_of(statement, details.reason)
+            additions.append(self._addition("reason", reason))
         small: list[Run] = []
         for name in _DETAILS:
             if name == "purpose" and says(statement.text, details.purpose):
                 continue  # "A + B: wofür" has just said it
-            if value := self._detail(details, name):
+            if value := self._speakers.text_of(statement, self._detail(details, name)):
                 small.extend((plain(" · "),) if small else ())
                 small.extend(self._addition(name, value))
         if small:

@@ -92,12 +92,14 @@ class CaptureService:
             text = continued(last.text, more)
             if len(text) > MAX_TEXT:
                 raise BadInputError("text_too_long", length=len(text), limit=MAX_TEXT)
-            values: dict[str, Any] = {"text": text, "folded": fold(text)}
-            unit.change(
-                Entity.STATEMENT,
-                last.uid,
-                {**values, **({"kind": draft.kind.value} if draft.kind else {})},
-            )
+            _check_about(unit, place.session, draft.about)
+            values: dict[str, Any] = {
+                "text": text,
+                "folded": fold(text),
+                "kind": (draft.kind or last.kind).value,
+                "about": list(dict.fromkeys((*last.about, *draft.about))) or None,
+            }
+            unit.change(Entity.STATEMENT, last.uid, values)
             if draft.themes:
                 key = lookup.row(unit.connection, Entity.STATEMENT, last.uid)["id"]
                 themes = (*last.themes, *draft.themes)
@@ -132,6 +134,7 @@ class CaptureService:
                 values["participant_id"] = _participant_key(
                     unit.connection, session, values["participant_id"]
                 )
+            _check_about(unit, session, values.get("about") or ())
             if values:
                 unit.change_many(Entity.STATEMENT, dict.fromkeys(uids, values))
             if themes is not None:
@@ -297,6 +300,7 @@ def _recorded(unit: UnitOfWork, draft: StatementDraft, text: str) -> StatementVi
     uid = new_uid()
     place = lookup.recording_place(unit.connection, draft.plan_item_uid, draft.participant_uid)
     unit.session_uid = place.session.uid
+    _check_about(unit, place.session, draft.about)
     values = _new_values(unit, place, draft, text)
     _know(unit, place, draft)
     key = unit.create(Entity.STATEMENT, values, uid)
@@ -348,6 +352,7 @@ def _new_values(
         "assent": draft.assent,
         "dissent": draft.dissent,
         "evidence_also": None,
+        "about": list(draft.about) or None,
     }
 
 
@@ -363,6 +368,11 @@ def _participant_key(connection: Connection, session: lookup.SessionKeys, uid: s
     if row["session_id"] != session.id:
         raise NotFoundError("participant_not_found", reference=uid)
     return int(row["id"])
+
+
+def _check_about(unit: UnitOfWork, session: lookup.SessionKeys, uids: Sequence[str]) -> None:
+    for uid in uids:
+        _participant_key(unit.connection, session, uid)
 
 
 def _session_of(connection: Connection, uids: Sequence[str]) -> lookup.SessionKeys:

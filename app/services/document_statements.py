@@ -57,6 +57,7 @@ _DEFAULTS: dict[str, Any] = {
     "assent": 0,
     "dissent": 0,
     "evidence_also": None,
+    "about": None,
 }
 
 
@@ -189,6 +190,12 @@ class StatementImport:
         if "participant" in values:
             values["participant_id"] = self._parents.participants.get(values.pop("participant"))
         values["folded"] = fold(values["text"])
+        for uid in values.get("about") or ():
+            if uid not in self._parents.participants:
+                where = join(row.path, "about")
+                raise self._reader.fail(
+                    "missing_reference", where=where, found=uid, target="participants"
+                )
         return row
 
     def _merge_chunk(self, rows: Sequence[Row]) -> None:

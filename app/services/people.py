@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, String, cast, func, select
 
 from app.domain.changes import Entity
 from app.domain.people import (
@@ -11,6 +11,7 @@ from app.domain.people import (
     ParticipantDraft,
     identity,
 )
+from app.domain.protection import NameSearch
 from app.domain.text import fold
 from app.domain.vocabulary import OrganisationKind
 from app.errors import RefusedError
@@ -106,7 +107,27 @@ class PeopleService:
             ).scalar_one()
             if count:
                 raise RefusedError("participant_has_statements", count=count)
+            self._check_mentions(unit, participant, uid)
             unit.delete(Entity.PARTICIPANT, uid)
+
+    @staticmethod
+    def _check_mentions(unit: UnitOfWork, participant: Any, uid: str) -> None:
+        """A name that statements protect stays known as long as it stands in them."""
+        name = unit.connection.execute(
+            select(PERSON.c.name).where(PERSON.c.id == participant["person_id"])
+        ).scalar_one()
+        texts = unit.connection.execute(
+            select(STATEMENT.c.text).where(
+                STATEMENT.c.session_id == participant["session_id"],
+                STATEMENT.c.about.is_not(None),
+                cast(STATEMENT.c.about, String).contains(uid),
+                STATEMENT.c.deleted_at.is_(None),
+            )
+        ).scalars()
+        search = NameSearch([name])
+        count = sum(bool(search.first_in(text)) for text in texts)
+        if count:
+            raise RefusedError("participant_is_mentioned", count=count)
 
     @staticmethod
     def _session(connection: Connection, uid: str) -> lookup.SessionKeys:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
 from ui.actions import SPECS, Context, Spec, keys_text, translated
 from ui.dialogs.form_dialog import FormDialog
+from ui.signs import Signs
 from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.frames import column, row
@@ -32,6 +33,9 @@ _SCROLLS = {
 class KeysDialog(FormDialog):
     """All keys by context, and the signs of the entry line."""
 
+    card_wanted = Signal()
+    """The signs on a card; the sheet is closed."""
+
     def __init__(self, theme: Theme, *, parent: QWidget) -> None:
         title = QCoreApplication.translate("KeysDialog", "All keys")
         close = QCoreApplication.translate("KeysDialog", "Close")
@@ -39,7 +43,13 @@ class KeysDialog(FormDialog):
         self.cancel.hide()
         parts = [self._part(each, signs=n == 0) for n, each in enumerate(_COLUMNS)]
         self.area = self.add_scrolling(self._arranged(parts), name=title)
+        self.card = self.add_button(self.tr("Signs on a card …"))
+        self.card.clicked.connect(self._open_card)
         self.confirm.setFocus()
+
+    def _open_card(self) -> None:
+        self.close()
+        self.card_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The sheet scrolls whatever has the focus: there is nothing else to do in it."""
@@ -71,7 +81,9 @@ class KeysDialog(FormDialog):
         layout = column(spacing=16)
         result.setLayout(layout)
         if signs:
-            layout.addLayout(self._block(self.tr("While typing a line"), self._signs()))
+            for group in Signs().groups():
+                lines = [(line.written, line.meaning) for line in group.lines]
+                layout.addLayout(self._block(group.heading, lines))
         for context in contexts:
             lines = [_line(spec) for spec in SPECS if spec.context is context and spec.listed]
             if lines:
@@ -102,19 +114,6 @@ class KeysDialog(FormDialog):
             Context.REVIEW: self.tr("Review"),
             Context.MINUTES: self.tr("Minutes"),
         }[context]
-
-    def _signs(self) -> Sequence[tuple[str, str]]:
-        """What the entry line understands; none of it has to be known."""
-        return (
-            (self.tr("sb:"), self.tr("who speaks: initials or name with a colon, at the start")),
-            ("@", self.tr("choose a person; alone: the previous one first")),
-            ("/", self.tr("kind of the statement")),
-            ("#", self.tr("theme")),
-            ('"', self.tr("first in the line: a quotation")),
-            ("*", self.tr("first in the line: a result; alone: the previous statement")),
-            ("A + B: …", self.tr("a cooperation and its purpose (question 4)")),
-            ("A, B", self.tr("several taking part or missing (questions 5 and 7)")),
-        )
 
 
 def _groupings(parts: Sequence[QWidget]) -> Iterator[Sequence[Sequence[QWidget]]]:

@@ -16,7 +16,7 @@ from app.domain.drafts import DraftPayload
 from app.domain.entry import Completion, Line, Sign
 from app.domain.pasting import lines_of
 from app.domain.people import ParticipantDraft
-from app.domain.person_entry import split_person
+from app.domain.person_line import split_person
 from app.domain.shorthand import ParsedLine, ParsedStep
 from app.domain.statements import StatementView
 from app.domain.text import clean

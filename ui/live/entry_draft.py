@@ -43,6 +43,7 @@ def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> StatementDraft:
         person_unclear=parsed.person_unclear,
         assent=parsed.assent,
         clarify=parsed.clarify,
+        about=tuple(uid for each in parsed.about if (uid := speaker_of(each).participant_uid)),
         recorded_at=kept.recorded_at,
         draft_revision=kept.revision,
     )

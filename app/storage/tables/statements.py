@@ -60,6 +60,7 @@ class StatementRow(TravellingRow, table=True):
     assent: int = 0
     dissent: int = 0
     evidence_also: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
+    about: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
 
 
 class StatementThemeRow(SQLModel, table=True):

@@ -374,8 +374,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>While typing a line</source>
-        <translation>Beim Schreiben einer Zeile</translation>
+        <source>Signs on a card …</source>
+        <translation>Zeichen auf einer Karte …</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -404,42 +404,6 @@
     <message>
         <source>Minutes</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>sb:</source>
-        <translation>sb:</translation>
-    </message>
-    <message>
-        <source>who speaks: initials or name with a colon, at the start</source>
-        <translation>wer spricht: Kürzel oder Name mit Doppelpunkt am Anfang</translation>
-    </message>
-    <message>
-        <source>choose a person; alone: the previous one first</source>
-        <translation>Person wählen; allein: zuerst die vorige</translation>
-    </message>
-    <message>
-        <source>kind of the statement</source>
-        <translation>Art des Beitrags</translation>
-    </message>
-    <message>
-        <source>theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>first in the line: a quotation</source>
-        <translation>am Anfang der Zeile: ein Zitat</translation>
-    </message>
-    <message>
-        <source>first in the line: a result; alone: the previous statement</source>
-        <translation>am Anfang der Zeile: ein Ergebnis; allein: der vorige Beitrag</translation>
-    </message>
-    <message>
-        <source>a cooperation and its purpose (question 4)</source>
-        <translation>eine Kooperation und wofür (Leitfrage 4)</translation>
-    </message>
-    <message>
-        <source>several taking part or missing (questions 5 and 7)</source>
-        <translation>mehrere, die mitmachen oder fehlen (Leitfragen 5 und 7)</translation>
     </message>
 </context>
 <context>
@@ -784,6 +748,45 @@
     <message>
         <source>The language changes with the next start.</source>
         <translation>Die Sprache wechselt mit dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>SignCardDialog</name>
+    <message>
+        <source>Signs on a card</source>
+        <translation>Zeichen auf einer Karte</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Save the card as PDF and print that.</source>
+        <translation>Hier ist kein Drucker eingerichtet. Speichern Sie die Karte als PDF und drucken Sie diese.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>An den Drucker geschickt.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
     </message>
 </context>
 <context>

@@ -388,4 +388,174 @@
         <translation>Die Datenbank liegt jetzt in „%1“. Die andere Datei blieb, wie sie ist.</translation>
     </message>
 </context>
+<context>
+    <name>SignCard</name>
+    <message>
+        <source>Signs of the entry line</source>
+        <translation>Zeichen der Eingabezeile</translation>
+    </message>
+    <message>
+        <source>None of them has to be known: text and Enter are enough.</source>
+        <translation>Keines davon muss man kennen: Text und Eingabetaste genügen.</translation>
+    </message>
+    <message>
+        <source>Sign, meaning, example</source>
+        <translation>Zeichen, Bedeutung, Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>marks the previous statement</source>
+        <translation>gilt dem vorigen Beitrag</translation>
+    </message>
+    <message>
+        <source>At the start of the line</source>
+        <translation>Am Anfang der Zeile</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall in der Zeile</translation>
+    </message>
+    <message>
+        <source>Alone in the line</source>
+        <translation>Allein in der Zeile</translation>
+    </message>
+    <message>
+        <source>For questions about partners</source>
+        <translation>Bei den Leitfragen nach Beteiligten</translation>
+    </message>
+    <message>
+        <source>Keys of the line</source>
+        <translation>Tasten der Zeile</translation>
+    </message>
+    <message>
+        <source>sb:</source>
+        <translation>sb:</translation>
+    </message>
+    <message>
+        <source>who speaks: initials or name with a colon</source>
+        <translation>wer spricht: Anfangsbuchstaben oder Name mit Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>sb: The hall is empty</source>
+        <translation>sb: Die Halle steht leer</translation>
+    </message>
+    <message>
+        <source>the same, to choose; alone: the previous one first</source>
+        <translation>dasselbe zum Auswählen; allein: zuerst wer zuletzt sprach</translation>
+    </message>
+    <message>
+        <source>@sb The hall is empty</source>
+        <translation>@sb Die Halle steht leer</translation>
+    </message>
+    <message>
+        <source>a result</source>
+        <translation>ein Ergebnis</translation>
+    </message>
+    <message>
+        <source>* We open the hall</source>
+        <translation>* Wir öffnen die Halle</translation>
+    </message>
+    <message>
+        <source>a quotation</source>
+        <translation>ein Zitat</translation>
+    </message>
+    <message>
+        <source>&quot;We want this&quot;</source>
+        <translation>"Wir wollen das"</translation>
+    </message>
+    <message>
+        <source>assent in the room</source>
+        <translation>Zustimmung im Raum</translation>
+    </message>
+    <message>
+        <source>! The bridge has to go</source>
+        <translation>! Die Brücke muss weg</translation>
+    </message>
+    <message>
+        <source>to be clarified later</source>
+        <translation>später klären</translation>
+    </message>
+    <message>
+        <source>? Somebody else pays</source>
+        <translation>? Das zahlt das Land</translation>
+    </message>
+    <message>
+        <source>continues the previous statement</source>
+        <translation>setzt den vorigen Beitrag fort</translation>
+    </message>
+    <message>
+        <source>+ and soon</source>
+        <translation>+ und zwar bald</translation>
+    </message>
+    <message>
+        <source>a next step with person and date</source>
+        <translation>ein nächster Schritt mit Person und Datum</translation>
+    </message>
+    <message>
+        <source>&gt; sb: calls the town bis Freitag</source>
+        <translation>&gt; sb: fragt die Stadt bis Freitag</translation>
+    </message>
+    <message>
+        <source>somebody the statement is about</source>
+        <translation>jemand, um den es im Beitrag geht</translation>
+    </message>
+    <message>
+        <source>Please ask @sb about it</source>
+        <translation>Bitte @sb danach fragen</translation>
+    </message>
+    <message>
+        <source>kind of the statement</source>
+        <translation>Art des Beitrags</translation>
+    </message>
+    <message>
+        <source>No money /obstacle</source>
+        <translation>Es fehlt Geld /hemmnis</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>The rent rises #Housing</source>
+        <translation>Die Miete steigt #Wohnen</translation>
+    </message>
+    <message>
+        <source>a cooperation and its purpose (question 4)</source>
+        <translation>eine Kooperation und wofür (Leitfrage 4)</translation>
+    </message>
+    <message>
+        <source>Church + school: lunch</source>
+        <translation>Gemeinde + Schule: Mittagstisch</translation>
+    </message>
+    <message>
+        <source>several taking part or missing (questions 5 and 7)</source>
+        <translation>mehrere, die mitmachen oder fehlen (Leitfragen 5 und 7)</translation>
+    </message>
+    <message>
+        <source>Sports club, young families</source>
+        <translation>Sportverein, junge Familien</translation>
+    </message>
+    <message>
+        <source>record, always</source>
+        <translation>hält fest, immer</translation>
+    </message>
+    <message>
+        <source>take the proposal</source>
+        <translation>nimmt den Vorschlag</translation>
+    </message>
+    <message>
+        <source>a new line in the same statement</source>
+        <translation>neue Zeile im selben Beitrag</translation>
+    </message>
+    <message>
+        <source>after pasting: one statement per line</source>
+        <translation>nach dem Einfügen: je Zeile ein Beitrag</translation>
+    </message>
+    <message>
+        <source>makes a chip text again</source>
+        <translation>macht aus einem Schildchen wieder Text</translation>
+    </message>
+</context>
 </TS>
