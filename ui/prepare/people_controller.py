@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.people import ParticipantChanges, ParticipantDraft, ParticipantView
-<<<<<<< HEAD
 from app.domain.person_line import split_person
 from app.domain.text import fold
 from app.errors import UserError
 from ui.prepare.people_reading import PeopleReader
-=======
-from app.domain.person_line import split_person
-from app.domain.text import fold
-from app.errors import UserError
->>>>>>> c48605b (The line knows assent, klären, continuing, next steps, people spoken about and people to add)
 from ui.prepare.people_rows import NamingChoice, PeopleRules, PersonRow, filtered, people_rows
 
 if TYPE_CHECKING:

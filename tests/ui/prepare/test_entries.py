@@ -6,10 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-<<<<<<< HEAD
-=======
-from app.domain.person_line import split_person
->>>>>>> c48605b (The line knows assent, klären, continuing, next steps, people spoken about and people to add)
 from ui.prepare.entries import join_names, parse_date, parse_time, split_names
 from ui.start.dates import Dates, clock
 
