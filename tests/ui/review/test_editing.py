@@ -11,7 +11,7 @@ from app.domain.vocabulary import StatementKind
 from tests.support.desk import Desk
 from tests.support.keyboard import press, type_text
 from tests.support.tables import everything
-from tests.ui.review.test_flow import Review
+from tests.ui.review.room import Review
 from ui.dialogs.close_session import CloseSessionDialog
 from ui.dialogs.statement_history import StatementHistoryDialog
 from ui.review.changes import MANY
