@@ -78,6 +78,11 @@ SPECS: tuple[Spec, ...] = (
     _window("search", QT_TRANSLATE_NOOP("Actions", "Search everywhere"), "Ctrl+K", icon="search"),
     _window("keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", icon="keyboard"),
     _window("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "Ctrl+,", icon="settings"),
+    _window(
+        "spelling",
+        QT_TRANSLATE_NOOP("Actions", "Wrongly spelled word: suggestions"),
+        "Alt+Return",
+    ),
     _window("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+="),
     _window("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-"),
     _window("normal_size", QT_TRANSLATE_NOOP("Actions", "Normal text size"), "Ctrl+0"),

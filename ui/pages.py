@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.actions import Actions
     from ui.messages import Messages
     from ui.settings import Settings
+    from ui.spelling import Speller
     from ui.tasks import Tasks
     from ui.theme import Theme
 
@@ -173,6 +174,7 @@ class Toolbox:
     tasks: Tasks
     services: Services
     frame: Frame
+    speller: Speller
 
 
 PlaceFactory = Callable[[Toolbox], SessionPlace]

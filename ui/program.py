@@ -214,6 +214,11 @@ class Program(QObject):
             self._backups.make()
 
     def _attach(self, services: Services) -> None:
+        from ui.spelling import Speller
+
+        speller = Speller(
+            self.theme, services, self._settings, self.tasks, self.messages, self.window
+        )
         self._tools = Toolbox(
             theme=self.theme,
             texts=self._texts,
@@ -223,9 +228,12 @@ class Program(QObject):
             tasks=self.tasks,
             services=services,
             frame=self.frame,
+            speller=speller,
         )
         self._bridge = ChangeBridge(services.changes, self)
         self._bridge.changed.connect(self.frame.on_changed)
+        self._bridge.changed.connect(speller.on_changed)
+        self.actions.get("app.spelling").triggered.connect(speller.suggest_here)
         self.frame.attach(self._tools, FACTORIES)
         if self._request.session:
             self._open_requested(self._request.session)
@@ -312,7 +320,10 @@ class Program(QObject):
         elif name == "backups":
             self._show_backups()
         elif name == "settings":
-            dialog = SettingsDialog(self.theme, self._settings, self._language, parent=self.window)
+            speller = self._tools.speller if self._tools else None
+            dialog = SettingsDialog(
+                self.theme, self._settings, self._language, speller, parent=self.window
+            )
             dialog.show_over()
 
     def _show_backups(self, damage: UserError | None = None) -> None:

@@ -12,6 +12,8 @@ from tempfile import NamedTemporaryFile
 from app.paths import settings_file
 
 Value = str | int | bool
+SPELLING = "spelling"
+"""Whether wrongly spelled words are marked."""
 
 
 class Settings:

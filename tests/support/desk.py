@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.pages import SessionPlace, Step, Toolbox
 from ui.settings import Settings
+from ui.spelling import Speller
 from ui.tasks import Tasks
 from ui.theme import Theme, ThemeChoice
 
@@ -33,6 +34,8 @@ class Desk:
         services: Services,
         folder: Path,
         size: tuple[int, int] = (1366, 768),
+        *,
+        spelling: bool = False,
     ) -> None:
         app = cast(QApplication, QApplication.instance())
         self.qtbot = qtbot
@@ -48,6 +51,12 @@ class Desk:
         )
         self._bridge = ChangeBridge(services.changes, self.window)
         self._bridge.changed.connect(self.frame.on_changed)
+        self.settings.put("spelling", spelling)
+        self.speller = Speller(
+            self.theme, services, self.settings, self.tasks, self.messages, self.window
+        )
+        self._bridge.changed.connect(self.speller.on_changed)
+        self.actions.get("app.spelling").triggered.connect(self.speller.suggest_here)
         self.tools = Toolbox(
             theme=self.theme,
             texts=services.texts,
@@ -57,6 +66,7 @@ class Desk:
             tasks=self.tasks,
             services=services,
             frame=self.frame,
+            speller=self.speller,
         )
         self._places: dict[Step, SessionPlace] = {}
         factories = {step: self._keeping(step) for step in FACTORIES}

@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QWidget
 
 from app.texts import LANGUAGES
 from ui.dialogs.form_dialog import FormDialog, field
-from ui.settings import Settings
+from ui.settings import SPELLING, Settings
+from ui.spelling import Speller
 from ui.style.fonts import Role
 from ui.theme import SCALES, Theme, ThemeChoice
 from ui.widgets.frames import column, row
@@ -17,9 +18,17 @@ _LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
 
 
 class SettingsDialog(FormDialog):
-    """Three choices. There is nothing to confirm: the filled button closes."""
+    """A few choices. There is nothing to confirm: the filled button closes."""
 
-    def __init__(self, theme: Theme, settings: Settings, language: str, *, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        language: str,
+        speller: Speller | None = None,
+        *,
+        parent: QWidget,
+    ) -> None:
         title = QCoreApplication.translate("SettingsDialog", "Settings")
         close = QCoreApplication.translate("SettingsDialog", "Close")
         super().__init__(theme, title, close, parent=parent)
@@ -28,6 +37,8 @@ class SettingsDialog(FormDialog):
         self._add_colours()
         self.scale = self._add_scale()
         self.language = self._add_language(language)
+        self._speller = speller
+        self.spelling = self._add_spelling()
         self._later = wrapped("", Role.CAPTION)
         self._later.hide()
         self.body.addWidget(self._later)
@@ -71,6 +82,35 @@ class SettingsDialog(FormDialog):
         box.activated.connect(self._choose_language)
         field(self.body, self.tr("Language"), box)
         return box
+
+    def _add_spelling(self) -> QCheckBox:
+        box = QCheckBox(self.tr("Mark wrongly spelled words (German)"))
+        box.setChecked(self._settings.flag(SPELLING, default=True))
+        box.toggled.connect(self._choose_spelling)
+        self._no_dictionary = wrapped(
+            self.tr("There is no dictionary on this computer: nothing is marked."), Role.CAPTION
+        )
+        self._no_dictionary.hide()
+        self.body.addWidget(box)
+        self.body.addWidget(self._no_dictionary)
+        if self._speller is not None:
+            self._speller.changed.connect(self._show_dictionary)
+            self._speller.probe()
+            self._show_dictionary()
+        return box
+
+    def _choose_spelling(self, on: bool) -> None:
+        if self._speller is None:
+            self._settings.put(SPELLING, on)
+        else:
+            self._speller.set_enabled(enabled=on)
+
+    def _show_dictionary(self) -> None:
+        speller = self._speller
+        missing = speller is not None and speller.enabled and speller.missing
+        if missing == self._no_dictionary.isHidden():
+            self._no_dictionary.setVisible(missing)
+            self.resize(self.sizeHint())
 
     def _choose_colours(self, choice: ThemeChoice, _checked: bool = False) -> None:
         self.theme.set_choice(choice)

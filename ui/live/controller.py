@@ -63,6 +63,7 @@ class LiveController(QObject):
     def open_session(self, session_uid: str) -> None:
         """Show a session, with the lines that were being typed."""
         session = LiveSession(self._tools.services, self._tools.texts, session_uid)
+        self._tools.speller.set_session(session_uid)
         self._session, self._shown_uid = session, ""
         self._plan_menu.set_session(session)
         self.statements.open(session)

@@ -59,6 +59,7 @@ class EntryDesk(QObject):
         """The statement whose text stands in the line again, as long as it is that text."""
         self._told_failure = False
         self._pasting = PasteDesk(page, tools, self)
+        tools.speller.watch(self._entry.edit)
         self._entry.submitted.connect(self.submit)
         self._entry.changed.connect(self._keep)
         self._entry.lines_submitted.connect(self.submit_lines)

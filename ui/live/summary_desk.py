@@ -29,6 +29,7 @@ class SummaryDesk(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.save)
+        tools.speller.watch(self._field)
         self._field.textChanged.connect(self._keep)
         self._field.focus_left.connect(self.save)
 

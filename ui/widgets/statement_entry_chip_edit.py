@@ -149,6 +149,14 @@ class ChipEdit(QTextEdit):
         self._move_to(cursor)
         self.sync()
 
+    def replace_shown(self, first: int, last: int, text: str) -> None:
+        """Replace what stands between two positions of the field; the cursor stays in its word."""
+        start, end = self._folding.to_line(first), self._folding.to_line(last)
+        cursor, stop = self.cursor_index(), start + len(text)
+        if cursor > start:
+            cursor = cursor + stop - end if cursor >= end else stop
+        self.replace_line(self._line.edited(start, end - start, text), cursor)
+
     def insert_pasted(self, text: str) -> None:
         """Insert a text from elsewhere at the cursor; no sign in it means anything."""
         cleaned = pasted(text.replace(OBJECT, ""))

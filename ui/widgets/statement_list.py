@@ -145,6 +145,7 @@ class StatementList(RowList):
     """Enter or a double click; call ``open_editor`` or do something else."""
     edited = Signal(str, str)
     """The editor was accepted or left; call ``close_editor`` after the commit."""
+    editor_opened = Signal(object)
     edit_cancelled = Signal(str)
     edit_changed = Signal(str, str)
     """Each change of the text while editing, for the draft."""
@@ -291,6 +292,7 @@ class StatementList(RowList):
         editor.show()
         QWidget.setTabOrder(self, editor)
         editor.setFocus()
+        self.editor_opened.emit(editor)
 
     def close_editor(self) -> None:
         """The text is saved or given up."""

@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.pages import Extent, SessionPlace, Step, Toolbox
 from ui.settings import Settings
+from ui.spelling import Speller
 from ui.tasks import Tasks
 from ui.theme import Theme
 
@@ -109,6 +110,7 @@ class Case:
             tasks=self.tasks,
             services=services,
             frame=self.frame,
+            speller=Speller(theme, services, self.settings, self.tasks, self.messages, self.window),
         )
         qtbot.addWidget(self.window)
         self.frame.start_with(lambda: self.start)

@@ -746,6 +746,14 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Mark wrongly spelled words (German)</source>
+        <translation>Falsch geschriebene Wörter kennzeichnen</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer: nothing is marked.</source>
+        <translation>Auf diesem Computer fehlt das Wörterbuch oder es ist beschädigt: Es wird nichts gekennzeichnet.</translation>
+    </message>
+    <message>
         <source>The language changes with the next start.</source>
         <translation>Die Sprache wechselt mit dem nächsten Start.</translation>
     </message>

@@ -28,6 +28,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Wrongly spelled word: suggestions</source>
+        <translation>Falsch geschriebenes Wort: Vorschläge</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Schrift größer</translation>
     </message>

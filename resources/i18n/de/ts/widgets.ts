@@ -178,6 +178,25 @@
     </message>
 </context>
 <context>
+    <name>SpellingMarks</name>
+    <message>
+        <source>Check spelling</source>
+        <translation>Rechtschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>There is no dictionary on this computer</source>
+        <translation>Auf diesem Computer fehlt das Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions …</source>
+        <translation>Vorschläge werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the words of the series</source>
+        <translation>„%1“ ins Wörterbuch der Reihe</translation>
+    </message>
+</context>
+<context>
     <name>StartBar</name>
     <message>
         <source>Search</source>
@@ -310,6 +329,13 @@
     <message>
         <source>Read in here</source>
         <translation>Hier einlesen</translation>
+    </message>
+</context>
+<context>
+    <name>_Suggestions</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
     </message>
 </context>
 </TS>
