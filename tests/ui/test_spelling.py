@@ -76,7 +76,7 @@ def test_finished_words_are_marked_and_the_one_being_typed_is_not(
     wait_for(desk, live.entry.edit, "Quatier", "Beteilligung")
     (first, _) = live.entry.edit.extraSelections()
     wave = QTextCharFormat.UnderlineStyle.WaveUnderline
-    assert first.format.underlineStyle() is wave  # type: ignore[attr-defined]
+    assert first.format.underlineStyle() is wave
     press("Left", "Backspace")
     assert marks(live.entry.edit).marked() == ("Quatier",)
 
