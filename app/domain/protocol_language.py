@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.vocabulary import StatementKind
 
@@ -29,15 +30,18 @@ class LanguageMark:
     what: Avoided
 
 
+LONGEST = 5_000
+"""Longer texts were pasted; nobody reviews them word by word."""
 TELLS_PAST = frozenset({StatementKind.REASON, StatementKind.EXPERIENCE, StatementKind.ACTIVITY})
 """Kinds of statements that are about what happened."""
 
 
+@lru_cache(maxsize=500)
 def language_marks(
     text: str, kind: StatementKind, *, verbatim: bool = False
 ) -> tuple[LanguageMark, ...]:
     """What minutes would say otherwise in a statement, in order. A quote has none."""
-    if verbatim:
+    if verbatim or len(text) > LONGEST:
         return ()
     said = _QUOTED.sub(_blank, text)
     marks = [*_first_person(said), *_judging(said)]
@@ -111,32 +115,48 @@ _ALWAYS_PAST = """
 war waren hatte hatten wurde wurden konnte konnten musste mussten durfte durften wollte wollten
 mochte mochten wusste wussten kannte kannten brachte brachten dachte dachten nannte nannten
 """
-_SHORT = "bat begann bekam blieb bot empfahl fand fiel fing fuhr gab galt ging gewann griff half hielt hieß kam lag las lief ließ litt lud nahm rief riet sah sank saß schien schlug schloss schnitt schob schrieb schuf schwieg sprach sprang stand starb stieg stieß strich traf trat trieb trug verlor vergaß verschwand warf wies wuchs zog zwang"
-_PREFIXES = "ab an auf aus be bei dar durch ein ent er fern fest fort frei hervor her heraus hin hinzu mit nach statt teil über um unter ver vor voran weg weiter wieder zer zu zurück zusammen"
-_INSEPARABLE = "be ent er über um unter ver zer"
-_SAME_PARTICIPLE = "blieben boten griffen litten schlossen schnitten schoben schrieben schwiegen standen stiegen strichen trieben verloren wiesen zogen"
-_WEAK = """
-acht änder antwort beauftrag bedeut befürcht arbeit äußer bau beantrag bedank beend begleit begrüß begründ bemüh bericht
-besetz besorg bestätig besuch beteilig betreu beton bewillig brauch dien diskutier eig einig
-empör end engagier entfern entschuldig entwickel erarbeit ergänz erinner erklär erläuter eröffn
-erreich ersetz erwart erwähn erzähl fehl finanzier folg forder förder frag freu fühl führ gehör
-genüg geschah glaub gründ handel hoff hol hör informier initiier investier kauf kehr klag klapp
-klär koch koordinier kost kritisier kümmer künd kürz lach leb leg lehn leist lern lob lös mach
-meid meld miet moderier nutz öffn organisier pfleg plan präsentier prüf rechn red reagier regel
-reich reis reparier rett richt riskier sag sammel scheiter schenk schick schilder schul sicher
-sorg spar spend spiel stapel start stell stimm stör streit stärk such teil trenn trau übertrag
-unterstütz unterricht veranstalt verbesser verbreit vereinbar verfolg verlang verläss vermiet
-vermittel vermut verschick versuch verteil vertrau verwalt verweiger verzicht veröffentlich
-vorbereit wart wechsel weiger wehr wend werb wert wirk wohn wünsch zahl zähl zeig zitier zöger
-zweifel
+_SHORT = """
+bat begann bekam blieb bot empfahl fand fiel fing fuhr gab galt ging gewann griff half hielt
+hieß kam lag las lief ließ litt lud nahm rief riet sah sank saß schien schlug schloss schnitt
+schob schrieb schuf schwieg sprach sprang stand starb stieg stieß strich traf trat trieb trug
+verlor vergaß verschwand warf wies wuchs zog zwang
 """
-_DETERMINERS = (
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner "
-    "alle allen aller diese diesen dieser diesem dieses jede jeden jeder ihre ihren ihrer seine "
-    "seinen seiner viele vielen einige einigen mehrere mehreren zwei drei vier und oder sowie "
-    "für mit von bei nach über um gut neu aus zu zur zum in im an am auf durch ohne gegen vor seit wegen"
-)
-_MOVED = "gekommen gegangen gewachsen gefallen gestiegen gesunken gefahren gezogen geblieben gewesen geworden gelaufen getreten gescheitert gestorben gelungen gestartet gekehrt gerückt gerissen entstanden verschwunden erschienen gestellt worden begonnen worden passiert geschehen misslungen verstorben zerbrochen"
+_PREFIXES = """
+ab an auf aus be bei dar durch ein ent er fern fest fort frei hervor her heraus hin hinzu mit
+nach statt teil über um unter ver vor voran weg weiter wieder zer zu zurück zusammen
+"""
+_INSEPARABLE = "be ent er über um unter ver zer"
+_SAME_PARTICIPLE = """
+blieben boten griffen litten schlossen schnitten schoben schrieben schwiegen standen stiegen
+strichen trieben verloren wiesen zogen
+"""
+_WEAK = """
+acht änder antwort beauftrag bedeut befürcht arbeit äußer bau beantrag bedank beend begleit
+begrüß begründ bemüh bericht besetz besorg bestätig besuch beteilig betreu beton bewillig brauch
+dien diskutier eig einig empör end engagier entfern entschuldig entwickel erarbeit ergänz
+erinner erklär erläuter eröffn erreich ersetz erwart erwähn erzähl fehl finanzier folg forder
+förder frag freu fühl führ gehör genüg geschah glaub gründ handel hoff hol hör informier
+initiier investier kauf kehr klag klapp klär koch koordinier kost kritisier kümmer künd kürz
+lach leb leg lehn leist lern lob lös mach meid meld miet moderier nutz öffn organisier pfleg
+plan präsentier prüf rechn red reagier regel reich reis reparier rett richt riskier sag sammel
+scheiter schenk schick schilder schul sicher sorg spar spend spiel stapel start stell stimm stör
+streit stärk such teil trenn trau übertrag unterstütz unterricht veranstalt verbesser verbreit
+vereinbar verfolg verlang verläss vermiet vermittel vermut verschick versuch verteil vertrau
+verwalt verweiger verzicht veröffentlich vorbereit wart wechsel weiger wehr wend werb wert wirk
+wohn wünsch zahl zähl zeig zitier zöger zweifel
+"""
+_DETERMINERS = """
+der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner alle
+allen aller diese diesen dieser diesem dieses jede jeden jeder ihre ihren ihrer seine seinen
+seiner viele vielen einige einigen mehrere mehreren zwei drei vier und oder sowie für mit von
+bei nach über um gut neu aus zu zur zum in im an am auf durch ohne gegen vor seit wegen
+"""
+_MOVED = """
+gekommen gegangen gewachsen gefallen gestiegen gesunken gefahren gezogen geblieben gewesen
+geworden gelaufen getreten gescheitert gestorben gelungen gestartet gekehrt gerückt gerissen
+entstanden verschwunden erschienen worden begonnen passiert geschehen misslungen verstorben
+zerbrochen
+"""
 
 
 def _words(text: str) -> str:
@@ -150,7 +170,7 @@ _PARTICIPLE_TOO = re.compile(
     rf"(?:{_words(_PREFIXES)})?(?:{_words(_INSEPARABLE)})(?:{_words(_SAME_PARTICIPLE)})"
 )
 _NOT_PAST = frozenset(["verloren", "begannen", "gaben", "abgaben", "angaben", "ausgaben"])
-_WEAK_FORM = re.compile(rf"\b(?:{_words(_PREFIXES)})?(?:{_words(_WEAK)})e?te[n]?\b")
+_WEAK_FORM = re.compile(rf"\b(?:{_words(_PREFIXES)})?(?:{_words(_WEAK)})e?ten?\b")
 _BEGINS = re.compile(r"(?:^|(?<=[.!?:;] ))(?:Wurden?|War|Hatten?|Gab|Konnten?)\b")
 _CLAUSE = re.compile(r"[^.,;:!?()–·\n]+")
 _PARTICIPLE = (
@@ -158,7 +178,9 @@ _PARTICIPLE = (
     r"|(?:[a-zäöü]{2,7})?(?:be|ver|er|ent|zer|miss|über|unter)[a-zäöüß]{2,}(?:t|en)"
     r"|[a-zäöüß]+iert"
 )
-_HAVE = re.compile(rf"\b(hat|haben)\b(?:(?! zu ).)*?\b(?<!zu )(?:{_PARTICIPLE})\s*(?=$| und | oder )")
+_HAVE = re.compile(
+    rf"\b(hat|haben)\b(?:(?! zu ).)*?\b(?<!zu )(?:{_PARTICIPLE})\s*(?=$| und | oder )"
+)
 _BE = re.compile(rf"\b(ist|sind)\b.*?\b[a-zäöü]*(?:{_words(_MOVED)})\s*(?=$| und | oder )")
 
 
@@ -168,7 +190,7 @@ def _past_tense(text: str) -> Iterator[LanguageMark]:
 
 
 def _preterite(text: str) -> Iterator[tuple[int, int]]:
-    """"lehnte ab", "kam", "wurde": forms that are nothing else, in small letters or in front."""
+    """Such as "lehnte ab", "kam": forms that are nothing else, in small letters or in front."""
     for match in (*_STRONG.finditer(text), *_BEGINS.finditer(text)):
         word = match.group()
         if word not in _NOT_PAST and not _PARTICIPLE_TOO.fullmatch(word):
@@ -179,7 +201,7 @@ def _preterite(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_attribute(text: str, start: int, end: int) -> bool:
-    """"die vereinbarte Summe": the same letters, before a noun and behind its article."""
+    """Such as "die vereinbarte Summe": the same letters, before a noun and behind its article."""
     before, after = text[:start].split(), text[end:].lstrip(" ")
     return bool(before) and before[-1].lower() in _ARTICLES and after[:1].isupper()
 
@@ -188,7 +210,7 @@ _ARTICLES = frozenset(_DETERMINERS.split())
 
 
 def _perfect(text: str) -> Iterator[tuple[int, int]]:
-    """"hat zugesagt", "ist gewachsen" in a main clause; a state ("ist befristet") is present."""
+    """Such as "hat zugesagt" in a main clause; a state ("ist befristet") is present."""
     for clause in _CLAUSE.finditer(text):
         for pattern in (_HAVE, _BE):
             match = pattern.search(clause.group())

@@ -33,6 +33,8 @@ from ui.widgets.plan_column import plan_words
 _PLAN_ENTITIES = (Entity.SESSION, Entity.PLAN_ITEM, Entity.STATEMENT)
 _PEOPLE_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
 _STEP_ENTITIES = (Entity.NEXT_STEP, Entity.STATEMENT, Entity.SESSION)
+_LANGUAGE = "protocol_language"
+"""The setting: whether what minutes avoid is underlined."""
 _STATES: Mapping[SessionState, tuple[str, str]] = {
     SessionState.PLANNED: ("calendar-plus", "ink2"),
     SessionState.RUNNING: ("player-play", "ink2"),
@@ -208,7 +210,14 @@ class ReviewController(QObject):
         if side.statement_uid != (statement.uid if statement else ""):
             side.flush()
         side.show_statement(session, self._item(), statement)
+        side.show_language(statement if self._page.language.isChecked() else None)
         side.show_reading_of(self._item(), self.statements.statements())
+
+    def _switch_language(self, on: bool) -> None:
+        """Underline what minutes avoid, or stop it, and remember that."""
+        self._tools.settings.put(_LANGUAGE, on)
+        self._page.list.show_language(shown=on)
+        self._show_current()
 
     def _show_counts(self, shown: int, total: int) -> None:
         if shown:
@@ -347,6 +356,9 @@ class ReviewController(QObject):
         page.on.clicked.connect(self._go_on)
         page.state_button.clicked.connect(self.change_state)
         page.summary.left.connect(self.focus_main)
+        page.language.setChecked(self._tools.settings.flag(_LANGUAGE, default=False))
+        page.list.show_language(shown=page.language.isChecked())
+        page.language.toggled.connect(self._switch_language)
         page.menu_button.clicked.connect(self.statements.open_menu)
         page.clear_filter.clicked.connect(page.filters.clear)
         page.list.left.connect(page.plan.list.setFocus)

@@ -26,7 +26,7 @@ from ui.review.review_list import ReviewList
 from ui.review.saved_fields import SavedText
 from ui.review.side import STATEMENT, STEPS, WIDTH, ReviewSide
 from ui.theme import Role, Theme
-from ui.widgets.buttons import button
+from ui.widgets.buttons import PillButton, button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import ElidedLabel, label, wrapped
 from ui.widgets.plan_column import PlanColumn
@@ -63,6 +63,10 @@ class ReviewPage(QWidget):
         self.summary_hint = ElidedLabel(self.tr("opens the question in the minutes"), Role.CAPTION)
         self.summary = SavedText(min_lines=3, max_lines=6, keeps_on_escape=True)
         self.filters = FilterRow(theme, texts)
+        self.language = PillButton(theme, self.tr("Protocol language"), icon="pencil")
+        self.language.setToolTip(
+            self.tr("Underlines first person, judging words and past tense; changes nothing")
+        )
         self.menu_button = button(theme, "", icon="dots", variant="flat", size="small")
         self.list = ReviewList(theme, row_words(), self.tr("Statements"))
         self.bulk = BulkBar(theme)
@@ -209,6 +213,7 @@ class ReviewPage(QWidget):
         tabs = tuple(self.tabs.tab(number) for number in range(3))
         lists = (
             *self.filters.controls(),
+            self.language,
             self.menu_button,
             self.list,
             *self.bulk.controls(),
@@ -238,6 +243,7 @@ class ReviewPage(QWidget):
         layout.addLayout(_inset(self._summary_part()))
         filters = row(spacing=8)
         filters.addWidget(self.filters, 1)
+        filters.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         box = QWidget()
         box.setLayout(filters)

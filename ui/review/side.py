@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.guides import ADDRESSEES, details_for
 from app.domain.plan import PlanItemView
+from app.domain.protocol_language import Avoided, language_marks
 from app.domain.statements import StatementView
 from app.domain.text import fold
 from app.domain.vocabulary import Participation, Reading, StatementKind
@@ -55,6 +56,8 @@ class ReviewSide(QWidget):
         self._card: ReadingCard | FactsCard | None = None
         self.steps = NextSteps(theme, self._stack)
         self.next = button(theme, self.tr("Next"), icon="chevron-right")
+        self.language = wrapped("", Role.META)
+        self.language.hide()
         self.nothing = wrapped(self.tr("No statement chosen."), Role.META)
         self._foot = QWidget()
         self._foot_line = row(spacing=12)
@@ -121,6 +124,23 @@ class ReviewSide(QWidget):
         self._put_details(self.reading if read else self.facts)
         self.details.show_fields(names, statement.details, force=another)
         self.details.set_read_only(read_only=session.is_closed)
+
+    def show_language(self, statement: StatementView | None) -> None:
+        """What minutes avoid in a statement, and why; None: not wanted, or none there."""
+        lines = self._language_lines(statement) if statement is not None else []
+        self.language.setText("\n".join(lines))
+        self.language.setVisible(bool(lines))
+
+    def _language_lines(self, statement: StatementView) -> list[str]:
+        notes = {
+            Avoided.FIRST_PERSON: self.tr("Protocol language: “%1” – first person"),
+            Avoided.JUDGING: self.tr("Protocol language: “%1” – judging"),
+            Avoided.PAST_TENSE: self.tr("Protocol language: “%1” – past tense"),
+        }
+        text, kind = statement.text, statement.kind
+        marks = language_marks(text, kind, verbatim=statement.verbatim)
+        found = (notes[m.what].replace("%1", text[m.start : m.end]) for m in marks)
+        return list(dict.fromkeys(found))
 
     def _put_details(self, card: ReadingCard | FactsCard) -> None:
         """The fields for afterwards belong to the reading, where there is one."""
@@ -220,7 +240,7 @@ class ReviewSide(QWidget):
         result = QWidget(self._stack)
         outer: QVBoxLayout = column(spacing=0)
         result.setLayout(outer)
-        for part in (self.nothing, self.reading, self.facts):
+        for part in (self.nothing, self.language, self.reading, self.facts):
             self._cards.addWidget(part)
         self._cards.addStretch()
         outer.addWidget(self._column, 1)

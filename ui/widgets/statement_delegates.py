@@ -11,16 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QStyle
 
+from app.domain.protocol_language import LanguageMark, language_marks
+from app.domain.vocabulary import StatementKind
 from ui.icons import KIND_ICONS, paint_icon
 from ui.models.row_model import Row
 from ui.models.statement_model import RowWords, StatementRow
 from ui.theme import STATEMENT_LINE_HEIGHT, Role, Theme, Tone, tone_of
 from ui.widgets.badges import Badges, ChipText
 from ui.widgets.row_list import RowDelegate
-from ui.widgets.text_block import TextBlock
+from ui.widgets.text_block import Mark, TextBlock
 
 _State = QStyle.StateFlag
 _BLOCKS_KEPT = 400
@@ -37,6 +39,10 @@ class _Pen:
     color: str
 
 
+_Kept = tuple[tuple[str, tuple[LanguageMark, ...]], TextBlock]
+"""What a block was made of, and the block."""
+
+
 class StatementDelegate(RowDelegate):
     """What card and review row share."""
 
@@ -49,9 +55,7 @@ class StatementDelegate(RowDelegate):
         self.theme = theme
         self.words = words
         self.badges = Badges(theme)
-        self._blocks: OrderedDict[tuple[str, int, int | None], tuple[str, TextBlock]] = (
-            OrderedDict()
-        )
+        self._blocks: OrderedDict[tuple[str, int, int | None], _Kept] = OrderedDict()
         self._heights: dict[tuple[str, int], tuple[StatementRow, int]] = {}
         self.refresh()
         theme.changed.connect(self.refresh)
@@ -108,14 +112,14 @@ class StatementDelegate(RowDelegate):
     def block(self, row: StatementRow, width: int, *, whole: bool = False) -> TextBlock:
         """The text in lines, from the cache if it is there."""
         limit = None if whole else self.max_lines
-        inner = self.text_width(width) - self.beside_text(row)
+        inner, line = self.text_width(width) - self.beside_text(row), STATEMENT_LINE_HEIGHT
         key = (row.uid, inner, limit)
-        kept = self._blocks.get(key)
-        if kept is not None and kept[0] == row.shown:
+        kept, marks = self._blocks.get(key), self.marks(row)
+        if kept is not None and kept[0] == (row.shown, marks):
             self._blocks.move_to_end(key)
             return kept[1]
-        block = TextBlock(row.shown, self.text_font, inner, STATEMENT_LINE_HEIGHT, limit)
-        self._blocks[key] = (row.shown, block)
+        block = TextBlock(row.shown, self.text_font, inner, line, limit, self._looks(marks))
+        self._blocks[key] = ((row.shown, marks), block)
         if len(self._blocks) > _BLOCKS_KEPT:
             self._blocks.popitem(last=False)
         return block
@@ -123,6 +127,16 @@ class StatementDelegate(RowDelegate):
     def beside_text(self, _row: StatementRow) -> int:
         """What the text leaves free at its right."""
         return 0
+
+    def marks(self, _row: StatementRow) -> tuple[LanguageMark, ...]:
+        """What is underlined in a text."""
+        return ()
+
+    def _looks(self, marks: tuple[LanguageMark, ...]) -> list[Mark]:
+        dots = QTextCharFormat()
+        dots.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        dots.setUnderlineColor(self.theme.color("open"))
+        return [(mark.start, mark.end, dots) for mark in marks]
 
     def around(self, row: StatementRow) -> int:
         """Height of everything but the text."""
@@ -347,7 +361,16 @@ class ReviewDelegate(StatementDelegate):
 
     def __init__(self, theme: Theme, words: RowWords) -> None:
         self.current_uid = ""
+        self.language = False
+        """Whether what minutes avoid is underlined."""
         super().__init__(theme, words)
+
+    def marks(self, row: StatementRow) -> tuple[LanguageMark, ...]:
+        """What minutes avoid, if that is wanted."""
+        if not self.language:
+            return ()
+        kind = row.kind or StatementKind.REMARK
+        return language_marks(row.shown, kind, verbatim=row.verbatim)
 
     def text_top(self) -> int:
         """Right at the top."""

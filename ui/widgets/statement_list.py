@@ -397,6 +397,11 @@ class StatementReview(StatementList):
             self._start = None
         super().keyPressEvent(event)
 
+    def show_language(self, *, shown: bool) -> None:
+        """Underline what minutes avoid, or stop it."""
+        self._review.language = shown
+        self.viewport().update()
+
     def _extend_to(self, target: QModelIndex) -> None:
         now, flag = self.currentIndex().row(), _Flag
         start = now if self._start is None else self._start

@@ -25,7 +25,7 @@ Mark = tuple[int, int, QTextCharFormat]
 class TextBlock:
     """A text in lines of a width. With ``max_lines`` the rest ends in "…".
 
-    ``marks`` give parts another look; they do not go together with ``max_lines``.
+    ``marks`` give parts another look; the line that ends in "…" shows none.
     """
 
     __slots__ = ("_layout", "_rest", "_shift", "_step", "height", "lines", "width")

@@ -27,7 +27,7 @@ from tests.ui.sweeps.test_dialogs import close_all
 SAME_IN_BOTH = {
     *("Quartiersdialog", "Deutsch", "English", "OK", "min", "sb:", "Start", "Name", "Organisation"),
     *("Engagement im Quartier", "Strategiegespräch Quartier", "A + B: …", "A, B"),
-    *("Enter", "Esc", "Tab", "Filter", "05.session.json"),
+    *("Enter", "Alt+Enter", "Esc", "Tab", "Filter", "05.session.json"),
     "Qualifiziert fürs Quartier – Reflexionsgespräch",
 }
 """Names, words that both languages have, and signs."""

@@ -506,6 +506,14 @@
         <translation>eröffnet die Frage im Protokoll</translation>
     </message>
     <message>
+        <source>Protocol language</source>
+        <translation>Protokollsprache</translation>
+    </message>
+    <message>
+        <source>Underlines first person, judging words and past tense; changes nothing</source>
+        <translation>Unterstreicht erste Person, wertende Wörter und Vergangenheit; geändert wird nichts</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>Beiträge</translation>
     </message>
@@ -559,6 +567,18 @@
     <message>
         <source>No statement chosen.</source>
         <translation>Kein Beitrag ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Protocol language: “%1” – first person</source>
+        <translation>Protokollsprache: „%1“ – erste Person</translation>
+    </message>
+    <message>
+        <source>Protocol language: “%1” – judging</source>
+        <translation>Protokollsprache: „%1“ – wertend</translation>
+    </message>
+    <message>
+        <source>Protocol language: “%1” – past tense</source>
+        <translation>Protokollsprache: „%1“ – Vergangenheit</translation>
     </message>
     <message>
         <source>Read under question %1</source>
