@@ -14,6 +14,8 @@ from app.paths import settings_file
 Value = str | int | bool
 SPELLING = "spelling"
 """Whether wrongly spelled words are marked."""
+TYPOGRAPHY = "typography"
+"""Whether quotation marks and dashes are set as they are typed."""
 
 
 class Settings:

@@ -152,11 +152,16 @@ class Speller(QObject):
     # -- fields -----------------------------------------------------------------------------
 
     def watch(self, edit: object) -> None:
-        """Mark what is wrong in a field, as long as it lives."""
-        from ui.widgets.spelling_marks import SpellingMarks  # not for the start page
+        """Help in a field as long as it lives: marks, and signs set as they are typed."""
+        from ui.widgets.grow_edit import GrowEdit  # not for the start page
+        from ui.widgets.spelling_marks import SpellingMarks
+        from ui.widgets.statement_entry_edit import EntryEdit
+        from ui.widgets.typesetting import Typesetting
 
         if isinstance(edit, QPlainTextEdit | QTextEdit):
             SpellingMarks(edit, self, self._theme)
+        if isinstance(edit, GrowEdit | EntryEdit):
+            edit.typesetting = Typesetting(edit, self._settings)
 
     def suggest_here(self) -> None:
         """The menu for the word at the cursor, or for the last wrong one before it."""

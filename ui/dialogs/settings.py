@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, 
 
 from app.texts import LANGUAGES
 from ui.dialogs.form_dialog import FormDialog, field
-from ui.settings import SPELLING, Settings
+from ui.settings import SPELLING, TYPOGRAPHY, Settings
 from ui.spelling import Speller
 from ui.style.fonts import Role
 from ui.theme import SCALES, Theme, ThemeChoice
@@ -37,6 +37,7 @@ class SettingsDialog(FormDialog):
         self._add_colours()
         self.scale = self._add_scale()
         self.language = self._add_language(language)
+        self.typography = self._add_typography()
         self._speller = speller
         self.spelling = self._add_spelling()
         self._later = wrapped("", Role.CAPTION)
@@ -81,6 +82,13 @@ class SettingsDialog(FormDialog):
         box.setCurrentIndex(LANGUAGES.index(language))
         box.activated.connect(self._choose_language)
         field(self.body, self.tr("Language"), box)
+        return box
+
+    def _add_typography(self) -> QCheckBox:
+        box = QCheckBox(self.tr("Set quotation marks and dashes while typing"))
+        box.setChecked(self._settings.flag(TYPOGRAPHY, default=True))
+        box.toggled.connect(partial(self._settings.put, TYPOGRAPHY))
+        self.body.addWidget(box)
         return box
 
     def _add_spelling(self) -> QCheckBox:

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPlainTextEdit,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.style.fonts import Role
+from ui.widgets.typesetting import Typesetting
 
 _PROBE = 1000
 
@@ -36,12 +37,23 @@ class GrowEdit(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._lines = (min_lines, max_lines)
+        self.typesetting: Typesetting | None = None
+        """Sets typographic signs where minutes are written; None in other fields."""
         self.setProperty("role", role.value)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key, and the sign it turns into."""
+        setting = self.typesetting
+        if setting is not None and setting.take_back(event):
+            return
+        super().keyPressEvent(event)
+        if setting is not None:
+            setting.typed(event)
 
     def text(self) -> str:
         """The text, paragraphs divided by line feeds."""

@@ -20,6 +20,8 @@ from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.completion import CompletionPopup
 from ui.widgets.statement_entry_chip_edit import LINE_HEIGHT, Change, ChipEdit
+from ui.widgets.statement_entry_folding import OBJECT
+from ui.widgets.typesetting import Typesetting
 
 ASK_ABOVE = 20_000
 """Longer pasted texts are asked about first."""
@@ -48,6 +50,7 @@ class EntryEdit(ChipEdit):
         super().__init__(theme, parent)
         self._popup = popup
         self._dismissed: int | None = None
+        self.typesetting: Typesetting | None = None
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("field", "plain")
@@ -91,11 +94,25 @@ class EntryEdit(ChipEdit):
         self.change = Change.RESTORED if restoring else Change.TYPED
         try:
             self._use_plain_format()
-            super().keyPressEvent(event)
+            self._type(event)
         finally:
             self.change = Change.PASTED
         if restoring:
             self.unfold_strays()
+
+    def _type(self, event: QKeyEvent) -> None:
+        """A key, and the sign it turns into."""
+        setting = self.typesetting
+        if setting is not None and setting.take_back(event):
+            return
+        super().keyPressEvent(event)
+        if setting is not None:
+            setting.typed(event, quote_sign=self._has_quote_sign())
+
+    def _has_quote_sign(self) -> bool:
+        """A quotation mark in front, also behind chips, says that the line is a quote."""
+        shown = self.toPlainText().replace(OBJECT, "").lstrip()
+        return self.parsed.verbatim or shown == '"'
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab takes the proposal; without one it leaves, as everywhere."""

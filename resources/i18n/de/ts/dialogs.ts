@@ -746,6 +746,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Set quotation marks and dashes while typing</source>
+        <translation>Anführungszeichen und Gedankenstriche beim Tippen setzen</translation>
+    </message>
+    <message>
         <source>Mark wrongly spelled words (German)</source>
         <translation>Falsch geschriebene Wörter kennzeichnen</translation>
     </message>
