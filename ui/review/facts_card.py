@@ -122,7 +122,7 @@ class FactsCard(QFrame):
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
         fields = (self.person, self.kind, self.naming, self.themes, self.time, self.quote)
-        marks = (self.clarify, self.assent, self.dissent, self.memo)
+        marks = (self.assent, self.dissent, self.clarify, self.memo)
         return (*fields, *marks, self.addressees.box, self.addressees.note)
 
     def flush(self) -> None:

@@ -171,6 +171,7 @@ class ReviewPage(QWidget):
         self.plan.set_slim(slim=extent.slim)
         self.question.set_low(low=extent.low)
         self.summary_hint.setVisible(not extent.slim)
+        self.bulk.setVisible(not extent.low)  # the menu above the list can do all of it too
         self.summary.set_lines(1 if extent.low else 3, 3 if extent.low else 6)
         if extent.narrow != self._narrow:
             self._narrow = extent.narrow

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import ui
 from app.domain.sessions import SessionChanges
+from app.domain.statements import StatementChanges, StatementDraft
 from app.errors import BadInputError
 from tests.pictures.documents import in_series, read_evening, under_way, write
 from tests.pictures.worlds import SERIES
@@ -23,9 +24,12 @@ from ui.prepare.page import PEOPLE, PLAN, PreparePage
 from ui.prepare.people_list import PeopleList
 from ui.prepare.plan_list import PlanEditList
 from ui.program import Program
+from ui.review.page import ReviewPage
+from ui.review.review_list import ReviewList
 from ui.search.popup import DEBOUNCE_MS, SearchPopup
 from ui.start.home import HomePage
 from ui.start.upkeep import Upkeep
+from ui.widgets.statement_list import StatementCards
 from ui.widgets.tab_row import TabRow
 
 KindT = TypeVar("KindT")
@@ -223,6 +227,38 @@ def _early(program: Program, session: str) -> None:
     child(program, PreparePage).form.conclusion.begin.click()
 
 
+def _statement(program: Program, session: str, at: Step) -> None:
+    """The cursor on a statement that was just recorded."""
+    services = services_of(program)
+    item = next(i for i in services.views.plan_items(session) if i.number == 1)
+    draft = StatementDraft(plan_item_uid=item.uid, text="Menschen im Quartier")
+    said = services.capture.record(draft)
+    services.capture.update(
+        [said.uid], StatementChanges(text="Menschen gehören zur Gemeinde", clarify=True)
+    )
+    step(at)(program, session)
+    settle(program)
+    program.frame.reveal(session, item.uid, said.uid)
+    settle(program)
+
+
+def _history(program: Program, session: str) -> None:
+    _statement(program, session, Step.REVIEW)
+    child(program, ReviewList).setFocus()
+    press("Ctrl+H")
+
+
+def _fields(program: Program, session: str) -> None:
+    _statement(program, session, Step.LIVE)
+    child(program, StatementCards).setFocus()
+    press("Ctrl+M")
+
+
+def _close(program: Program, session: str) -> None:
+    _statement(program, session, Step.REVIEW)
+    child(program, ReviewPage).state_button.click()
+
+
 OPENINGS: tuple[Opening, ...] = (
     Opening("NewSessionDialog", EMPTY, lambda *_: press("Ctrl+N")),
     Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
@@ -237,6 +273,9 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("NewItemDialog", HOME, _new_item),
     Opening("ParticipantDialog", HOME, _participant),
     Opening("PeopleImportDialog", HOME, _people_list),
+    Opening("StatementHistoryDialog", HOME, _history),
+    Opening("StatementFieldsDialog", HOME, _fields),
+    Opening("CloseSessionDialog", HOME, _close),
     Opening("EarlyDialog", HOME, _early),
 )
 
