@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.pictures.documents import EXAMPLE
+from tests.support.guest_list import WORDS
 from tests.support.inspection import texts
 from tests.support.real_window import settle
 from tests.ui.sweeps.conftest import Open
@@ -77,7 +78,8 @@ def _everything(
 
 def _recorded() -> str:
     """Everything that was typed by people, which is not translated."""
-    return "\n".join(_strings(json.loads(EXAMPLE.read_text(encoding="utf-8"))))
+    example = "\n".join(_strings(json.loads(EXAMPLE.read_text(encoding="utf-8"))))
+    return f"{example}\n{WORDS}"
 
 
 def _strings(value: object) -> Iterator[str]:
