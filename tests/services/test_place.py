@@ -14,9 +14,9 @@ from tests.support.room import Room
 from tests.support.tables import dump
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
-server:/home /home/ute nfs4 rw 0 0
+server:/srv /srv/ute nfs4 rw 0 0
 //nas/team /srv/team\\040folder cifs rw 0 0
-/dev/sdb1 /home/ute/lokal ext4 rw 0 0
+/dev/sdb1 /srv/ute/lokal ext4 rw 0 0
 """
 
 
@@ -50,13 +50,13 @@ def test_sticks_and_shares_are_refused(tmp_path: Path, monkeypatch: pytest.Monke
     for path, code in {
         "/media/ute/STICK/w.db": "place_removable",
         "/run/media/ute/STICK/w.db": "place_removable",
-        "/home/ute/w.db": "place_network",
+        "/srv/ute/w.db": "place_network",
         "/srv/team folder/w.db": "place_network",
     }.items():
         with pytest.raises(RefusedError) as caught:
             place.refuse_unsafe_place(Path(path))
         assert caught.value.code == code
-    for path in ("/home/ute/lokal/w.db", "/home/uteb/w.db", str(tmp_path / "w.db")):
+    for path in ("/srv/ute/lokal/w.db", "/srv/uteb/w.db", str(tmp_path / "w.db")):
         place.refuse_unsafe_place(Path(path))
 
 

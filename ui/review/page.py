@@ -295,6 +295,7 @@ class ReviewPage(QWidget):
             self._body.setCurrentIndex(0)
         self._show_right()
         self.tabs.setVisible(narrow)
+        self.language.set_compact(compact=narrow)
         if side is not None:
             self._order_tabs(side)
 

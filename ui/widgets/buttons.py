@@ -100,6 +100,11 @@ class PillButton(QPushButton):
         """Show how many the filter leaves; None: no number."""
         self.setText(self._text if count is None else f"{self._text}{_EN_SPACE}{count}")
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the icon only, in a narrow window; the name stays for screen readers."""
+        self.setText("" if compact else self._text)
+        self.setAccessibleName(self._text)
+
     def _recolor(self) -> None:
         if self._icon:
             tone = "primary" if self.isChecked() else "ink"

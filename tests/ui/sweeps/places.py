@@ -262,6 +262,7 @@ def _close(program: Program, session: str) -> None:
 OPENINGS: tuple[Opening, ...] = (
     Opening("NewSessionDialog", EMPTY, lambda *_: press("Ctrl+N")),
     Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
+    Opening("SignCardDialog", EMPTY, lambda program, _: program._open_card()),
     Opening("SettingsDialog", EMPTY, lambda *_: press("Ctrl+,")),
     Opening("ReportDialog", EMPTY, lambda program, _: program._show_report("ValueError\n  x.py:1")),
     Opening("BackupsDialog", HOME, lambda program, _: program.frame.open_dialog("backups")),
