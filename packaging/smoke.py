@@ -5,6 +5,7 @@ temporary folder with a database of its own.
 """
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -67,6 +68,25 @@ class Program:
         else:
             raise SmokeError(f"the window closed with {window.returncode}: {complaint}")
 
+    def check_spelling(self) -> None:
+        """The program is also the process that holds the dictionary, where there is one."""
+        question = json.dumps({"check": ["Nachbarschaft", "Nachbraschaft"], "own": []})
+        done = subprocess.run(
+            [self._start, "--spelling-process"],
+            env=self._environment,
+            input=question + "\n",
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        answers = done.stdout.split("\n")
+        if answers[0] == "false" and sys.platform == "darwin":
+            print("spelling – no dictionary on this Mac")
+        elif answers[:2] != ["true", "[true, false]"]:
+            raise SmokeError(f"spelling answered {done.stdout!r} and complains: {done.stderr}")
+        else:
+            print("spelling – knows right from wrong")
+
 
 def smoke(program: Path) -> None:
     """Raise ``SmokeError`` unless ``program`` does the whole main job."""
@@ -81,7 +101,9 @@ def smoke(program: Path) -> None:
         built.show_window()
         for old in sorted(OLD_SCHEMAS.glob("*.db")):
             copy = shutil.copy(old, built.folder)
+            built.run("--database", str(copy), "sessions")  # brings the file up to date
             built.run("--database", str(copy), "check")
+        built.check_spelling()
 
 
 def main() -> int:
