@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.services.minutes import MinutesService
     from app.services.people import PeopleService
     from app.services.people_import import PeopleImportService
+    from app.services.photos import PhotoService
     from app.services.plan import PlanService
     from app.services.series import SeriesService
     from app.services.sessions import SessionService
@@ -108,6 +109,13 @@ class Services:
         from app.services.plan import PlanService
 
         return PlanService(self._writer)
+
+    @cached_property
+    def photos(self) -> PhotoService:
+        """Photos at the items of a plan."""
+        from app.services.photos import PhotoService
+
+        return PhotoService(self._writer)
 
     @cached_property
     def people(self) -> PeopleService:

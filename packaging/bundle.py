@@ -19,7 +19,7 @@ NAME = "quartiersdialog"
 # Data files for a frozen program: Alembic runs its scripts from real files.
 DATA = ("resources", "app/storage/migrations")
 # Something imports these if they are there; the program does not need them.
-LEFT_OUT = ("hypothesis", "IPython", "mypy", "numpy", "PIL", "pytest", "setuptools", "tkinter")
+LEFT_OUT = ("hypothesis", "IPython", "mypy", "numpy", "pytest", "setuptools", "tkinter")
 QT_LANGUAGES = ("de", "en")
 
 

@@ -18,6 +18,7 @@ class Entity(StrEnum):
     PARTICIPANT = "participant"
     STATEMENT = "statement"
     NEXT_STEP = "next_step"
+    PHOTO = "photo"
 
 
 @dataclass(frozen=True, slots=True)

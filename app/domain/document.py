@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 from zoneinfo import ZoneInfo
 
-from app.domain.document_reader import Reader, Row, join, shown
+from app.domain.document_reader import Reader, Row, canonical_uid, join, shown
 from app.domain.document_statements import (
     STATEMENTS,
     Opener,
@@ -20,7 +20,7 @@ from app.domain.document_statements import (
     showable,
     statement_kind,
 )
-from app.domain.document_stream import members
+from app.domain.document_stream import Lists, members
 from app.domain.sessions import DEFAULT_TIME_ZONE
 from app.domain.vocabulary import NamingLevel
 from app.errors import BadInputError
@@ -28,6 +28,11 @@ from app.errors import BadInputError
 FORMAT = "quartiersdialog-session"
 VERSION = 1
 EXTENSION = "quartiersdialog"
+PHOTOS = "photo"
+CONTENT = "data"
+"""The bytes of a photo in its row, as base64."""
+LISTS: Lists = {STATEMENTS: None, "extensions": {EXTENSION: {PHOTOS: None}}}
+"""What may be larger than memory."""
 SCHEMA = 1
 ENTITIES = frozenset(
     [
@@ -40,6 +45,7 @@ ENTITIES = frozenset(
         "plan_item",
         "statement",
         "next_step",
+        PHOTOS,
     ]
 )
 """What the extensions have lists of; their fields stand in ``document_extensions``."""
@@ -93,16 +99,48 @@ def parse_document(opened: Opener, source: str) -> SessionDocument:
 
 
 def _walk(stream: IO[bytes]) -> tuple[dict[str, Any], Outline]:
-    """The whole file but for its statements, of which only the outline is kept."""
+    """The whole file but for its statements, of which only the outline is kept, and photos."""
     root: dict[str, Any] = {}
     outline = Outline()
-    for name, value in members(stream, STATEMENTS):
-        if name == STATEMENTS and isinstance(value, Iterator):
+    for name, value in members(stream, LISTS):
+        if not isinstance(value, Iterator):
+            root[name] = value
+        elif name == STATEMENTS:
             outline.look(value)
             root[name] = []
         else:
-            root[name] = value
+            root[name] = _without_contents(value)
     return root, outline
+
+
+def _without_contents(extensions: Iterator[tuple[str, Any]]) -> dict[str, Any]:
+    """The extensions with the rows of photos, but not with what these show."""
+    found: dict[str, Any] = {}
+    for name, own in extensions:
+        found[name] = own
+        if isinstance(own, Iterator):
+            found[name] = {
+                entity: list(map(_without_content, rows)) if isinstance(rows, Iterator) else rows
+                for entity, rows in own
+            }
+    return found
+
+
+def _without_content(row: Any) -> Any:
+    if not isinstance(row, dict):
+        return row
+    return {name: value for name, value in row.items() if name != CONTENT}
+
+
+def photo_contents(opened: Opener) -> Iterator[tuple[str, Any]]:
+    """Id and content – base64, if it is as it should be – of every photo in a checked file."""
+    with opened() as stream:
+        for _, value in members(stream, {"extensions": LISTS["extensions"]}):
+            for _, own in value if isinstance(value, Iterator) else ():
+                for _, rows in own if isinstance(own, Iterator) else ():
+                    for row in rows if isinstance(rows, Iterator) else ():
+                        if uid := canonical_uid(row.get("id")):
+                            yield uid, row.get(CONTENT)
 
 
 def _fault(reader: Reader, data: bytes) -> BadInputError:

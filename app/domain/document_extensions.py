@@ -24,6 +24,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
+from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
 from app.domain.sessions import CODE, MAX_CODE
 from app.domain.statements import MAX_COUNT, MAX_TEXT, Actor, StatementDetails
 from app.domain.vocabulary import (
@@ -172,6 +173,16 @@ class NextStepExtra(Extra):
     position: StrictInt | None = None
 
 
+class PhotoExtra(Extra):
+    """A photo at a plan item. What it shows stands beside these as ``data``."""
+
+    plan_item: str
+    caption: str = Field(default="", max_length=MAX_CAPTION)
+    alt_text: str = Field(default="", max_length=MAX_ALT_TEXT)
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    position: StrictInt | None = None
+
+
 MODELS: dict[str, type[Extra]] = {
     "series": SeriesExtra,
     "session": SessionExtra,
@@ -182,6 +193,7 @@ MODELS: dict[str, type[Extra]] = {
     "plan_item": PlanItemExtra,
     "statement": StatementExtra,
     "next_step": NextStepExtra,
+    "photo": PhotoExtra,
 }
 
 STATEMENT_FIELDS = frozenset(

@@ -110,7 +110,7 @@ class Statements:
         if not left:
             return
         with self.opened() as stream:
-            for name, value in members(stream, STATEMENTS):
+            for name, value in members(stream, {STATEMENTS: None}):
                 if name == STATEMENTS and isinstance(value, Iterator):
                     left -= 1
                     if not left:

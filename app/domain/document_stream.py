@@ -1,14 +1,15 @@
-"""Reads a JSON object member by member, and one long list in it element by element.
+"""Reads a JSON object member by member, and long lists in it element by element.
 
-A session document may be as large as memory; what is needed of it at any time is one statement.
+A session document may be as large as memory; what is needed of it at any time is one statement, or
+one photo.
 The standard decoder does the work, on as much text as the next value takes.
 """
 
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from json import JSONDecodeError, JSONDecoder
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
 
 CHUNK = 1 << 17
 
@@ -19,35 +20,23 @@ _FOLLOWING = re.compile(r"[ \t\n\r]*,[ \t\n\r]*(?=[^ \t\n\r])")
 _AFTER_NUMBER = frozenset(" \t\n\r,]}")
 
 
-def members(stream: IO[bytes], listed: str) -> Iterator[tuple[str, Any]]:
+Lists: TypeAlias = "Mapping[str, Lists | None]"
+"""Names of lists that are not to be in memory whole, inside the names of what holds them."""
+
+
+def members(stream: IO[bytes], lists: Lists) -> Iterator[tuple[str, Any]]:
     """The members of an object in the order of the file; a name may come twice, as in JSON.
 
-    Where the value of ``listed`` is a list, an iterator over its elements stands for it; it is
-    good until the next member is asked for.
+    Where a list that ``lists`` names is the value, an iterator over its elements stands for it,
+    and for an object that holds such lists one over its own members; they are good until the next
+    member is asked for.
 
     Raises:
         ValueError, RecursionError: as ``json.loads`` does, when the fault is reached. Positions
             in the error count from somewhere inside the file.
     """
     text = _Text(stream)
-    text.take("{")
-    more = text.peek() != "}"
-    while more:
-        if text.peek() != '"':
-            raise text.fault("Expecting property name enclosed in double quotes")
-        name = text.value()
-        text.take(":")
-        if name == listed and text.peek() == "[":
-            elements = text.elements()
-            yield name, elements
-            for _ in elements:
-                pass
-        else:
-            yield name, text.value()
-        more = text.peek() == ","
-        if more:
-            text.take(",")
-    text.take("}")
+    yield from text.members(lists)
     if text.peek():
         raise text.fault("Extra data")
 
@@ -101,6 +90,34 @@ class _Text:
                 continue
             self._at = end
             return value
+
+    def members(self, lists: Lists) -> Iterator[tuple[str, Any]]:
+        """The members of the object that begins here."""
+        self.take("{")
+        more = self.peek() != "}"
+        while more:
+            if self.peek() != '"':
+                raise self.fault("Expecting property name enclosed in double quotes")
+            name = self.value()
+            self.take(":")
+            parts = self._parts(lists[name]) if name in lists else None
+            if parts is None:
+                yield name, self.value()
+            else:
+                yield name, parts
+                for _ in parts:  # what the caller has not taken
+                    pass
+            more = self.peek() == ","
+            if more:
+                self.take(",")
+        self.take("}")
+
+    def _parts(self, inside: "Lists | None") -> Iterator[Any] | None:
+        """The value that begins here one by one, if it is of the kind that was named."""
+        begins = self.peek()
+        if inside is None:
+            return self.elements() if begins == "[" else None
+        return self.members(inside) if begins == "{" else None
 
     def elements(self) -> Iterator[Any]:
         """The elements of the list that begins here."""

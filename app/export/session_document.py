@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import IO, Any
 
+from app.domain.document import LISTS
+from app.domain.document_stream import members
 from app.errors import BadInputError
 from app.export.files import replaced_file
 
@@ -28,7 +30,8 @@ def write_document(content: dict[str, Any], path: Path) -> None:
 def _unreadable(file: IO[bytes]) -> str:
     """What is wrong with a file just written, or nothing."""
     try:
-        json.load(file)
+        for _ in members(file, LISTS):
+            pass
     except ValueError as error:
         return str(error)
     return ""

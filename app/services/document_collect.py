@@ -5,8 +5,9 @@ at its default, so a new column travels without a change here.
 """
 
 import datetime as dt
+from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,11 +15,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, select
 
 from app.domain.changes import Entity
-from app.domain.document import EXTENSION, FORMAT, SCHEMA, VERSION
+from app.domain.document import CONTENT, EXTENSION, FORMAT, SCHEMA, VERSION
 from app.domain.document_extensions import MODELS
 from app.domain.vocabulary import PlanItemKind
 from app.services.values import same
+from app.storage.database import Driver
 from app.storage.journal_codec import LINK, TABLES
+from app.storage.queries.photos import content
 
 Rows = list[dict[str, Any]]
 
@@ -150,6 +153,17 @@ class _Collection:
         rows = _all(self._connection, Entity.OWN_WORD, series_id=self._session["series_id"])
         return sorted(rows, key=itemgetter("word", "uid"))
 
+    def _photos(self) -> Rows:
+        """The photos, with what they show as base64."""
+        places = {item["id"]: at for at, item in enumerate(self._items)}
+        items = {item["id"]: item["uid"] for item in self._items}
+        rows = [row for row in self._rows(Entity.PHOTO) if row["plan_item_id"] in items]
+        rows.sort(key=lambda row: (places[row["plan_item_id"]], row["order_key"], row["uid"]))
+        for row in rows:
+            row["plan_item"] = items[row["plan_item_id"]]
+        driver = self._connection.connection.driver_connection
+        return _WithContents(driver, _positioned(_extras("photo", rows)))
+
     def _extensions(self, others: Rows) -> dict[str, Rows]:
         whole = {row["id"]: row for row in others}
         statements = {row["id"]: row for row in _extras("statement", self._statements)}
@@ -170,8 +184,23 @@ class _Collection:
             "plan_item": _positioned(_extras("plan_item", self._items, always=("kind",))),
             "statement": list(statements.values()),
             "next_step": _positioned(_extras("next_step", steps)),
+            "photo": self._photos(),
         }
         return {entity: found for entity, found in rows.items() if found}
+
+
+class _WithContents(list[dict[str, Any]]):
+    """Rows of photos; what they show is read when they are written, one after the other."""
+
+    def __init__(self, driver: Driver, rows: Rows) -> None:
+        super().__init__(rows)
+        self._driver = driver
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        for row in super().__iter__():
+            data = content(self._driver, row["sha256"])
+            if data is not None:
+                yield {**row, CONTENT: b64encode(data).decode("ascii")}
 
 
 def _extras(entity: str, rows: Iterable[Mapping[str, Any]], always: tuple[str, ...] = ()) -> Rows:

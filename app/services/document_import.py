@@ -26,6 +26,7 @@ from app.domain.vocabulary import (
     StatementKind,
 )
 from app.services.document_merge import Merge, by_position
+from app.services.document_photos import PhotoImport
 from app.services.document_statements import Parents, StatementImport, Themes, check_new_id
 from app.services.people import organisation_key
 from app.services.words import known_words
@@ -79,6 +80,8 @@ class DocumentImport:
         parents = Parents(session_id, self._document.session.uid, items, participants, themes)
         StatementImport(self._unit, self._reader, self._merge, parents).run(self._document)
         self._next_steps(session_id)
+        photos = PhotoImport(self._unit, self._reader, self._merge)
+        photos.run(self._document, session_id, items)
         self._result.differences = [self._readable(one) for one in self._result.differences]
         return self._result
 

@@ -129,9 +129,9 @@ class DocumentService:
         refuse_own_files(path, self._writer.database.path)
         with self._writer.database.read() as connection:
             content = collect(connection, session_uid)
-        if content is None:
-            raise NotFoundError("session_not_found", reference=session_uid)
-        write_document(content, path)
+            if content is None:
+                raise NotFoundError("session_not_found", reference=session_uid)
+            write_document(content, path)
 
     def _import(self, path: Path, *, update: bool) -> ImportReport:
         with _readable(path):

@@ -17,6 +17,8 @@ from app.storage.unit_of_work import UnitOfWork, Writer
 ITEM = TABLES[Entity.PLAN_ITEM]
 SESSION = TABLES[Entity.SESSION]
 STATEMENT = TABLES[Entity.STATEMENT]
+_HELD = {STATEMENT: "item_has_statements", TABLES[Entity.PHOTO]: "item_has_photos"}
+"""What an item must not hold when it is removed, with the error that says so."""
 
 
 class PlanService:
@@ -60,16 +62,14 @@ class PlanService:
             unit.change(Entity.PLAN_ITEM, uid, {"order_key": key})
 
     def remove(self, uid: str, *, initiator: object | None = None) -> None:
-        """Take an item out of the plan. Raises ``RefusedError`` while it has statements."""
+        """Take an item out of the plan. Raises ``RefusedError`` while it holds something."""
         with self._operation("plan.remove", uid, initiator) as unit:
             item = lookup.row(unit.connection, Entity.PLAN_ITEM, uid)
-            count = unit.connection.execute(
-                select(func.count()).where(
-                    STATEMENT.c.plan_item_id == item["id"], STATEMENT.c.deleted_at.is_(None)
-                )
-            ).scalar_one()
-            if count:
-                raise RefusedError("item_has_statements", title=item["title"], count=count)
+            for table, code in _HELD.items():
+                held = table.c.plan_item_id == item["id"], table.c.deleted_at.is_(None)
+                count = unit.connection.execute(select(func.count()).where(*held)).scalar_one()
+                if count:
+                    raise RefusedError(code, title=item["title"], count=count)
             unit.delete(Entity.PLAN_ITEM, uid)
 
     def start(self, uid: str, *, initiator: object | None = None) -> None:

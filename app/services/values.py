@@ -21,6 +21,7 @@ LINES = frozenset(
         "speaker",
         "source",
         "who",
+        "caption",
     ]
 )
 """Columns whose texts stand on one line wherever they are shown."""

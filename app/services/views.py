@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from app.domain.people import OrganisationView, ParticipantView
+from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.series import SeriesView, ThemeView
 from app.domain.sessions import SessionSummary, SessionView
@@ -15,7 +16,7 @@ from app.domain.statements import NextStepView, StatementView
 from app.domain.text import clean, fold
 from app.errors import AmbiguousError, NotFoundError
 from app.storage.database import Database
-from app.storage.queries import journal, people, plan, sessions, statements
+from app.storage.queries import journal, people, photos, plan, sessions, statements
 
 MATCHES_SHOWN = 10
 
@@ -115,6 +116,16 @@ class ViewService:
         """All organisations of the workspace, for completion."""
         with self._database.look() as driver:
             return people.organisations(driver)
+
+    def photos(self, session_uid: str) -> tuple[PhotoView, ...]:
+        """The photos of a session in the order of plan and photos, without their content."""
+        with self._database.look() as driver:
+            return photos.in_session(driver, session_uid)
+
+    def photo_content(self, sha256: str) -> bytes | None:
+        """What a photo shows; None if a damaged file had to do without it."""
+        with self._database.look() as driver:
+            return photos.content(driver, sha256)
 
     # -- statements -------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ TABLES: dict[Entity, Any] = {
     Entity.PARTICIPANT: table_of(tables.ParticipantRow),
     Entity.STATEMENT: table_of(tables.StatementRow),
     Entity.NEXT_STEP: table_of(tables.NextStepRow),
+    Entity.PHOTO: table_of(tables.PhotoRow),
 }
 LINK = table_of(tables.StatementThemeRow)
 """Which themes a statement is about; journalled as a list of the statement."""

@@ -118,11 +118,10 @@ class _Column:
             return isinstance(value, int | float) or (
                 isinstance(value, str) and _can(json.loads, value)
             )
-        if self.kind in ("INTEGER", "BOOLEAN"):
-            return isinstance(value, int)
-        return isinstance(value, str)
+        return isinstance(value, _TYPES.get(self.kind, str))
 
 
+_TYPES: dict[str, type] = {"INTEGER": int, "BOOLEAN": int, "BLOB": bytes}
 _READS: dict[str, Callable[[str], object]] = {
     "DATETIME": dt.datetime.fromisoformat,
     "DATE": dt.date.fromisoformat,

@@ -8,16 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import document_stream
-from app.domain.document_stream import members
+from app.domain.document_stream import Lists, members
 
 LISTED = "statements"
+HOLDING = "extensions"
+LISTS: Lists = {LISTED: None, HOLDING: {LISTED: None, "own": {"photo": None}}}
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=12,
 )
-names = st.text(max_size=3) | st.just(LISTED)
+names = st.text(max_size=3) | st.sampled_from([LISTED, HOLDING])
+held = st.dictionaries(st.sampled_from([LISTED, "own", "photo", "x"]), values, max_size=3)
 
 
 @pytest.fixture(params=[1, 2, 7, 1 << 17])
@@ -28,13 +31,21 @@ def chunk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
 
 
 def _whole(data: bytes) -> dict[str, Any]:
+    return _taken(members(BytesIO(data), LISTS), LISTS)
+
+
+def _taken(parts: Iterator[tuple[str, Any]], lists: Lists) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name, value in members(BytesIO(data), LISTED):
-        found[name] = list(value) if isinstance(value, Iterator) else value
+    for name, value in parts:
+        inside = lists.get(name)
+        if not isinstance(value, Iterator):
+            found[name] = value
+        else:
+            found[name] = list(value) if inside is None else _taken(value, inside)
     return found
 
 
-@given(content=st.dictionaries(names, values, max_size=5), spaced=st.booleans())
+@given(content=st.dictionaries(names, values | held, max_size=5), spaced=st.booleans())
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
 def test_the_pieces_are_the_whole(content: dict[str, Any], spaced: bool, bom: bytes) -> None:
     text = json.dumps(content, indent=2 if spaced else None, ensure_ascii=spaced)
@@ -49,6 +60,7 @@ def test_values_may_be_cut_anywhere() -> None:
         "number": -12.5e-3,
         LISTED: [{"x": [1, 2, {"y": None}]}, "ö", 123456, True, []],
         "b": {"c": {}},
+        HOLDING: {LISTED: ["ö", {}], "own": {"photo": [{"data": "x" * 50}, 7], "x": {}}, "y": [1]},
         "last": 42,
     }
     assert _whole(json.dumps(content, ensure_ascii=False).encode()) == content
@@ -72,6 +84,9 @@ def test_values_may_be_cut_anywhere() -> None:
         '{"statements": [1 2]}',
         '{"statements": [1,]}',
         '{"statements": [{"a": ]}',
+        '{"extensions": {"own": {"photo": [1, ]}}}',
+        '{"extensions": {"own": {"photo": [1]}',
+        '{"extensions": {"own": {"photo": [1]} 5}}',
         "{a: 1}",
         '{"a": nul}',
         '{"a": "\n"}',
@@ -98,8 +113,14 @@ def test_wrong_encoding_and_depth() -> None:
 
 
 def test_elements_that_nobody_takes_are_passed_over() -> None:
-    data = json.dumps({LISTED: [1, 2, 3], "after": "x", LISTED + "2": [4]}).encode()
-    found = dict(members(BytesIO(data), LISTED))
+    content = {
+        LISTED: [1, 2, 3],
+        HOLDING: {"own": {"photo": [5], "more": 6}},
+        "after": "x",
+        LISTED + "2": [4],
+    }
+    data = json.dumps(content).encode()
+    found = dict(members(BytesIO(data), LISTS))
     assert found["after"] == "x"
     assert found[LISTED + "2"] == [4]
 
@@ -114,6 +135,6 @@ def test_a_long_list_needs_memory_for_one_element() -> None:
             return super().read(size)
 
     stream = Counting(json.dumps({LISTED: [{"text": "x" * 1000}] * 2000}).encode())
-    for _, elements in members(stream, LISTED):
+    for _, elements in members(stream, {LISTED: None}):
         assert sum(1 for _ in elements) == 2000
     assert stream.largest < 3 * document_stream.CHUNK

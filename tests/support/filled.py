@@ -14,8 +14,11 @@ from app.domain.drafts import DraftPayload
 from app.domain.series import OwnWordDraft
 from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.vocabulary import Addressee
+from app.services.photo_files import prepared
 from tests.support.generator import evening, write
 from tests.support.room import Room
+
+DATA = Path(__file__).resolve().parents[1] / "data"
 
 
 def fill(services: Services, folder: Path) -> str:
@@ -36,6 +39,8 @@ def fill(services: Services, folder: Path) -> str:
     services.capture.delete([room.say("Gelöscht").uid])
     services.capture.add_next_step(room.uid, NextStepDraft(text="Nachfragen", who="Karin Weiß"))
     services.words.add(room.uid, OwnWordDraft(word="Stuberwiesen"))
+    photo = prepared((DATA / "upright.heic").read_bytes(), "upright.heic")
+    services.photos.add(room.question(1).uid, [photo])
     services.capture.move(first.uid, after=None)
     services.capture.update([first.uid], StatementChanges(reading_confirmed=True))
     services.history.undo(room.uid)

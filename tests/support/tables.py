@@ -35,6 +35,8 @@ CONTENT = (
     "statement",
     "statement_theme",
     "next_step",
+    "photo",
+    "photo_content",
 )
 
 
