@@ -170,6 +170,13 @@ SPECS: tuple[Spec, ...] = (
         ("Alt+N",),
     ),
     Spec(
+        "live.photos",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Add photos to the item …"),
+        ("Ctrl+Shift+P",),
+        "photo-plus",
+    ),
+    Spec(
         "live.proposal",
         Context.LIVE,
         QT_TRANSLATE_NOOP("Actions", "Take the proposal"),
@@ -413,6 +420,13 @@ SPECS: tuple[Spec, ...] = (
             ("quote", QT_TRANSLATE_NOOP("Actions", "Selected statement: quote or not"), '"'),
             ("time", QT_TRANSLATE_NOOP("Actions", "Selected statement: change the time"), "Ctrl+T"),
         )
+    ),
+    Spec(
+        "review.photos",
+        Context.REVIEW,
+        QT_TRANSLATE_NOOP("Actions", "Add photos to the item …"),
+        ("Ctrl+Shift+P",),
+        "photo-plus",
     ),
     Spec(
         "minutes.save",

@@ -7,6 +7,7 @@ so that the frame imports none of them.
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,7 +18,16 @@ from app.domain.vocabulary import SessionState
 from ui.actions import Actions, Context
 from ui.main_window import MainWindow
 from ui.messages import Messages
-from ui.pages import Extent, ItemPlace, PlaceFactory, SessionPlace, StartPlace, Step, Toolbox
+from ui.pages import (
+    Extent,
+    ItemPlace,
+    PhotoPlace,
+    PlaceFactory,
+    SessionPlace,
+    StartPlace,
+    Step,
+    Toolbox,
+)
 from ui.places import Places
 from ui.settings import Settings
 from ui.theme import Theme
@@ -231,6 +241,17 @@ class FrameController(QObject):
     def read_files(self) -> None:
         """Ask for session files and read them in."""
         self.files_wanted.emit()
+
+    def add_photos(self, paths: Sequence[Path]) -> None:
+        """Photos that were dropped go to the item that is shown."""
+        place: object = self._places.current if self._places is not None else None
+        if isinstance(place, PhotoPlace):
+            place.add_photos(paths)
+        elif self._tools is not None:
+            text = self.tr(
+                "Photos belong to an item of the plan. Drop them while leading or reviewing."
+            )
+            self._tools.messages.warn(text)
 
     # -- undo -------------------------------------------------------------------------------
 

@@ -18,6 +18,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from app.bootstrap import Services
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from app.texts import Texts
     from ui.actions import Actions
     from ui.messages import Messages
+    from ui.photos.sources import Source
     from ui.settings import Settings
     from ui.spelling import Speller
     from ui.tasks import Tasks
@@ -102,6 +105,14 @@ class ItemPlace(Protocol):
 
     def item_at_work(self) -> str:
         """The uid of the item, or empty if there is nothing to go on with."""
+
+
+@runtime_checkable
+class PhotoPlace(Protocol):
+    """A step that shows one item, to which photos can be added."""
+
+    def add_photos(self, sources: Sequence[Source]) -> None:
+        """Photos that were dropped or pasted."""
 
 
 class StartPlace(Protocol):

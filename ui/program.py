@@ -266,7 +266,8 @@ class Program(QObject):
             self._reader_of(self._tools).ask()
 
     def _read_files(self, paths: Sequence[Path]) -> None:
-        """Session documents, and lists of participants for the session that is open."""
+        """Session documents; photos and lists of participants for the session that is open."""
+        from ui.photos.sources import is_photo
         from ui.prepare.people_reading import SUFFIXES, PeopleReader
 
         if self._tools is None:
@@ -276,7 +277,10 @@ class Program(QObject):
         if lists:
             self._lists = self._lists or PeopleReader(self._tools, self.window)
             self._lists.read(session, lists[0])
-        if documents := [path for path in paths if path not in lists]:
+        photos = [path for path in paths if is_photo(path)]
+        if photos:
+            self.frame.add_photos(photos)
+        if documents := [path for path in paths if path not in (*lists, *photos)]:
             self._reader_of(self._tools).read(documents)
 
     def _new_session(self) -> None:

@@ -4,6 +4,7 @@ What happens to the entry line, the list, the summary and the clock stands in th
 what they share – which item is shown, going on and back, and what the frame asks of a step.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -22,6 +23,8 @@ from ui.live.statement_desk import StatementDesk
 from ui.live.summary_desk import SummaryDesk
 from ui.models.plan_model import PlanRows
 from ui.pages import Extent, Step, Toolbox
+from ui.photos.desk import PhotoDesk
+from ui.photos.sources import Source
 from ui.widgets.plan_column import plan_words
 
 _PLAN_ENTITIES = (Entity.SESSION, Entity.PLAN_ITEM, Entity.STATEMENT)
@@ -50,6 +53,7 @@ class LiveController(QObject):
         self.entry = EntryDesk(page, tools, now, self)
         self.statements = StatementDesk(page, tools, self)
         self.summary = SummaryDesk(page, tools, self)
+        self.photos = PhotoDesk(page.side.photos.strip, tools, self)
         self._connect_page()
         self._connect_actions()
 
@@ -68,6 +72,7 @@ class LiveController(QObject):
         self._plan_menu.set_session(session)
         self.statements.open(session)
         self.summary.open(session)
+        self.photos.open()
         self.entry.open(session)
         self._show()
         session.remember_speakers(self.statements.statements())
@@ -94,6 +99,7 @@ class LiveController(QObject):
         if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
             session.reload_plan(typing=not self._page.entry.is_empty())
         self.statements.refresh(change_set)
+        self.photos.refresh(change_set)
         self._show()
 
     def focus_main(self) -> None:
@@ -125,6 +131,18 @@ class LiveController(QObject):
         """What is shown, if there is something to review in it."""
         item = self._session.standing.shown if self._session is not None else None
         return item.uid if item and (item.number is not None or item.statement_count) else ""
+
+    def add_photos(self, sources: Sequence[Source]) -> None:
+        """Photos that were dropped or pasted: they belong to the item that is shown."""
+        if self._session is not None:
+            self._page.show_photos()
+            self.photos.add(sources)
+
+    def ask_for_photos(self) -> None:
+        """Choose files; a closed session takes none."""
+        if self._session is not None and not self._session.is_closed:
+            self._page.show_photos()
+            self.photos.ask()
 
     # -- going on and back ---------------------------------------------------------------------
 
@@ -240,6 +258,8 @@ class LiveController(QObject):
             self._page.show_quiet("")
         self._shown_uid = item.uid
         self.statements.show_item(item.uid)
+        self.photos.show_item(session.uid, item.uid, closed=session.is_closed)
+        self._page.side.photos.add.setEnabled(not session.is_closed)
 
     def _show_buttons(self) -> None:
         session, page = self._session, self._page
@@ -271,6 +291,10 @@ class LiveController(QObject):
         self.entry.moved.connect(self._show)
         self.entry.recorded.connect(self._on_recorded)
         self.clock.ticked.connect(self.entry.watch_drafts)
+        page.entry.edit.photos_pasted.connect(self.add_photos)
+        page.side.photos.add.clicked.connect(self.ask_for_photos)
+        self.photos.shown.connect(page.side.photos.show_count)
+        self.photos.left.connect(self.focus_main)
 
     def _connect_actions(self) -> None:
         get = self._tools.actions.get
@@ -280,6 +304,7 @@ class LiveController(QObject):
         get("live.summary").triggered.connect(self._reach_summary)
         get("live.kind").triggered.connect(self.entry.next_kind)
         get("live.prompt").triggered.connect(self._page.heading.prompts.show_next)
+        get("live.photos").triggered.connect(self.ask_for_photos)
         get("session.right_column").triggered.connect(self._toggle_side)
         for number in _QUESTION_KEYS:
             get(f"{_TO_QUESTION}{number}").triggered.connect(self._put_line_to_question)

@@ -148,6 +148,13 @@ class LivePage(QWidget):
         self.show_tab(TAB_SUMMARY)
         self.summary.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_photos(self) -> None:
+        """Show where the photos are, also in a narrow window; the focus stays."""
+        if self._narrow:
+            self.show_tab(TAB_CLOCK)
+        elif not self._side_wanted:
+            self.toggle_side()
+
     def reach_list(self) -> None:
         """Show the statements and put the focus there."""
         self.show_tab(TAB_STATEMENTS)
@@ -270,6 +277,7 @@ class LivePage(QWidget):
         side = self.side
         if self._narrow:
             clock, notes, summary = self._tab_layouts
+            clock.insertWidget(0, side.photos)
             clock.insertWidget(0, side.next)
             clock.insertWidget(0, side.clock)
             notes.insertWidget(0, side.notes)
@@ -293,7 +301,7 @@ class LivePage(QWidget):
         order += [self.tabs.tab(number) for number in range(len(self._tab_names))]
         order += [*self._tab_areas, *([self.summary] if self._narrow else []), self.list]
         order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
-        order += [self.side.area, self.back, self.on]
+        order += [self.side.photos.add, self.side.photos.strip, self.side.area, self.back, self.on]
         none = Qt.FocusPolicy.NoFocus
         for first, second in pairwise(w for w in order if w.focusPolicy() != none):
             QWidget.setTabOrder(first, second)

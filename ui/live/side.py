@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import pixmap
 from ui.live.read_area import ReadArea
+from ui.photos.card import PhotosCard
 from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.clock_card import ClockCard
@@ -95,13 +96,14 @@ class NotesCard(QFrame):
 
 
 class Side(QWidget):
-    """Clock, next item and notes, one below the other; scrolls when there is no room."""
+    """Clock, next item, notes and photos, one below the other; scrolls when there is no room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clock = ClockCard(theme)
         self.next = NextCard(theme)
         self.notes = NotesCard()
+        self.photos = PhotosCard(theme)
         content = QWidget()
         self._layout = QVBoxLayout(content)
         self._layout.setContentsMargins(0, 20, 20, 16)
@@ -115,5 +117,5 @@ class Side(QWidget):
 
     def take_back(self) -> None:
         """The cards may have stood elsewhere; they stand here again."""
-        for number, part in enumerate((self.clock, self.next, self.notes)):
+        for number, part in enumerate((self.clock, self.next, self.notes, self.photos)):
             self._layout.insertWidget(number, part)

@@ -4,7 +4,7 @@ What happens to the list, the summary and the next steps stands in their desks; 
 share – which item is shown, and what the frame asks of a step.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -21,6 +21,8 @@ from ui.histories import show_history
 from ui.keys import key_text
 from ui.models.plan_model import PlanRows
 from ui.pages import Extent, Step, Toolbox
+from ui.photos.desk import PhotoDesk
+from ui.photos.sources import Source
 from ui.review.changes import Changes
 from ui.review.list_desk import ListDesk
 from ui.review.page import ReviewPage
@@ -57,6 +59,7 @@ class ReviewController(QObject):
         self.statements = ListDesk(page.list, page.filters, tools, self.changes, self)
         self.summary = SummaryDesk(page.summary, tools, self)
         self.steps = StepDesk(tools, self.changes, self)
+        self.photos = PhotoDesk(page.photos, tools, self)
         self._connect_page()
         page.side_made.connect(self._on_side_made)
 
@@ -76,6 +79,7 @@ class ReviewController(QObject):
         self.statements.open(session, kept)
         self.summary.open(session, kept)
         self.steps.open(session, kept)
+        self.photos.open()
         first = session.item(self.statements.has_kept_edit()) or session.first_item()
         self._show_plan()
         self._show_state()
@@ -111,6 +115,7 @@ class ReviewController(QObject):
         if any(change_set.uids(entity) for entity in _STEP_ENTITIES):
             self.steps.show()
         self.statements.refresh(change_set)
+        self.photos.refresh(change_set)
         if change_set.uids(Entity.SESSION):
             self._show_current()
 
@@ -148,6 +153,18 @@ class ReviewController(QObject):
         found = self._tools.services.views.statements_by_uid([statement_uid])
         return bool(found) and self.reveal(found[0].plan_item_uid, statement_uid)
 
+    def add_photos(self, sources: Sequence[Source]) -> None:
+        """Photos that were dropped or pasted: they belong to the item that is shown."""
+        if self._session is not None:
+            self._page.show_list()
+            self.photos.add(sources)
+
+    def ask_for_photos(self) -> None:
+        """Choose files; a closed session takes none."""
+        if self._page.photo_button.isEnabled():
+            self._page.show_list()
+            self.photos.ask()
+
     # -- showing ----------------------------------------------------------------------------
 
     def show_item(self, uid: str) -> None:
@@ -173,6 +190,8 @@ class ReviewController(QObject):
         self._page.show_head(self._overline(session, item), heading, with_summary=question)
         self.summary.show_item(item)
         self.statements.show_item(item)
+        self.photos.show_item(session.uid, item.uid if item else "", closed=session.is_closed)
+        self._page.photo_button.setEnabled(item is not None and not session.is_closed)
 
     def _overline(self, session: ReviewSession, item: PlanItemView | None) -> str:
         if item is None:
@@ -370,6 +389,10 @@ class ReviewController(QObject):
         self.statements.time_wanted.connect(self._focus_time)
         self.statements.memo_wanted.connect(self._focus_memo)
         self.statements.history_wanted.connect(self._show_history)
+        page.photo_button.clicked.connect(self.ask_for_photos)
+        self.photos.shown.connect(page.show_photo_count)
+        self.photos.left.connect(self.focus_main)
+        get("review.photos").triggered.connect(self.ask_for_photos)
         get("session.right_column").triggered.connect(self._toggle_right)
         get("review.confirm").triggered.connect(self.confirm)
         get("review.next_steps").triggered.connect(self._focus_steps)

@@ -20,13 +20,14 @@ from app.texts import Texts
 from ui.icons import pixmap
 from ui.live.heading import QuestionLabel
 from ui.pages import Extent
+from ui.photos.strip import PhotoStrip
 from ui.review.bulk_bar import BulkBar
 from ui.review.filter_row import FilterRow
 from ui.review.review_list import ReviewList
 from ui.review.saved_fields import SavedText
 from ui.review.side import STATEMENT, STEPS, WIDTH, ReviewSide
 from ui.theme import Role, Theme
-from ui.widgets.buttons import PillButton, button
+from ui.widgets.buttons import PillButton, button, icon_button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import ElidedLabel, label, wrapped
 from ui.widgets.plan_column import PlanColumn
@@ -68,6 +69,11 @@ class ReviewPage(QWidget):
             self.tr("Underlines first person, judging words and past tense; changes nothing")
         )
         self.menu_button = button(theme, "", icon="dots", variant="flat", size="small")
+        self.photo_button = icon_button(
+            theme, "photo-plus", self.tr("Add photos to the item"), variant="flat"
+        )
+        self.photos = PhotoStrip(theme, self.tr("Photos"))
+        self._photo_part = QWidget()
         self.list = ReviewList(theme, row_words(), self.tr("Statements"))
         self.bulk = BulkBar(theme)
         self.empty = wrapped("", Role.BODY, "ink2")
@@ -138,6 +144,10 @@ class ReviewPage(QWidget):
         self.empty.setText(text)
         self.clear_filter.setVisible(filtered)
         self._lists.setCurrentIndex(_EMPTY if text else _LIST)
+
+    def show_photo_count(self, count: int) -> None:
+        """The strip takes room only while there is something in it."""
+        self._photo_part.setVisible(count > 0)
 
     def show_selected(self, count: int, *, closed: bool) -> None:
         """How many statements the menu and the bar below the list are for."""
@@ -212,16 +222,18 @@ class ReviewPage(QWidget):
         """Left, centre, right, and the conclusion last. Another parent is another order."""
         head = (self.plan.list, self.state_button, *self.question.findChildren(QPushButton))
         tabs = tuple(self.tabs.tab(number) for number in range(3))
+        head = (*head, *tabs, self.summary, self.photos)
         lists = (
             *self.filters.controls(),
             self.language,
+            self.photo_button,
             self.menu_button,
             self.list,
             *self.bulk.controls(),
             self.clear_filter,
         )
         before, after = side.ends
-        for order in ((*head, *tabs, self.summary, *lists, before), (after, self.on)):
+        for order in ((*head, *lists, before), (after, self.on)):
             for one, other in pairwise(order):
                 QWidget.setTabOrder(one, other)
 
@@ -245,9 +257,14 @@ class ReviewPage(QWidget):
         filters = row(spacing=8)
         filters.addWidget(self.filters, 1)
         filters.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
+        filters.addWidget(self.photo_button, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         box = QWidget()
         box.setLayout(filters)
+        photos = column(margins=(0, 8, 0, 0))
+        self._photo_part.setLayout(photos)
+        photos.addWidget(self.photos)
+        layout.addLayout(_inset(self._photo_part))
         layout.addSpacing(14)
         layout.addLayout(_inset(box))
         layout.addSpacing(12)

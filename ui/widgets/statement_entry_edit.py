@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.domain.entry import Completion, Line, Sign
 from app.domain.proposals import completions
+from ui.photos.sources import photos_in
 from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.completion import CompletionPopup
@@ -45,6 +46,8 @@ class EntryEdit(ChipEdit):
     """Esc without proposals."""
     paste_asked = Signal(str)
     """A text longer than ``ASK_ABOVE``; give it to ``insert_pasted`` after a yes."""
+    photos_pasted = Signal(object)
+    """What is on the clipboard is no text but photos: a tuple of ``Source``."""
 
     def __init__(self, theme: Theme, popup: CompletionPopup, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -201,7 +204,10 @@ class EntryEdit(ChipEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Plain text only; a very long one is asked about."""
+        """Plain text only; a very long one is asked about. Photos are for others."""
+        if photos := photos_in(source):
+            self.photos_pasted.emit(photos)
+            return
         text = source.text()
         if len(text) > ASK_ABOVE:
             self.paste_asked.emit(text)

@@ -132,6 +132,10 @@
         <translation>Nächste Nachfrage zeigen</translation>
     </message>
     <message>
+        <source>Add photos to the item …</source>
+        <translation>Fotos zum Programmpunkt hinzufügen …</translation>
+    </message>
+    <message>
         <source>Take the proposal</source>
         <translation>Vorschlag übernehmen</translation>
     </message>
@@ -340,6 +344,10 @@
 </context>
 <context>
     <name>FrameController</name>
+    <message>
+        <source>Photos belong to an item of the plan. Drop them while leading or reviewing.</source>
+        <translation>Fotos gehören zu einem Programmpunkt. Ziehen Sie sie beim Durchführen oder Nachbereiten ins Fenster.</translation>
+    </message>
     <message>
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>

@@ -514,6 +514,14 @@
         <translation>Unterstreicht erste Person, wertende Wörter und Vergangenheit; geändert wird nichts</translation>
     </message>
     <message>
+        <source>Add photos to the item</source>
+        <translation>Fotos zum Programmpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>Beiträge</translation>
     </message>
