@@ -237,7 +237,8 @@ def _in_screen_colours(image: "Image") -> "Image":
 def _encoded(image: "Image") -> tuple[bytes, MediaType]:
     """As a JPEG, or as a PNG where that is smaller: line art in few colours."""
     photo = BytesIO()
-    image.save(photo, "JPEG", quality=_QUALITY, optimize=True)
+    # Not optimised: that comes as one long step at the end, in which no other thread may run.
+    image.save(photo, "JPEG", quality=_QUALITY)
     if image.getcolors(_FEW_COLOURS) is not None:
         drawing = BytesIO()
         image.save(drawing, "PNG", optimize=True)

@@ -54,7 +54,7 @@ def test_every_change_can_be_undone_and_done_again(room: Room) -> None:
     services = room.services
     first, second = add(room, photo(41), photo(42))
     services.photos.move(second, after=None)
-    services.photos.update(first, PhotoChanges(caption=" Ergebnisse  der Gruppe 1\n", alt_text="A"))
+    services.photos.update(first, PhotoChanges(caption=" Ergebnisse\nder Gruppe 1\n", alt_text="A"))
     services.photos.remove(second)
     assert widths(room) == [41]
     steps = []

@@ -135,13 +135,11 @@ class LiveController(QObject):
     def add_photos(self, sources: Sequence[Source]) -> None:
         """Photos that were dropped or pasted: they belong to the item that is shown."""
         if self._session is not None:
-            self._page.show_photos()
             self.photos.add(sources)
 
     def ask_for_photos(self) -> None:
         """Choose files; a closed session takes none."""
         if self._session is not None and not self._session.is_closed:
-            self._page.show_photos()
             self.photos.ask()
 
     # -- going on and back ---------------------------------------------------------------------
@@ -294,6 +292,7 @@ class LiveController(QObject):
         page.entry.edit.photos_pasted.connect(self.add_photos)
         page.side.photos.add.clicked.connect(self.ask_for_photos)
         self.photos.shown.connect(page.side.photos.show_count)
+        self.photos.added.connect(page.show_photos)
         self.photos.left.connect(self.focus_main)
 
     def _connect_actions(self) -> None:

@@ -149,11 +149,9 @@ class LivePage(QWidget):
         self.summary.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_photos(self) -> None:
-        """Show where the photos are, also in a narrow window; the focus stays."""
-        if self._narrow:
-            self.show_tab(TAB_CLOCK)
-        elif not self._side_wanted:
-            self.toggle_side()
+        """Scroll to the photos, if the column they stand in is shown."""
+        area = self._tab_areas[0] if self._narrow else self.side.area
+        area.ensureWidgetVisible(self.side.photos)
 
     def reach_list(self) -> None:
         """Show the statements and put the focus there."""

@@ -44,6 +44,7 @@ class PhotoDesk(QObject):
     """Between a strip and the services. ``shown`` carries how many photos there are."""
 
     shown = Signal(int)
+    added = Signal()
     left = Signal()
 
     def __init__(self, strip: PhotoStrip, tools: Toolbox, parent: QObject) -> None:
@@ -143,6 +144,7 @@ class PhotoDesk(QObject):
         self._tools.tasks.run(work, done=self._taken, title=title)
 
     def _taken(self, taken: _Taken) -> None:
+        self.added.emit()
         if taken.errors:
             self._say_errors(taken)
             return

@@ -29,7 +29,8 @@ from ui.models.row_model import ROW_ROLE, RowModel
 from ui.photos.sources import Source, photos_in
 from ui.theme import Theme
 
-WIDTH, HEIGHT = 72, 56
+WIDTH, HEIGHT = 65, 50
+"""Three side by side in the right column."""
 _MARGIN = 4
 """Around a picture; the frame of the current one lies in it."""
 _RADIUS = 6
