@@ -87,7 +87,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(box, image, _middle(image.size(), box.size()))
             painter.setClipping(False)
-        focused = option.state & _State.State_HasFocus and option.state & _State.State_Selected
+        focused = option.state & _State.State_HasFocus
         pen = QPen(tokens.focus, 2) if focused else QPen(tokens.line, 1)
         painter.setPen(pen)
         grown = 2 if focused else 0
@@ -180,12 +180,6 @@ class PhotoStrip(QListView):
         else:
             return False
         return True
-
-    def focusInEvent(self, event: object) -> None:
-        """The keys need a photo to be for."""
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may take more rows."""
