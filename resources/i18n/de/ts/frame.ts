@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>&quot;We want this&quot;</source>
-        <translation>"Wir wollen das"</translation>
+        <translation>&quot;Wir wollen das&quot;</translation>
     </message>
     <message>
         <source>assent in the room</source>
