@@ -1,0 +1,1 @@
+"""Proofs that nothing is lost: the real program in its own process, killed, starved and lied to."""

@@ -1,0 +1,153 @@
+"""The program with one protection switched off: what a harness must notice.
+
+``python -m tests.endurance.weakened NAMES ARGUMENTS…`` is ``quartiersdialog ARGUMENTS…`` without the
+protection of these names.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+
+def weaken(names: str) -> None:
+    """Switch protections off in this process: their names with commas, or none.
+
+    Before the program is imported: most modules bind what they import.
+    """
+    for name in filter(None, names.split(",")):
+        _PROTECTIONS[name]()
+
+
+def _no_full_sync() -> None:
+    """Commits are not forced to the disk."""
+    from app.storage import database
+
+    database.PRAGMAS["synchronous"] = 1
+
+
+def _no_journal() -> None:
+    """SQLite writes its pages straight into the file."""
+    from app.storage import database
+
+    database.PRAGMAS["journal_mode"] = "off"
+
+
+def _no_drafts() -> None:
+    """What is being typed is not kept."""
+    from app.services import drafts
+
+    drafts._save = lambda *_arguments, **_options: None  # type: ignore[assignment]
+
+
+def _no_transactions() -> None:
+    """Every statement of SQL stands for itself."""
+    import sqlalchemy
+
+    through = sqlalchemy.Connection.exec_driver_sql
+
+    def execute(self: Any, statement: str, *arguments: Any, **options: Any) -> Any:
+        if statement in ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
+            statement = "SELECT 1"
+        return through(self, statement, *arguments, **options)
+
+    sqlalchemy.Connection.exec_driver_sql = execute  # type: ignore[method-assign]
+
+
+def _no_errors() -> None:
+    """A write that failed counts as done."""
+    from app.errors import UserError
+    from app.storage.database import Database
+
+    write = Database.write
+
+    @contextmanager
+    def silent(self: Database) -> Iterator[Any]:
+        try:
+            with write(self) as connection:
+                yield connection
+        except UserError:
+            pass
+
+    Database.write = silent  # type: ignore[method-assign,assignment]
+
+
+def _no_telling() -> None:
+    """The window keeps to itself that something was not saved."""
+    from ui.live.entry_desk import EntryDesk
+    from ui.messages import Messages
+
+    EntryDesk.watch_drafts = lambda _self: None  # type: ignore[method-assign]
+    Messages.unsaved = lambda _self, _error: None  # type: ignore[method-assign]
+
+
+def _no_keeping() -> None:
+    """The line is cleared before the statement is on the disk."""
+    from ui.live.entry_desk import EntryDesk
+
+    record = EntryDesk._record
+
+    def clear_first(self: EntryDesk, *arguments: Any) -> None:
+        self._clear()
+        record(self, *arguments)
+
+    EntryDesk._record = clear_first  # type: ignore[method-assign]
+
+
+def _no_replacing() -> None:
+    """An export writes into the file that is there."""
+    from app.export import files
+
+    @contextmanager
+    def written_over(path: Path, *, check: Callable[[IO[bytes]], str]) -> Iterator[IO[bytes]]:
+        try:
+            with path.open("wb") as file:
+                yield file
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise files._explained(error, path) from error
+
+    files.replaced_file = written_over
+
+
+def _no_cleaning() -> None:
+    """Text is kept as it comes."""
+    from app.domain import text
+
+    text.clean = lambda typed: text.Cleaned(typed, 0)
+
+
+def _no_rollback() -> None:
+    """A refused document leaves what was read before the fault."""
+    from app.storage.database import Database
+
+    write = Database.write
+
+    @contextmanager
+    def keeping(self: Database) -> Iterator[Any]:
+        failed: BaseException | None = None
+        with write(self) as connection:
+            try:
+                yield connection
+            except Exception as error:  # noqa: BLE001 - whatever it was
+                failed = error
+        if failed is not None:
+            raise failed
+
+    Database.write = keeping  # type: ignore[method-assign,assignment]
+
+
+_PROTECTIONS: dict[str, Callable[[], None]] = {
+    name.removeprefix("_no_"): switch
+    for name, switch in list(globals().items())
+    if name.startswith("_no_")
+}
+
+
+if __name__ == "__main__":
+    weaken(sys.argv.pop(1))
+    from ui.__main__ import main
+
+    sys.exit(main())
