@@ -96,7 +96,7 @@ def live(database: Path, session: str, moment: Moment, *, without: str = "") -> 
             said += typist.stdout.readlines()
         if "Traceback" in (errors := typist.stderr.read()):
             raise RuntimeError(f"the program ended by itself:\n{errors}")
-    return Life(tuple(_parsed(line) for line in said if line.endswith("\n")), died)
+    return Life(tuple(parsed(line) for line in said if line.endswith("\n")), died)
 
 
 def judge(database: Path, session: str, confirmed: Sequence[str], life: Life) -> Verdict:
@@ -133,6 +133,7 @@ def _seconds_lost(life: Life, stands: Sequence[str]) -> float:
     return 0.0
 
 
-def _parsed(line: str) -> Said:
+def parsed(line: str) -> Said:
+    """A line of the typist."""
     what, at, text = line.rstrip("\n").split(" ", 2)
     return Said(what, float(at), text)

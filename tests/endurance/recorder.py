@@ -50,7 +50,6 @@ def main(database: Path, count: int, without: str, *, exports: bool) -> None:
             for number in range(begun, begun + count):
                 text = TEXT.format(number)
                 services.drafts.keep(session, "entry", DraftPayload(text, len(text), {}))
-                services.drafts.flush()
                 draft = StatementDraft(plan_item_uid=item, text=text)
                 attempt(lambda draft=draft: services.capture.record(draft), f"confirmed {text}")
                 if exports and number % EXPORT_EVERY == 0:

@@ -3,7 +3,8 @@
 Says on stdout, with the moment: ``restored`` what stood in the line at the start, ``typed`` the
 line in progress, ``recorded`` a statement that is in the list. With ``until_fault`` it ends by
 itself when the program shows that something is not saved (``visible``) and says what then stands
-in the line (``stands``) – or that nothing was shown (``unseen``).
+in the line (``stands``) – or that nothing was shown (``unseen``). ``unsaved``: the first draft that
+did not reach the disk.
 """
 
 import sys
@@ -25,8 +26,8 @@ SHORT = "Wer sich im Haus kennt, hilft eher – das rechnet sich für alle.".spl
 LONG = SHORT * 6
 """Two seconds of typing: long enough to lose more than one of them."""
 WORD_MS = 20
-PATIENCE = 6.0
-"""Seconds after a failed save; three times what is promised."""
+PATIENCE = 4.0
+"""Seconds after a failed save; twice what is promised."""
 
 
 def main(database: Path, session: str, without: str, mode: str) -> None:
@@ -88,11 +89,12 @@ class _Fault:
         self._since: float | None = None
 
     def __call__(self) -> bool:
+        if self._drafts.failed is not None and self._since is None:
+            self._since = time.monotonic()
+            _say("unsaved", "")
         if self._indicator.failed:
             _say("visible", self._indicator.text())
             return True
-        if self._drafts.failed is not None and self._since is None:
-            self._since = time.monotonic()
         if self._since is not None and time.monotonic() - self._since > PATIENCE:
             _say("unseen", "")
             return True
