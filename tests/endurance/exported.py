@@ -1,7 +1,7 @@
 """Whether exported files are whole: each is the last that was reported as written."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from docx import Document
@@ -15,24 +15,26 @@ def broken_exports(folder: Path, said: Sequence[str]) -> int:
     counts = {name: {1} for name in (recorder.JSON, recorder.WORD)}
     for _, count, name in done:
         counts[name].add(int(count))
-    json_count = _or_none(_statements_in_json, folder / recorder.JSON)
-    word_count = _or_none(_statements_in_word, folder / recorder.WORD)
+    found = {
+        recorder.JSON: _or_none(_statements_in_json, folder / recorder.JSON),
+        recorder.WORD: _or_none(_statements_in_word, folder / recorder.WORD),
+    }
     left = len(list(folder.glob(".*.tmp")))
-    return (json_count not in counts[recorder.JSON]) + (word_count not in counts[recorder.WORD]) + left
+    return left + sum(count not in counts[name] for name, count in found.items())
 
 
-def _or_none(count: "object", path: Path) -> int | None:
+def _or_none(count: Callable[[Path], int], path: Path) -> int | None:
     try:
-        return int(count(path))  # type: ignore[operator]
+        return count(path)
     except Exception:  # noqa: BLE001 - a broken file may break any reader in any way
         return None
 
 
 def _statements_in_json(path: Path) -> int:
-    return len(json.loads(path.read_bytes())["statements"])
+    text = json.dumps(json.loads(path.read_bytes()), ensure_ascii=False)
+    return text.count(recorder.TEXT.split("{}")[1])
 
 
 def _statements_in_word(path: Path) -> int:
-    beginning, end = recorder.TEXT.split("{}")
-    texts = [paragraph.text for paragraph in Document(str(path)).iter_inner_content()]  # type: ignore[union-attr]
-    return sum(beginning in text and end in text for text in texts)
+    texts = Document(str(path)).element.xpath("//w:t/text()")
+    return "".join(texts).count(recorder.TEXT.split("{}")[1])

@@ -7,7 +7,6 @@ the next start makes it as after. Control: the same without a transaction.
 import hashlib
 import random
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -20,16 +19,9 @@ import sqlcipher3.dbapi2 as sqlite3
 from app.paths import backup_folder
 from app.storage.backup import SUFFIX
 from app.storage.schema import SCHEMA_HEAD
-from tests.endurance.processes import end, environment, program, run
-from tests.endurance.setting import (
-    ROOT,
-    Setting,
-    alone,
-    figure,
-    side_by_side,
-    tracer,
-    tracing_fails,
-)
+from tests.endurance.killing import kill
+from tests.endurance.processes import program, run
+from tests.endurance.setting import ROOT, Setting, alone, figure, side_by_side, tracing_fails
 from tests.endurance.table import Line
 from tests.support.tables import dump
 
@@ -78,7 +70,7 @@ def _halves(place: Path, released: Path, kills: int, without: str = "") -> list[
     return side_by_side(partial(_is_half, place / name, released, states, without), jobs)
 
 
-def _when(rng: random.Random, number: int, seconds: float, at_writes: bool) -> float | int:
+def _when(rng: random.Random, number: int, seconds: float, at_writes: bool) -> float:
     """Seconds after the start, or the number of the write."""
     if tracing_fails() or (number % 2 and not at_writes):
         return rng.uniform(0.3 * seconds, 1.1 * seconds)
@@ -86,39 +78,16 @@ def _when(rng: random.Random, number: int, seconds: float, at_writes: bool) -> f
 
 
 def _is_half(
-    folder: Path, released: Path, states: Sequence[Dump], without: str, job: tuple[int, float | int]
+    folder: Path, released: Path, states: Sequence[Dump], without: str, job: tuple[int, float]
 ) -> bool:
     number, when = job
     database = _copy(released, folder / str(number))
-    _kill(program(database, COMMAND, without=without), database, when)
+    kill(program(database, COMMAND, without=without), database, when)
     if dump(database) not in states:
         return True
     whole = all(dump(path) == states[0] for path in backup_folder(database).glob(f"*{SUFFIX}"))
     ended = run(program(database, COMMAND), folder)
     return not whole or ended.code != 0 or dump(database) != states[1]
-
-
-def _kill(command: Sequence[str], database: Path, when: float | int) -> None:
-    prefix: Sequence[str] = ()
-    if isinstance(when, int):
-        files = [each for suffix in ("", "-wal") for each in ("-P", f"{database}{suffix}")]
-        kill = f"inject=pwrite64,fsync,ftruncate:signal=SIGKILL:when={when}"
-        prefix = tracer("-o", "/dev/null", *files, "-e", "trace=pwrite64,fsync,ftruncate", "-e", kill)
-    with subprocess.Popen(
-        [*prefix, *command],
-        env=environment(database.parent),
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        start_new_session=True,
-    ) as process:
-        if isinstance(when, float):
-            try:
-                process.wait(when)
-            except subprocess.TimeoutExpired:
-                end(process)
-        process.wait()
 
 
 def _refused(place: Path, released: Path) -> bool:

@@ -1,0 +1,38 @@
+"""The end of a command at some moment of its work."""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.endurance.processes import end, environment
+from tests.endurance.setting import ROOT, tracer
+
+WRITES = "pwrite64,fsync,ftruncate"
+
+
+def kill(command: Sequence[str], database: Path, when: float) -> None:
+    """Start a command and kill it: after ``when`` seconds, or at that write if it is an integer.
+
+    It may end before.
+    """
+    at_write = isinstance(when, int)
+    with subprocess.Popen(
+        [*(_at_write(database, when) if isinstance(when, int) else ()), *command],
+        env=environment(database.parent),
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            process.wait(None if at_write else when)
+        except subprocess.TimeoutExpired:
+            end(process)
+
+
+def _at_write(database: Path, number: int) -> Sequence[str]:
+    files = [each for suffix in ("", "-wal") for each in ("-P", f"{database}{suffix}")]
+    signal = f"inject={WRITES}:signal=SIGKILL:when={number}"
+    return tracer("-o", os.devnull, *files, "-e", f"trace={WRITES}", "-e", signal)
