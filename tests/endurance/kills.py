@@ -60,7 +60,9 @@ def measure(setting: Setting) -> Iterator[Line]:
         f"lost, {damaged} damaged, {not_restored} lines not back, {seconds:.1f} s of typing",
         "0 lost, 0 damaged, all back, ≤ 1 s",
         lost == damaged == not_restored == 0 and seconds <= SECOND and all(controls.values()),
-        "; ".join(f"{what}: {'noticed' if seen else 'UNNOTICED'}" for what, seen in controls.items()),
+        "; ".join(
+            f"{what}: {'noticed' if seen else 'UNNOTICED'}" for what, seen in controls.items()
+        ),
     )
 
 

@@ -25,7 +25,9 @@ class Line:
     def __str__(self) -> str:
         result = {True: "ok", False: "MISSED", None: ""}[self.reached]
         control = f"  (control: {self.control})" if self.control else ""
-        return f"{_row((self.name, self.what, self.figures, self.goal))}  {result}{control}".rstrip()
+        return (
+            f"{_row((self.name, self.what, self.figures, self.goal))}  {result}{control}".rstrip()
+        )
 
 
 def head() -> str:

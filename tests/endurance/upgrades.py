@@ -97,7 +97,9 @@ def _refused(place: Path, released: Path) -> bool:
         driver.execute("UPDATE alembic_version SET version_num = ?", (NEWER,))
         driver.commit()
     before = hashlib.sha256(database.read_bytes()).digest()
-    said = [run(program(database, *command), place / "home") for command in ((COMMAND,), ("check",))]
+    said = [
+        run(program(database, *command), place / "home") for command in ((COMMAND,), ("check",))
+    ]
     unchanged = hashlib.sha256(database.read_bytes()).digest() == before
     return unchanged and all(each.code == 1 and NEWER in each.err for each in said)
 

@@ -36,7 +36,10 @@ def full_volume(source: Path, session: str) -> tuple[Seen, str]:
 @contextmanager
 def _mounted(folder: Path) -> Iterator[bool]:
     command = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(folder)]
-    mounted = os.geteuid() == 0 and not subprocess.run(command, capture_output=True, check=False).returncode
+    mounted = (
+        os.geteuid() == 0
+        and not subprocess.run(command, capture_output=True, check=False).returncode
+    )
     try:
         yield mounted
     finally:
