@@ -15,7 +15,7 @@ from app.services.paper import (
 from ui.print import Paper
 from ui.signs import SignGroup, Signs
 
-_WIDTHS = (4.4, 6.6, 5.5)
+_WIDTHS = (4.4, 6.4, 5.7)
 
 
 class SignCard(QObject):
@@ -29,7 +29,8 @@ class SignCard(QObject):
     def paper(self) -> Paper:
         """One page of A4, small enough to be read at half the size."""
         empty = _plain(ParagraphRole.HEADER, "")
-        footer = _plain(ParagraphRole.FOOTER, f"Quartiersdialog\t{self.tr('All keys: F1')}")
+        keys = self.tr("All keys: F1")
+        footer = _plain(ParagraphRole.FOOTER, f"Quartiersdialog\t{keys}")
         return Paper(Page(empty, empty, footer), tuple(self._blocks()))
 
     def _blocks(self) -> list[Block]:

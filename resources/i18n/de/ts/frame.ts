@@ -407,6 +407,10 @@
         <translation>Zeichen der Eingabezeile</translation>
     </message>
     <message>
+        <source>All keys: F1</source>
+        <translation>Alle Tasten: F1</translation>
+    </message>
+    <message>
         <source>None of them has to be known: text and Enter are enough.</source>
         <translation>Keines davon muss man kennen: Text und Eingabetaste genügen.</translation>
     </message>
@@ -435,7 +439,7 @@
     </message>
     <message>
         <source>For questions about partners</source>
-        <translation>Bei den Leitfragen nach Beteiligten</translation>
+        <translation>Bei Fragen nach Beteiligten</translation>
     </message>
     <message>
         <source>Keys of the line</source>
