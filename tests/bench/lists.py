@@ -5,12 +5,9 @@ Every figure is taken in a process of its own, which prints it as JSON.
 
 import gc
 import json
-import os
-import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -27,7 +24,6 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -38,13 +34,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.bootstrap import workspace
-from tests.bench.setting import Setting, tracer
-from tests.bench.table import Line, at_most_times, exactly, not_measured, times_faster
-from tests.bench.timing import percentile, seconds
+from tests.bench import keystrokes
+from tests.bench.setting import Setting
+from tests.bench.table import Line, at_most_times, times_faster
+from tests.bench.timing import BETWEEN_KEYS_MS, seconds, waited
 from tests.support import cards, generator
 from tests.support.keyboard import press, type_text
 from tests.support.real_window import child, real_window, run_events, settle, wait_until
-from ui.live.entry_desk import EntryDesk
 from ui.minutes.paper_view import PaperView
 from ui.models.row_model import ROW_ROLE
 from ui.models.statement_model import RowMaker, StatementModel, StatementRow
@@ -60,13 +56,8 @@ LISTED, OPENED = 400, 10_000
 APPENDS, OPENINGS, SLOW_OPENINGS = 60, 9, 3
 EVENINGS = 3
 STILL_MS = 100
-SECTIONS, KEYS = 8, 50
-FEW_KEYS, MANY_KEYS = 50, 250
-BETWEEN_KEYS_MS = 15
-"""Faster than anybody types."""
 SIZE = (744, 700)
 SAID = "Nach langem Zuhören: Wir brauchen eine Stelle, die bleibt."
-TYPED = "die nachbarschaftshilfe hat besuche gemacht und wurde oft gefragt "
 PHASES = ("opens", "takes one", "is searched", "is exported")
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -76,7 +67,7 @@ def measure(setting: Setting) -> Iterator[Line]:
     """The lines of part F."""
     yield from _lists(setting)
     yield from _still(setting)
-    yield from _typing(setting)
+    yield from keystrokes.measure(setting)
 
 
 def _lists(setting: Setting) -> Iterator[Line]:
@@ -109,32 +100,6 @@ def _still(setting: Setting) -> Iterator[Line]:
         )
         found = f"{own:.0f} ms  (with waiting {all_in_all:.0f} ms)"
         yield Line("F", what, "–", found, f"≤ {STILL_MS} ms", own <= STILL_MS)
-
-
-def _typing(setting: Setting) -> Iterator[Line]:
-    path = setting.folder / "typing.db"
-    with workspace(path) as services:
-        document = setting.folder / "typing.session.json"
-        services.documents.read(generator.write(generator.evening(1), document))
-    kept, plain = json.loads(setting.child("lists", "keys", setting.copy(path, "keys")))
-    what = "keystroke with draft saving, p95"
-    yield at_most_times("F", what, "keystroke without", ours=kept, other=plain, goal=2)
-    yield _syncs(setting, path)
-
-
-def _syncs(setting: Setting, path: Path) -> Line:
-    """Syncs of many keys less those of few, so that opening and closing do not count."""
-    what, beside = "syncs on the interface thread per 200 keys", "counted with strace"
-    log = setting.folder / "typing-syncs.log"
-    prefix = tracer(log)
-    if not prefix:
-        return not_measured("F", what, beside, "no strace")
-    counts = []
-    for keys in (FEW_KEYS, MANY_KEYS):
-        copy = setting.copy(path, f"typing-{keys}")
-        thread = int(setting.child("lists", "traced", copy, keys, prefix=prefix))
-        counts.append(len(re.findall(rf"(?m)^{thread} +\w*sync\(", log.read_text())))
-    return exactly("F", what, beside, found=counts[1] - counts[0], wanted=0)
 
 
 # -- lists ------------------------------------------------------------------------------------
@@ -305,7 +270,7 @@ class _Heartbeat(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._last, self._last_waited = time.perf_counter(), _waited()
+        self._last, self._last_waited = time.perf_counter(), waited()
         self._largest = self._largest_own = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -321,19 +286,11 @@ class _Heartbeat(QObject):
         return self._largest_own, self._largest
 
     def _beat(self) -> None:
-        now, waited = time.perf_counter(), _waited()
+        now, waiting = time.perf_counter(), waited()
         gap = now - self._last
         self._largest = max(self._largest, gap)
-        self._largest_own = max(self._largest_own, gap - (waited - self._last_waited))
-        self._last, self._last_waited = now, waited
-
-
-def _waited() -> float:
-    """Seconds for which this thread could have run but another program did; Linux counts them."""
-    try:
-        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
-    except OSError:
-        return 0.0
+        self._largest_own = max(self._largest_own, gap - (waiting - self._last_waited))
+        self._last, self._last_waited = now, waiting
 
 
 def _press(key: str) -> None:
@@ -405,79 +362,10 @@ def _export(program: Program, path: Path) -> None:
     settle(program)
 
 
-# -- keystrokes -------------------------------------------------------------------------------
-
-
-class _Typist:
-    """Types into the real entry line of the running evening."""
-
-    def __init__(self, program: Program) -> None:
-        assert program.services is not None
-        (session,) = program.services.views.sessions()
-        program.frame.open_session(session.uid, Step.LIVE)
-        settle(program)
-        self.drafts = program.services.drafts
-        self._entry = child(program, StatementEntry)
-        self._desk = child(program, EntryDesk)
-        self._entry.edit.setFocus()
-
-    def type(self, keys: int) -> list[float]:
-        """How long each key took until painted, without waiting for a busy processor."""
-        self._entry.reset()
-        times = []
-        for number in range(keys):
-            run_events(BETWEEN_KEYS_MS)
-            waited = _waited()
-            took = seconds(partial(self._key, TYPED[number % len(TYPED)]))
-            times.append(took - (_waited() - waited))
-        self.drafts.flush()
-        return times
-
-    def type_unsaved(self, keys: int) -> list[float]:
-        """The same while nobody keeps drafts."""
-        self._entry.reset()
-        self.drafts.flush()
-        self._entry.changed.disconnect(self._desk._keep)
-        try:
-            return self.type(keys)
-        finally:
-            self._entry.changed.connect(self._desk._keep)
-
-    def _key(self, sign: str) -> None:
-        QTest.keyClicks(self._entry.edit, sign)
-        QCoreApplication.sendPostedEvents()
-        QCoreApplication.sendEvent(self._entry.window(), QEvent(QEvent.Type.UpdateRequest))
-
-
-def _measure_keys(path: Path) -> list[float]:
-    """p95 with and without, section by section in turns."""
-    QApplication(sys.argv[:1])
-    kept: list[float] = []
-    plain: list[float] = []
-    with real_window(path) as program:
-        typist = _Typist(program)
-        typist.type(KEYS)
-        for _ in range(SECTIONS):
-            kept += typist.type(KEYS)
-            plain += typist.type_unsaved(KEYS)
-    return [percentile(kept, 0.95), percentile(plain, 0.95)]
-
-
-def _type_some(path: Path, keys: int) -> int:
-    """Type and say which thread is that of the window: the first of the process."""
-    QApplication(sys.argv[:1])
-    with real_window(path) as program:
-        _Typist(program).type(keys)
-    return os.getpid()
-
-
 def _main(what: str, *arguments: str) -> object:
     if what == "lists":
         return _measure_lists()
-    path = Path(arguments[0])
-    if what == "evening":
-        return _measure_evening(path)
-    return _measure_keys(path) if what == "keys" else _type_some(path, int(arguments[1]))
+    return _measure_evening(Path(arguments[0]))
 
 
 if __name__ == "__main__":

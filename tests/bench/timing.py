@@ -10,6 +10,9 @@ from time import perf_counter
 
 Task = Callable[[], object]
 
+BETWEEN_KEYS_MS = 15
+"""Faster than anybody types."""
+
 
 def take_turns(rounds: int, *tasks: Task, warm_up: int = 1) -> list[float]:
     """The median time of each task; they take turns, so that a busy moment meets all of them."""
@@ -42,3 +45,11 @@ def peak_memory() -> float:
         return int(line.split()[1]) * 1024 / 1e6
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
+
+
+def waited() -> float:
+    """Seconds for which this thread could have run but another program did; Linux counts them."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+    except OSError:
+        return 0.0
