@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from app.domain.entry import Completion, Line, Sign
 from app.domain.initials import Person
 from app.domain.person_line import could_be_somebody, split_person
-from app.domain.shorthand import MAX_NAME, EntryContext, parse
+from app.domain.shorthand import MAX_NAME, EntryContext, ParsedLine, parse
 from app.domain.text import fold
 
 MAX_PROPOSALS = 5
@@ -14,21 +14,24 @@ MAX_PROPOSALS = 5
 _TYPING = re.compile(r"(?:^[*\"!?+>]*|(?<=\s))([@#/])((?!\s)[^\n@#/]*)$")
 
 
-def completions(line: Line, cursor: int, context: EntryContext) -> tuple[Completion, ...]:
+def completions(
+    line: Line, cursor: int, context: EntryContext, parsed: ParsedLine | None = None
+) -> tuple[Completion, ...]:
     """At most five proposals for what is being typed at ``cursor``, best first.
 
     Begun by ``@``, ``#`` or ``/`` where these mean something, or standing behind a name with a
-    colon that fits several people.
+    colon that fits several people. ``parsed`` is how the line is read, if somebody knows.
     """
+    parsed = parsed or parse(line, context)
     typing = _TYPING.search(line.text, max(0, cursor - MAX_NAME), cursor)
     if typing is None:
-        return _settling(line, cursor, context)
+        return _settling(line, cursor, context, parsed)
     start, sign, query = typing.start(1), typing[1], typing[2]
     if line.is_literal(start, cursor) or any(c.overlaps(start, cursor) for c in line.chosen):
         return ()
     if sign == "@":
         return tuple(_people(query, start, cursor, context))
-    if parse(line, context).step is not None:
+    if parsed.step is not None:
         return ()  # A next step has neither kind nor theme.
     make = _themes if sign == "#" else _kinds
     return tuple(make(query, start, cursor, context))
@@ -46,9 +49,11 @@ def _people(query: str, start: int, end: int, context: EntryContext) -> Iterable
         yield Completion(start, end, insert, Sign.PERSON, typed, name, organisation, is_new=True)
 
 
-def _settling(line: Line, cursor: int, context: EntryContext) -> tuple[Completion, ...]:
+def _settling(
+    line: Line, cursor: int, context: EntryContext, parsed: ParsedLine
+) -> tuple[Completion, ...]:
     """The people an unclear name before the cursor may mean."""
-    for span in parse(line, context).spans:
+    for span in parsed.spans:
         if span.what is Sign.UNCLEAR and span.end <= cursor <= span.end + 1:
             typed = line.text[span.start : span.end].strip("@:,; ")
             found = context.people.match(typed)[:MAX_PROPOSALS]

@@ -132,7 +132,7 @@ class _Reader:
         self.at = self.head_end = 0
         self.is_step = self.continues = False
         self.due: Due | None = None
-        self.known = {"#": _known_themes(context), "/": _known_kinds(context)}
+        self._known: dict[str, Mapping[str, tuple[str, str]]] = {}
 
     def read_opening(self) -> None:
         """Take ``+`` or ``>`` before a word."""
@@ -264,11 +264,18 @@ class _Reader:
         if self.is_step or sign not in ("#", "/") or (sign == "/" and self._has(Sign.KIND)):
             return None
         for end, typed in _names(self.text, start + 1):
-            found = self.known[sign].get(_key(typed))
+            found = self._words_of(sign).get(_key(typed))
             if found is not None and self._free(start, end):
                 what = Sign.THEME if sign == "#" else Sign.KIND
                 return Span(start, end, what, *found)
         return None
+
+    def _words_of(self, sign: str) -> Mapping[str, tuple[str, str]]:
+        """All kinds or themes by their folded words; most lines name neither."""
+        if sign not in self._known:
+            known = _known_themes if sign == "#" else _known_kinds
+            self._known[sign] = known(self.context)
+        return self._known[sign]
 
     def _take_separator(self, separator: re.Pattern[str]) -> None:
         """The colon in ``/ziel: mehr`` and the comma in ``#Wohnen, #Pflege`` are no text."""

@@ -342,14 +342,13 @@ class EntryDesk(QObject):
         session = self._session
         if session is None or session.is_closed:
             return
-        payload = self._payload(session)
-        if payload == self._kept:
-            return
-        if _text(payload) != _text(self._kept):
+        if self._entry.edit.line.text != _text(self._kept):
             # What was said about the line was said about another text.
             self._taken_uid = ""
             self._page.show_quiet(self._doubt())
-            payload = self._payload(session)
+        payload = self._payload(session)
+        if payload == self._kept:
+            return
         self._kept = payload
         drafts = self._tools.services.drafts
         if payload is None:
@@ -360,9 +359,11 @@ class EntryDesk(QObject):
 
     def _doubt(self) -> str:
         """What the line says that cannot be."""
-        day = self._entry.typed().parsed.no_such_day
+        day = self._entry.edit.parsed.no_such_day
+        if not day:
+            return ""
         text = self.tr("There is no such day: %1. It stays part of the text.")
-        return text.replace("%1", day) if day else ""
+        return text.replace("%1", day)
 
     def _payload(self, session: LiveSession) -> DraftPayload | None:
         typed = self._entry.typed()

@@ -94,8 +94,9 @@ class LivePage(QWidget):
 
     def show_quiet(self, text: str) -> None:
         """A quiet line above the entry line, until the line or the item is another one."""
-        self.quiet.setText(text)
-        self.quiet.setVisible(bool(text))
+        if text or not self.quiet.isHidden():
+            self.quiet.setText(text)
+            self.quiet.setVisible(bool(text))
 
     def set_summary_shown(self, *, shown: bool) -> None:
         """Only questions have a summary."""

@@ -189,6 +189,8 @@ class CompletionPopup(QFrame):
 
     def show_proposals(self, proposals: Sequence[Completion], line: str) -> None:
         """Show these, the first one current; none hides the popup."""
+        if not proposals and self.isHidden():
+            return
         fitting = self._fitting() if proposals else 0
         rows = [self._row(proposal, line) for proposal in proposals[:fitting]]
         if [row.uid for row in rows] != [row.uid for row in self._model.rows()]:

@@ -26,6 +26,8 @@ from ui.widgets.labels import ElidedLabel
 from ui.widgets.statement_entry_edit import EntryEdit
 
 _RADIUS = 10
+_INSIDE = 4
+"""As far from the edge there is nothing but ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +208,16 @@ class StatementEntry(QWidget):
         self._band_icon.setPixmap(pixmap("pencil", self._theme.color("primary"), size))
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The band is a tint behind the upper corners of the field."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
+        ground = tokens.surface if self.edit.isEnabled() else tokens.paper
+        inner = self._frame.geometry().adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
+        if inner.contains(event.rect()):  # each key: only what lies behind the text
+            painter.fillRect(event.rect(), ground)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._band.isHidden():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.tint)
@@ -218,6 +225,6 @@ class StatementEntry(QWidget):
         focused = self.edit.hasFocus()
         width = 2 if focused else 1
         painter.setPen(QPen(tokens.primary if focused else tokens.control, width))
-        painter.setBrush(tokens.surface if self.edit.isEnabled() else tokens.paper)
+        painter.setBrush(ground)
         box = QRectF(self._frame.geometry()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)

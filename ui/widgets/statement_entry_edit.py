@@ -9,6 +9,8 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
 )
@@ -28,6 +30,7 @@ ASK_ABOVE = 20_000
 """Longer pasted texts are asked about first."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_QUOTES = ("'", '"')
 _ONE_LINE, _THREE_LINES = 34, 78
 _Keys = QKeySequence.StandardKey
 
@@ -60,6 +63,8 @@ class EntryEdit(ChipEdit):
         self.setProperty("role", Role.ENTRY.value)
         self.setProperty("focusRing", False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # It paints its own ground: else each key would paint everything that lies behind it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -78,7 +83,7 @@ class EntryEdit(ChipEdit):
     def _propose(self) -> None:
         found: tuple[Completion, ...] = ()
         if self.hasFocus() and not self.is_empty() and not self.textCursor().hasSelection():
-            found = completions(self.line, self.cursor_index(), self.context)
+            found = completions(self.line, self.cursor_index(), self.context, self.parsed)
         if not found:
             self._dismissed = None
         elif found[0].start == self._dismissed:
@@ -110,7 +115,8 @@ class EntryEdit(ChipEdit):
             return
         super().keyPressEvent(event)
         if setting is not None:
-            setting.typed(event, quote_sign=self._has_quote_sign())
+            quoted = event.text() in _QUOTES and self._has_quote_sign()
+            setting.typed(event, quote_sign=quoted)
 
     def _has_quote_sign(self) -> bool:
         """A quotation mark in front, also behind chips, says that the line is a quote."""
@@ -214,7 +220,15 @@ class EntryEdit(ChipEdit):
         else:
             self.insert_pasted(text)
 
-    # -- size ----------------------------------------------------------------------------------
+    # -- painting and size ---------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the line, then the text."""
+        tokens = self._theme.tokens
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), tokens.surface if self.isEnabled() else tokens.paper)
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower field may need more lines."""
