@@ -64,7 +64,7 @@ def calls(log: Path, folder: Path) -> Iterator[Call]:
             pid, rest = match["pid"], match["rest"]
             begun = number
             if rest.endswith("<unfinished ...>"):
-                waiting[pid] = rest.removesuffix("<unfinished ...>"), number
+                waiting[pid] = rest.removesuffix("<unfinished ...>").rstrip(), number
                 continue
             if resumed := _RESUMED.match(rest):
                 before, begun = waiting.pop(pid)
