@@ -1,6 +1,17 @@
 """The base of everything that is checked when it comes in."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Any, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
+
+_HALF = "string_unicode"
+"""Pydantic's word for a text with half a character in it, which no encoding can hold."""
 
 
 class Validated(BaseModel):
@@ -11,3 +22,27 @@ class Validated(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _without_halves(cls, values: Any, check: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401 - pydantic hands over anything
+        """An input method may leave half a character: what was typed is taken without it.
+
+        Looked for only when pydantic has found one, for most texts have none.
+        """
+        try:
+            return check(values)
+        except ValidationError as error:
+            if all(each["type"] != _HALF for each in error.errors(include_url=False)):
+                raise
+        return check(_whole(values))
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401 - whatever was given
+    if isinstance(value, str):
+        return value.encode("utf-8", "ignore").decode("utf-8")
+    if isinstance(value, dict):
+        return {name: _whole(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_whole(part) for part in value)
+    return value
