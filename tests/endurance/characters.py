@@ -12,9 +12,42 @@ from collections.abc import Iterator
 
 BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 SEQUENCES = (
-    *("👩‍👩‍👧‍👦", "🏳️‍🌈", "🇩🇪", "A\u0308", "o\u0302\u0323", "שלום", "مرحبا", "\u202eneba\u202c", "ﬃ", "ß", "İ"),
-    *("a\r\nb", "a\rb", "a\x0bb", "\ufeffa", "a\ufeffb", "\x00", "\ud83d", "\udc00\ud800", "\ufffe"),
-    *("\u00a0", "\u00ad", "\u200b", "]]>", "<w:p/>", "&amp;", "=1+1", "_x000D_", "\x1b[31m", "\U0010ffff"),
+    *(
+        "👩‍👩‍👧‍👦",
+        "🏳️‍🌈",
+        "🇩🇪",
+        "A\u0308",
+        "o\u0302\u0323",
+        "שלום",
+        "مرحبا",
+        "\u202eneba\u202c",
+        "ﬃ",
+        "ß",
+        "İ",
+    ),
+    *(
+        "a\r\nb",
+        "a\rb",
+        "a\x0bb",
+        "\ufeffa",
+        "a\ufeffb",
+        "\x00",
+        "\ud83d",
+        "\udc00\ud800",
+        "\ufffe",
+    ),
+    *(
+        "\u00a0",
+        "\u00ad",
+        "\u200b",
+        "]]>",
+        "<w:p/>",
+        "&amp;",
+        "=1+1",
+        "_x000D_",
+        "\x1b[31m",
+        "\U0010ffff",
+    ),
 )
 BESIDE = "a{}b"
 """Between two letters: at the edges a class might be trimmed away."""
@@ -31,7 +64,7 @@ def classes() -> dict[str, list[int]]:
 def texts(each: int | None) -> Iterator[str]:
     """Texts with ``each`` code points of every class, or all of them; and what breaks programs."""
     yield from (BESIDE.format(sequence) for sequence in SEQUENCES)
-    yield "\n".join(SEQUENCES)
+    yield BESIDE.format("\n".join(SEQUENCES))
     rng = random.Random("characters")
     for codes in classes().values():
         chosen = codes if each is None else rng.sample(codes, min(each, len(codes)))

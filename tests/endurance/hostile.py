@@ -31,8 +31,8 @@ def measure(setting: Setting) -> Iterator[Line]:
     yield Line(
         "hostile",
         "every class of code points, out and in",
-        f"{figure(signs)} code points of {len(classes())} classes: {found['exception']} exceptions, "
-        f"{found['changed']} texts changed",
+        f"{figure(signs)} code points of {len(classes())} classes: "
+        f"{found['exception']} exceptions, {found['changed']} texts changed",
         "0 exceptions, 0 changed",
         not found["exception"] and not found["changed"] and weak["exception"] > 0,
         f"no cleaning: {weak['exception']} exceptions",

@@ -33,13 +33,12 @@ def mutated(document: Document, number: int) -> bytes:
     return text
 
 
-def _spots(value: Any) -> list[Spot]:
+def _spots(value: dict[str, Any] | list[Any]) -> list[Spot]:
     found: list[Spot] = []
-    keys = value.keys() if isinstance(value, dict) else range(len(value))
-    for key in keys:
+    for key, part in value.items() if isinstance(value, dict) else enumerate(value):
         found.append((value, key))
-        if isinstance(value[key], dict | list):
-            found += _spots(value[key])
+        if isinstance(part, dict | list):
+            found += _spots(part)
     return found
 
 

@@ -22,7 +22,7 @@ JSON, WORD = "out.session.json", "out.docx"
 def main(database: Path, count: int, without: str, *, exports: bool) -> None:
     """Record ``count`` statements."""
     weaken(without)
-    from app.bootstrap import workspace
+    from app.bootstrap import Services, workspace
     from app.domain.drafts import DraftPayload
     from app.domain.minutes import MinutesOptions
     from app.domain.statements import StatementDraft
@@ -31,9 +31,9 @@ def main(database: Path, count: int, without: str, *, exports: bool) -> None:
 
     said = _Said(database.with_name(SAID))
 
-    def attempt(what: Callable[[], object], done: str) -> None:
+    def attempt(done: str, what: Callable[..., object], *arguments: object) -> None:
         try:
-            what()
+            what(*arguments)
         except UserError as error:
             said(f"refused {error.code}")
         except Exception as error:  # noqa: BLE001 - the harness wants to know of anything
@@ -41,33 +41,30 @@ def main(database: Path, count: int, without: str, *, exports: bool) -> None:
         else:
             said(done)
 
+    def export(services: Services, session: str) -> None:
+        now, folder = len(services.views.statements(session)), database.parent
+        options = MinutesOptions(kind=MinutesKind.FULL, created=date(2026, 11, 22))
+        write, minutes = services.documents.write, services.minutes.export
+        attempt(f"exported {now} {JSON}", write, session, folder / JSON)
+        attempt(f"exported {now} {WORD}", minutes, session, options, folder / WORD)
+
     def go() -> None:
         with workspace(database) as services:
             session = services.views.sessions()[0].uid
             item = services.views.plan_items(session)[0].uid
-            options = MinutesOptions(kind=MinutesKind.FULL, created=date(2026, 11, 22))
             begun = len(services.views.statements(session))
             for number in range(begun, begun + count):
                 text = TEXT.format(number)
                 services.drafts.keep(session, "entry", DraftPayload(text, len(text), {}))
                 draft = StatementDraft(plan_item_uid=item, text=text)
-                attempt(lambda draft=draft: services.capture.record(draft), f"confirmed {text}")
+                attempt(f"confirmed {text}", services.capture.record, draft)
                 if exports and number % EXPORT_EVERY == 0:
-                    folder = database.parent
-                    now = len(services.views.statements(session))
-                    attempt(
-                        lambda: services.documents.write(session, folder / JSON),
-                        f"exported {now} {JSON}",
-                    )
-                    attempt(
-                        lambda: services.minutes.export(session, options, folder / WORD),
-                        f"exported {now} {WORD}",
-                    )
+                    export(services, session)
                 if number % TIDY_EVERY == TIDY_EVERY - 1:
-                    attempt(services._database.checkpoint, "tidied")
+                    attempt("tidied", services._database.checkpoint)
         said("closed")
 
-    attempt(go, "ended")
+    attempt("ended", go)
 
 
 class _Said:

@@ -61,8 +61,8 @@ def measure(setting: Setting) -> Iterator[Line]:
     yield Line(
         "restore",
         "backups brought back, many of them damaged",
-        f"{figure(right)} of {figure(count)} right: {restored} restored, {count - restored} refused "
-        f"({sum(each.damaged for each in found)} damaged)",
+        f"{figure(right)} of {figure(count)} right: {restored} restored, {count - restored} "
+        f"refused ({sum(each.damaged for each in found)} damaged)",
         f"{count} of {count}",
         right == count and restored > 0 and noticed,
         f"no checksum: {'noticed' if noticed else 'UNNOTICED'}",
@@ -76,7 +76,9 @@ def _backups(place: Path) -> Iterator[Backup]:
         room = Room(services)
         for state in range(STATES):
             for number in range(20):
-                room.say(f"Beitrag {state}-{number}: Wer sich kennt, hilft eher.", person=number % 3)
+                room.say(
+                    f"Beitrag {state}-{number}: Wer sich kennt, hilft eher.", person=number % 3
+                )
             path = services.backups.make()
             yield Backup(path, dump(path))
 

@@ -29,29 +29,33 @@ def main(folder: Path, without: str) -> None:
     with workspace(folder / "here.db") as here:
         room = Room(here)
         item = room.question(1).uid
+
+        def record(text: str) -> None:
+            here.capture.record(StatementDraft(plan_item_uid=item, text=text))
+
+        def join(text: str) -> None:
+            here.people.add(room.uid, ParticipantDraft(name=f"Karin {text}"[:100]))
+
         for text in texts:
-            _attempt(
-                lambda text=text: here.capture.record(StatementDraft(plan_item_uid=item, text=text))
-            )
+            _attempt(record, text)
         for text in texts[:30]:
-            name = f"Karin {text}"[:100]
-            _attempt(lambda name=name: here.people.add(room.uid, ParticipantDraft(name=name)))
+            _attempt(join, text)
         _compare("database", [each.text for each in here.views.statements(room.uid)], wanted)
         options = MinutesOptions(kind=MinutesKind.FULL, created=date(2026, 11, 22))
-        _attempt(lambda: here.minutes.export(room.uid, options, word))
-        _attempt(lambda: _check_word(word, wanted))
-        _attempt(lambda: here.documents.write(room.uid, document))
+        _attempt(here.minutes.export, room.uid, options, word)
+        _attempt(_check_word, word, wanted)
+        _attempt(here.documents.write, room.uid, document)
     with workspace(folder / "there.db") as there:
-        _attempt(lambda: there.documents.read(document))
+        _attempt(there.documents.read, document)
         _compare("document", [each.text for each in there.views.statements(room.uid)], wanted)
         problems = there.workspace.check().problems
     if problems:
         print(f"changed check {problems[0][0]}")
 
 
-def _attempt(what: Callable[[], object]) -> None:
+def _attempt(what: Callable[..., object], *arguments: object) -> None:
     try:
-        what()
+        what(*arguments)
     except Exception as error:  # noqa: BLE001 - that is what is looked for
         print(f"exception {type(error).__name__} {str(error)[:300]!r}")
 

@@ -22,7 +22,8 @@ from ui.program import Program
 from ui.widgets.saved_indicator import SavedIndicator
 from ui.widgets.statement_entry import StatementEntry
 
-SHORT = "Wer sich im Haus kennt, hilft eher – das rechnet sich für alle.".split()
+SENTENCE = "Wer sich im Haus kennt, hilft eher – das rechnet sich für alle."
+SHORT = SENTENCE.split()
 LONG = SHORT * 6
 """Two seconds of typing: long enough to lose more than one of them."""
 WORD_MS = 20

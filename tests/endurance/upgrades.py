@@ -45,8 +45,8 @@ def measure(setting: Setting) -> Iterator[Line]:
     yield Line(
         "upgrades",
         "killed during an upgrade; a newer file",
-        f"{len(old)} old schemas, {figure(kills)} kills each: {halves} neither old nor new; a newer "
-        f"file {'refused, unchanged' if newer else 'NOT refused or changed'}",
+        f"{len(old)} old schemas, {figure(kills)} kills each: {halves} neither old nor new; "
+        f"a newer file {'refused, unchanged' if newer else 'NOT refused or changed'}",
         "0 neither old nor new, refused",
         bool(old) and halves == 0 and noticed > 0 and newer,
         f"no transaction: {noticed} of {controls} in between",

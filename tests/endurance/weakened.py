@@ -1,7 +1,7 @@
 """The program with one protection switched off: what a harness must notice.
 
-``python -m tests.endurance.weakened NAMES ARGUMENTS…`` is ``quartiersdialog ARGUMENTS…`` without the
-protection of these names.
+``python -m tests.endurance.weakened NAMES ARGUMENTS…`` is ``quartiersdialog ARGUMENTS…`` without
+the protections of these names.
 """
 
 import os
@@ -39,21 +39,20 @@ def _no_drafts() -> None:
     """What is being typed is not kept."""
     from app.services import drafts
 
-    drafts._save = lambda *_arguments, **_options: None  # type: ignore[assignment]
+    setattr(drafts, "_save", lambda *_arguments, **_options: None)
 
 
 def _no_transactions() -> None:
     """Every statement of SQL stands for itself."""
-    import sqlalchemy
+    from sqlalchemy import Connection, CursorResult
 
-    through = sqlalchemy.Connection.exec_driver_sql
+    through = Connection.exec_driver_sql
 
-    def execute(self: Any, statement: str, *arguments: Any, **options: Any) -> Any:
-        if statement in ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
-            statement = "SELECT 1"
-        return through(self, statement, *arguments, **options)
+    def execute(self: Connection, statement: str, *arguments: Any) -> CursorResult[Any]:  # noqa: ANN401 - as it has them
+        ends = statement in ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+        return through(self, "SELECT 1" if ends else statement, *arguments)
 
-    sqlalchemy.Connection.exec_driver_sql = execute  # type: ignore[method-assign]
+    setattr(Connection, "exec_driver_sql", execute)
 
 
 def _no_errors() -> None:
@@ -71,7 +70,7 @@ def _no_errors() -> None:
         except UserError:
             pass
 
-    Database.write = silent  # type: ignore[method-assign,assignment]
+    setattr(Database, "write", silent)
 
 
 def _no_telling() -> None:
@@ -79,21 +78,23 @@ def _no_telling() -> None:
     from ui.live.entry_desk import EntryDesk
     from ui.messages import Messages
 
-    EntryDesk.watch_drafts = lambda _self: None  # type: ignore[method-assign]
-    Messages.unsaved = lambda _self, _error: None  # type: ignore[method-assign]
+    setattr(EntryDesk, "watch_drafts", lambda _self: None)
+    setattr(Messages, "unsaved", lambda _self, _error: None)
 
 
 def _no_keeping() -> None:
     """The line is cleared before the statement is on the disk."""
     from ui.live.entry_desk import EntryDesk
+    from ui.live.live_session import LiveSession
+    from ui.widgets.statement_entry import Typed
 
     record = EntryDesk._record
 
-    def clear_first(self: EntryDesk, *arguments: Any) -> None:
+    def clear_first(self: EntryDesk, session: LiveSession, item_uid: str, typed: Typed) -> None:
         self._clear()
-        record(self, *arguments)
+        record(self, session, item_uid, typed)
 
-    EntryDesk._record = clear_first  # type: ignore[method-assign]
+    setattr(EntryDesk, "_record", clear_first)
 
 
 def _no_replacing() -> None:
@@ -109,14 +110,14 @@ def _no_replacing() -> None:
         except OSError as error:
             raise files._explained(error, path) from error
 
-    files.replaced_file = written_over
+    setattr(files, "replaced_file", written_over)
 
 
 def _no_cleaning() -> None:
     """Text is kept as it comes."""
     from app.domain import text
 
-    text.clean = lambda typed: text.Cleaned(typed, 0)
+    setattr(text, "clean", lambda typed: text.Cleaned(typed, 0))
 
 
 def _no_rollback() -> None:
@@ -136,14 +137,14 @@ def _no_rollback() -> None:
         if failed is not None:
             raise failed
 
-    Database.write = keeping  # type: ignore[method-assign,assignment]
+    setattr(Database, "write", keeping)
 
 
 def _no_digest() -> None:
     """A backup is taken as it is."""
     from app.storage import backup, soundness
 
-    backup.verify = soundness.examine
+    setattr(backup, "verify", soundness.examine)
 
 
 _PROTECTIONS: dict[str, Callable[[], None]] = {
