@@ -1,5 +1,6 @@
 """What holds for every test: no network, no user data, no screen, German, an unusual time zone."""
 
+import gc
 import os
 import time
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from PySide6.QtCore import QLocale
 
 from tests.support.guards import forbid_network, log_warnings, network_attempts
 from tests.support.screen import platform
+from ui.garbage import collect_what_is_due
 
 # Before Qt starts. Somebody who wants to watch sets QT_QPA_PLATFORM=xcb.
 os.environ["QT_QPA_PLATFORM"] = platform(os.environ.get("QT_QPA_PLATFORM"))
@@ -26,6 +28,17 @@ hypothesis.settings.register_profile("quartiersdialog", deadline=None, print_blo
 hypothesis.settings.load_profile("quartiersdialog")
 
 _USER_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+
+
+# In workers it would destroy widgets, see ``ui.garbage``.
+gc.disable()
+gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Garbage is looked for between the tests, on the thread of the widgets."""
+    collect_what_is_due()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

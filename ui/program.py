@@ -7,7 +7,6 @@ while the start page is already shown, and opened when that is done.
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from ui.bridge import ChangeBridge
 from ui.crash import CrashHandler
 from ui.factories import FACTORIES, import_places
 from ui.frame import FrameController
+from ui.garbage import GarbageCollector
 from ui.i18n import install_translators
 from ui.messages import Messages
 from ui.pages import PAGE_NAMES, Toolbox
@@ -91,6 +91,7 @@ class Program(QObject):
         self._recent = RecentSessions(request.database)
         self._tools: Toolbox | None = None
         self._search: SearchController | None = None
+        self._garbage = GarbageCollector(self)
         self._reader: SessionReader | None = None
         self._lists: PeopleReader | None = None
         self._handing_on: HandOn | None = None
@@ -145,7 +146,7 @@ class Program(QObject):
 
     def _stay_closed(self, error: BaseException) -> None:
         """The database is not opened: it is damaged, or what was to be done first failed."""
-        gc.enable()
+        self._garbage.begin()
         self.frame.show_start()
         if not isinstance(error, UserError):
             raise error
@@ -161,7 +162,7 @@ class Program(QObject):
         try:
             self.services = open_workspace(self._request.database, language=self._language)
         except UserError as error:
-            gc.enable()
+            self._garbage.begin()
             self.frame.show_start()
             if error.code in _DAMAGED:
                 self._say_damage(error)
@@ -178,7 +179,7 @@ class Program(QObject):
 
     def _load_the_rest(self) -> None:
         """The window is in use: import what writes, remember the sessions."""
-        gc.enable()
+        self._garbage.begin()
         if self.services is not None:
             self.tasks.run(partial(_load_services, self.services), done=self._loaded)
 

@@ -35,7 +35,8 @@ def underlined(page: ReviewPage) -> list[str]:
 
 
 def picture(page: ReviewPage) -> bytes:
-    return bytes(page.list.viewport().grab().toImage().constBits())
+    image = page.list.viewport().grab().toImage()  # the bits are the image's
+    return bytes(image.constBits())
 
 
 def test_off_by_default_then_underlined_with_a_note_and_remembered(
