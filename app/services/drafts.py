@@ -81,7 +81,7 @@ class DraftService:
             self._condition.wait_for(lambda: not self._pending and not self._in_flight, timeout=10)
 
     def close(self) -> None:
-        """Write what is pending and end the thread."""
+        """Write what is pending, or try to once more, and end the thread."""
         with self._condition:
             self._closing = True
             self._condition.notify()
@@ -100,7 +100,7 @@ class DraftService:
                 closing = self._closing
             if batch:
                 self._write(batch)
-            if closing and not self._pending:
+            if closing and (self.failed is not None or not self._pending):
                 return
             self._pause(closing)
 

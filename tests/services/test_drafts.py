@@ -62,6 +62,21 @@ def test_a_failed_write_is_remembered_and_tried_again(services: Services, room: 
     assert services.drafts.load(room.uid)["entry"].text == "Wichtig"
 
 
+@pytest.mark.logs_warnings
+def test_closing_tries_once_more_and_then_lets_go(
+    services: Services, room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A disk that takes nothing must not keep the window from closing, nor fill the log."""
+    with services._database.save() as driver:
+        driver.execute("ALTER TABLE draft RENAME TO gone")
+    services.drafts.keep(room.uid, "entry", DraftPayload("Wichtig"))
+    _wait_for_failure(services)
+    caplog.clear()
+    services.drafts.close()
+    assert not services.drafts._thread.is_alive()
+    assert len(caplog.records) in (1, 2), "one may have been under way"
+
+
 def _wait_for_failure(services: Services) -> None:
     with services.drafts._condition:
         assert services.drafts._condition.wait_for(
