@@ -6,7 +6,6 @@ be seen within two seconds and the text must still be in the line.
 
 import random
 import re
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +15,15 @@ from app.bootstrap import workspace
 from tests.endurance import recorder
 from tests.endurance.exported import broken_exports
 from tests.endurance.processes import child, run
-from tests.endurance.setting import Setting, alone, figure, side_by_side, tracer, tracing_fails
+from tests.endurance.setting import (
+    Setting,
+    alone,
+    copied,
+    figure,
+    side_by_side,
+    tracer,
+    tracing_fails,
+)
 from tests.endurance.table import Line, not_measured
 from tests.endurance.volume import full_volume
 from tests.endurance.window import Seen, watched
@@ -158,7 +165,7 @@ def _outcome(
     source: Path, name: str, without: str, exports: bool, job: tuple[int, Fault]
 ) -> Outcome:
     number, fault = job
-    database = _copy(source, f"{name}-{number}")
+    database = copied(source, source.parent / f"{name}-{number}")
     folder = database.parent
     if exports:  # what must not be harmed
         ended = run(child("recorder", database, 1, "", "exports"), folder / "home")
@@ -190,7 +197,7 @@ def _lost(database: Path, confirmed: Sequence[str]) -> tuple[int, int]:
 
 def _seen(source: Path, session: str, job: tuple[int, Fault, str]) -> Seen:
     number, fault, without = job
-    database = _copy(source, f"window-{number}")
+    database = copied(source, source.parent / f"window-{number}")
     log = database.parent / "strace.log"
     prefix = fault.prefix(log, database, Path(f"{database}-wal"))
     return watched(database, session, prefix, partial(_first_fault, log), without=without)
@@ -200,12 +207,6 @@ def _first_fault(log: Path) -> float:
     """When the first call was made to fail, by the clock."""
     found = re.search(r"^\d+\s+([\d.]+).*\(INJECTED\)", log.read_text("latin-1"), re.MULTILINE)
     return float(found[1]) if found else float("inf")
-
-
-def _copy(source: Path, name: str) -> Path:
-    folder = source.parent / name
-    folder.mkdir()
-    return Path(shutil.copy(source, folder / "workspace.db"))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ Controls: without a transaction a kill leaves a part, and so does a fault withou
 
 import json
 import random
-import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -16,7 +15,15 @@ from app.bootstrap import workspace
 from tests.endurance.killing import kill
 from tests.endurance.mutations import mutated
 from tests.endurance.processes import child, program, run
-from tests.endurance.setting import WORKERS, Setting, alone, figure, side_by_side, tracing_fails
+from tests.endurance.setting import (
+    WORKERS,
+    Setting,
+    alone,
+    copied,
+    figure,
+    side_by_side,
+    tracing_fails,
+)
 from tests.endurance.table import Line
 from tests.support.generator import evening, write
 from tests.support.room import Room
@@ -55,7 +62,7 @@ def _killed(setting: Setting, source: Path) -> Line:
 
 
 def _whole(source: Path, document: Path) -> object:
-    database = _copy(source, "whole")
+    database = copied(source, source.parent / "whole")
     ended = run(program(database, "import", document), database.parent)
     if ended.code:
         raise RuntimeError(f"the document is not read in:\n{ended.err}")
@@ -71,7 +78,7 @@ def _is_partial(
     source: Path, document: Path, states: Sequence[object], job: tuple[int, str]
 ) -> bool:
     number, without = job
-    database = _copy(source, f"killed-{without}-{number}")
+    database = copied(source, source.parent / f"killed-{without}-{number}")
     rng = random.Random(f"import {without} {number}")
     command = program(database, "import", document, without=without)
     by_time = tracing_fails() or (number % 2 and not without)
@@ -101,7 +108,7 @@ def _mutated(setting: Setting, source: Path) -> Line:
 
 def _read(source: Path, without: str, numbers: range) -> Counter[str]:
     """What became of the documents of these numbers."""
-    database = _copy(source, f"mutated-{without}-{numbers.start}")
+    database = copied(source, source.parent / f"mutated-{without}-{numbers.start}")
     paths = [database.with_name(f"{number}.session.json") for number in numbers]
     for number, path in zip(numbers, paths, strict=True):
         path.write_bytes(mutated(_own(number), number))
@@ -127,12 +134,6 @@ def _own(number: int) -> dict[str, object]:
     text = json.dumps(small_document()).replace("-8000-", f"-{0x8000 + number % 0x3FFF:04x}-")
     content: dict[str, object] = json.loads(text)
     return content
-
-
-def _copy(source: Path, name: str) -> Path:
-    folder = source.parent / name
-    folder.mkdir()
-    return Path(shutil.copy(source, folder / "workspace.db"))
 
 
 if __name__ == "__main__":

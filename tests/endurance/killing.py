@@ -16,9 +16,8 @@ def kill(command: Sequence[str], database: Path, when: float) -> None:
 
     It may end before.
     """
-    at_write = isinstance(when, int)
     with subprocess.Popen(
-        [*(_at_write(database, when) if isinstance(when, int) else ()), *command],
+        [*(at_write(database, when) if isinstance(when, int) else ()), *command],
         env=environment(database.parent),
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
@@ -27,12 +26,13 @@ def kill(command: Sequence[str], database: Path, when: float) -> None:
         start_new_session=True,
     ) as process:
         try:
-            process.wait(None if at_write else when)
+            process.wait(None if isinstance(when, int) else when)
         except subprocess.TimeoutExpired:
             end(process)
 
 
-def _at_write(database: Path, number: int) -> Sequence[str]:
+def at_write(database: Path, number: int) -> Sequence[str]:
+    """What stands before a command that is to be killed at its n-th write to a database."""
     files = [each for suffix in ("", "-wal") for each in ("-P", f"{database}{suffix}")]
     signal = f"inject={WRITES}:signal=SIGKILL:when={number}"
     return tracer("-o", os.devnull, *files, "-e", f"trace={WRITES}", "-e", signal)

@@ -5,7 +5,6 @@ SQLite a kill in the middle of saving must leave a damaged file.
 """
 
 import random
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -16,12 +15,20 @@ from tests.endurance.lives import (
     Moment,
     Verdict,
     any_moment,
-    at_a_write,
     draft_text,
+    in_a_write,
     judge,
     live,
 )
-from tests.endurance.setting import WORKERS, Setting, alone, figure, side_by_side, tracing_fails
+from tests.endurance.setting import (
+    WORKERS,
+    Setting,
+    alone,
+    copied,
+    figure,
+    side_by_side,
+    tracing_fails,
+)
 from tests.endurance.table import Line
 
 SECOND = 1.0
@@ -74,9 +81,9 @@ def _source(place: Path) -> tuple[Path, str]:
 
 def _row(source: Path, session: str, job: tuple[int, int]) -> _Row:
     number, kills = job
-    database = _copy(source, f"row-{number}")
+    database = copied(source, source.parent / f"row-{number}")
     rng = random.Random(f"kills {number}")
-    moments = [any_moment, any_moment if tracing_fails() else at_a_write]
+    moments = [any_moment, any_moment if tracing_fails() else in_a_write]
     verdicts: list[Verdict] = []
     confirmed: list[str] = []
     stood, not_restored = draft_text(database, session), 0
@@ -106,14 +113,8 @@ def _controls(setting: Setting, source: Path, session: str) -> dict[str, bool]:
 
 def _weakened(source: Path, session: str, job: tuple[str, Moment, int]) -> Verdict:
     without, moment, number = job
-    database = _copy(source, f"without-{number}")
+    database = copied(source, source.parent / f"without-{number}")
     return judge(database, session, (), live(database, session, moment, without=without))
-
-
-def _copy(source: Path, name: str) -> Path:
-    folder = source.parent / name
-    folder.mkdir()
-    return Path(shutil.copy(source, folder / "workspace.db"))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Lives of the real program, from its start to the kill, and what has to be there after one."""
 
-import os
 import random
 import subprocess
 import time
@@ -10,8 +9,9 @@ from pathlib import Path
 
 from app.bootstrap import workspace
 from app.errors import UserError
+from tests.endurance.killing import at_write
 from tests.endurance.processes import child, end, environment
-from tests.endurance.setting import ROOT, tracer
+from tests.endurance.setting import ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,6 @@ class Moment:
     lines: int = 0
     seconds: float = 0
     write: int = 0
-
-    def prefix(self, database: Path) -> Sequence[str]:
-        """What stands before the command."""
-        if not self.write:
-            return ()
-        kill = f"inject=pwrite64,fsync:signal=SIGKILL:when={self.write}"
-        files = [each for end in ("", "-wal") for each in ("-P", f"{database}{end}")]
-        return tracer("-o", os.devnull, *files, "-e", "trace=pwrite64,fsync", "-e", kill)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +59,7 @@ def any_moment(rng: random.Random) -> Moment:
     return Moment(lines=rng.randint(2, 160), seconds=rng.uniform(0, 0.03))
 
 
-def at_a_write(rng: random.Random) -> Moment:
+def in_a_write(rng: random.Random) -> Moment:
     """In the middle of saving."""
     return Moment(write=rng.randint(1, 80))
 
@@ -75,8 +67,9 @@ def at_a_write(rng: random.Random) -> Moment:
 def live(database: Path, session: str, moment: Moment, *, without: str = "") -> Life:
     """Start the program and have it typed into until the kill."""
     command = child("typist", database, session, without, "for_ever")
+    prefix = at_write(database, moment.write) if moment.write else ()
     with subprocess.Popen(
-        [*moment.prefix(database), *command],
+        [*prefix, *command],
         env=environment(database.parent / "home"),
         cwd=ROOT,
         stdout=subprocess.PIPE,

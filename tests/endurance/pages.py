@@ -7,7 +7,6 @@ SQLite alone does not read what salvage reads.
 
 import hashlib
 import random
-import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ import sqlcipher3.dbapi2 as sqlite3
 
 from app.bootstrap import workspace
 from tests.endurance.processes import program, run
-from tests.endurance.setting import Setting, alone, figure, side_by_side
+from tests.endurance.setting import Setting, alone, copied, figure, side_by_side
 from tests.endurance.table import Line
 from tests.support.damage import PAGE, change_letter, overwrite_page
 from tests.support.generator import evening, write
@@ -72,7 +71,7 @@ def _letters(setting: Setting, source: Path) -> Line:
 
 def _letter(source: Path, job: tuple[int, str]) -> tuple[bool, bool]:
     number, text = job
-    database = _copy(source, f"letter-{number}")
+    database = copied(source, source.parent / f"letter-{number}")
     change_letter(database, text, text[:20] + ("X" if text[20] != "X" else "Y") + text[21:])
     return run(program(database, "check"), database.parent).code == 1, not _sound(database)
 
@@ -101,7 +100,7 @@ def _pages(setting: Setting, source: Path) -> Line:
 
 def _page(source: Path, rows: int, job: tuple[int, int]) -> Salvage:
     number, page = job
-    database = _copy(source, f"page-{number}")
+    database = copied(source, source.parent / f"page-{number}")
     overwrite_page(database, page, seed=number)
     before = hashlib.sha256(database.read_bytes()).digest()
     found = run(program(database, "check"), database.parent).code == 1
@@ -130,12 +129,6 @@ def _texts(database: Path) -> list[tuple[str]]:
 def _sound(database: Path) -> bool:
     with closing(sqlite3.connect(database)) as driver:
         return bool(driver.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
-
-
-def _copy(source: Path, name: str) -> Path:
-    folder = source.parent / name
-    folder.mkdir()
-    return Path(shutil.copy(source, folder / "workspace.db"))
 
 
 if __name__ == "__main__":

@@ -59,6 +59,12 @@ def side_by_side(work: Callable[[JobT], ResultT], jobs: Iterable[JobT]) -> list[
         return list(pool.map(work, jobs))
 
 
+def copied(source: Path, folder: Path) -> Path:
+    """A copy of a closed database in a new folder of its own."""
+    folder.mkdir(parents=True)
+    return Path(shutil.copy(source, folder / "workspace.db"))
+
+
 def alone(measure: Measure) -> None:
     """What ``python -m tests.endurance.<harness>`` does: print its lines."""
     parser = argparse.ArgumentParser()

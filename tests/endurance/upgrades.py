@@ -6,7 +6,6 @@ the next start makes it as after. Control: the same without a transaction.
 
 import hashlib
 import random
-import shutil
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -21,7 +20,15 @@ from app.storage.backup import SUFFIX
 from app.storage.schema import SCHEMA_HEAD
 from tests.endurance.killing import kill
 from tests.endurance.processes import program, run
-from tests.endurance.setting import ROOT, Setting, alone, figure, side_by_side, tracing_fails
+from tests.endurance.setting import (
+    ROOT,
+    Setting,
+    alone,
+    copied,
+    figure,
+    side_by_side,
+    tracing_fails,
+)
 from tests.endurance.table import Line
 from tests.support.tables import dump
 
@@ -56,9 +63,9 @@ def measure(setting: Setting) -> Iterator[Line]:
 def _halves(place: Path, released: Path, kills: int, without: str = "") -> list[bool]:
     """For each kill whether it left something in between."""
     name = f"{released.stem}-{without or 'real'}"
-    before = _copy(released, place / name)
+    before = copied(released, place / name)
     raw = dump(before)
-    after = _copy(released, place / f"{name}-after")
+    after = copied(released, place / f"{name}-after")
     began = time.monotonic()
     done = run(program(after, COMMAND), place / "home")
     seconds = time.monotonic() - began
@@ -81,7 +88,7 @@ def _is_half(
     folder: Path, released: Path, states: Sequence[Dump], without: str, job: tuple[int, float]
 ) -> bool:
     number, when = job
-    database = _copy(released, folder / str(number))
+    database = copied(released, folder / str(number))
     kill(program(database, COMMAND, without=without), database, when)
     if dump(database) not in states:
         return True
@@ -92,7 +99,7 @@ def _is_half(
 
 def _refused(place: Path, released: Path) -> bool:
     """Whether a file from a newer program is refused in words by every command, and not touched."""
-    database = _copy(released, place / "newer")
+    database = copied(released, place / "newer")
     with closing(sqlite3.connect(database)) as driver:
         driver.execute("UPDATE alembic_version SET version_num = ?", (NEWER,))
         driver.commit()
@@ -102,11 +109,6 @@ def _refused(place: Path, released: Path) -> bool:
     ]
     unchanged = hashlib.sha256(database.read_bytes()).digest() == before
     return unchanged and all(each.code == 1 and NEWER in each.err for each in said)
-
-
-def _copy(released: Path, folder: Path) -> Path:
-    folder.mkdir(parents=True)
-    return Path(shutil.copy(released, folder / "workspace.db"))
 
 
 if __name__ == "__main__":
