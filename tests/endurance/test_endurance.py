@@ -1,6 +1,7 @@
 """A taste of every harness, and what their judgement rests on."""
 
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from tests.endurance.disk import Disk, calls
 from tests.endurance.lives import Life, Said, _seconds_lost
 from tests.endurance.setting import Setting, Size
 from tests.endurance.table import Line, not_measured, summary
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills and limits are POSIX's")
 
 
 @pytest.mark.parametrize("name", HARNESSES)

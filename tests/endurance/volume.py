@@ -6,6 +6,7 @@ Mounted by root; without root a limit on the size of files stands in for it.
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,13 @@ from tests.endurance.window import Seen, watched
 SIZE = 3_000_000
 ROOM = 200_000
 """What is left when the typing begins; it lasts for a few statements."""
+
+LIMITED = """
+import os, resource, sys
+limit = int(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+os.execv(sys.argv[2], sys.argv[2:])
+"""
 
 
 def full_volume(source: Path, session: str) -> tuple[Seen, str]:
@@ -28,7 +36,10 @@ def full_volume(source: Path, session: str) -> tuple[Seen, str]:
             prefix, how = [], "3 MB full"
         else:
             limit = database.stat().st_size + ROOM
-            prefix, how = ["prlimit", f"--fsize={limit}"], "RLIMIT_FSIZE for a full volume"
+            prefix, how = (
+                [sys.executable, "-c", LIMITED, str(limit)],
+                "RLIMIT_FSIZE for a full volume",
+            )
         seen = watched(database, session, prefix, lambda: float("inf"))
     return seen, how
 
