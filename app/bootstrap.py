@@ -29,6 +29,7 @@ from app.texts import Texts
 
 if TYPE_CHECKING:
     from app.services.capture import CaptureService
+    from app.services.cards import CardService
     from app.services.documents import DocumentService
     from app.services.example import ExampleService
     from app.services.guides import GuideService
@@ -137,6 +138,13 @@ class Services:
         from app.services.capture import CaptureService
 
         return CaptureService(self._writer)
+
+    @cached_property
+    def cards(self) -> CardService:
+        """Stacks of cards."""
+        from app.services.cards import CardService
+
+        return CardService(self._writer, self.views, self.texts)
 
     @cached_property
     def history(self) -> HistoryService:

@@ -26,7 +26,7 @@ from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
 from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
 from app.domain.sessions import CODE, MAX_CODE
-from app.domain.statements import MAX_COUNT, MAX_TEXT, Actor, StatementDetails
+from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails
 from app.domain.vocabulary import (
     Addressee,
     NamingLevel,
@@ -161,6 +161,7 @@ class StatementExtra(Extra):
     dissent: StrictInt = Field(default=0, ge=0, le=MAX_COUNT)
     evidence_also: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    cluster: str = Field(default="", max_length=MAX_CLUSTER)
 
 
 class NextStepExtra(Extra):

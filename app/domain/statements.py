@@ -19,6 +19,7 @@ MAX_TEXT = 100_000
 """Longest text of a statement in characters (session document, version 1)."""
 MAX_STEP = 5_000
 MAX_MEMO = 10_000
+MAX_CLUSTER = 200
 MAX_COUNT = 9_999
 """Most people a room can hold."""
 
@@ -88,6 +89,8 @@ class StatementView:
     """Evidence numbers of statements that were merged into this one."""
     about: tuple[str, ...] = ()
     """Participants (uids) whose names stand in the text; printed only as they may be named."""
+    cluster: str = ""
+    """The group its card was put into; printed under the name of that group."""
 
 
 class StatementDraft(Validated):
@@ -108,6 +111,7 @@ class StatementDraft(Validated):
     assent: int = Field(default=0, ge=0, le=MAX_COUNT)
     dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
     about: tuple[str, ...] = ()
+    cluster: str = Field(default="", max_length=MAX_CLUSTER)
     recorded_at: AwareDatetime | None = None
     """None: now."""
     draft_revision: int | None = None
@@ -137,6 +141,7 @@ class StatementChanges(Validated):
     assent: int = Field(default=0, ge=0, le=MAX_COUNT)
     dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
     about: tuple[str, ...] = ()
+    cluster: str = Field(default="", max_length=MAX_CLUSTER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from app.domain.statements import (
     StatementDraft,
     StatementView,
 )
-from app.domain.text import clean, fold
+from app.domain.text import clean, clean_line, fold
 from app.domain.vocabulary import Reading, StatementKind
 from app.errors import BadInputError, NotFoundError, RefusedError
 from app.services import lookup
@@ -52,7 +52,7 @@ class CaptureService:
         if not text:
             raise BadInputError("text_empty")
         with self._writer.operation("statement.record", initiator=initiator) as unit:
-            view = _recorded(unit, draft, text)
+            view = recorded(unit, draft, text)
             _end_draft(unit, draft.draft_revision)
         return view
 
@@ -69,7 +69,7 @@ class CaptureService:
         if not kept:
             raise BadInputError("text_empty")
         with self._writer.operation("statement.record_lines", initiator=initiator) as unit:
-            views = tuple(_recorded(unit, draft, text) for text in kept)
+            views = tuple(recorded(unit, draft, text) for text in kept)
             _end_draft(unit, draft.draft_revision)
         return views
 
@@ -295,8 +295,8 @@ class CaptureService:
         return self._writer.operation(name, session_uid=session.uid, initiator=initiator)
 
 
-def _recorded(unit: UnitOfWork, draft: StatementDraft, text: str) -> StatementView:
-    """Create one statement at the end of its plan item."""
+def recorded(unit: UnitOfWork, draft: StatementDraft, text: str) -> StatementView:
+    """Create one statement at the end of its plan item, inside an operation."""
     uid = new_uid()
     place = lookup.recording_place(unit.connection, draft.plan_item_uid, draft.participant_uid)
     unit.session_uid = place.session.uid
@@ -353,6 +353,7 @@ def _new_values(
         "dissent": draft.dissent,
         "evidence_also": None,
         "about": list(draft.about) or None,
+        "cluster": clean_line(draft.cluster).text,
     }
 
 
@@ -400,6 +401,7 @@ def _update_name(changes: StatementChanges) -> str:
             "recorded_at": "time",
             "memo": "memo",
             "clarify": "clarify",
+            "cluster": "cluster",
             "assent": "assent",
             "dissent": "assent",
         }

@@ -58,6 +58,7 @@ _DEFAULTS: dict[str, Any] = {
     "dissent": 0,
     "evidence_also": None,
     "about": None,
+    "cluster": "",
 }
 
 

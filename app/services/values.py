@@ -22,6 +22,7 @@ LINES = frozenset(
         "source",
         "who",
         "caption",
+        "cluster",
     ]
 )
 """Columns whose texts stand on one line wherever they are shown."""

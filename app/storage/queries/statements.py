@@ -22,7 +22,7 @@ _STATEMENTS = """
     SELECT s.id, s.uid, i.uid, p.uid, s.source, s.text, s.kind, s.recorded_at, s.verbatim,
         s.is_result, s.naming, s.addressees, s.addressee_note, s.details, s.actors,
         s.reading_confirmed, s.person_unclear, s.evidence, s.memo, s.clarify, s.assent, s.dissent,
-        s.evidence_also, s.about
+        s.evidence_also, s.about, s.cluster
     FROM statement s
     JOIN plan_item i ON i.id = s.plan_item_id
     LEFT JOIN participant p ON p.id = s.participant_id
@@ -163,6 +163,7 @@ def view_of(
         dissent=values["dissent"],
         evidence_also=tuple(values["evidence_also"] or ()),
         about=tuple(values["about"] or ()),
+        cluster=values["cluster"],
     )
 
 
@@ -193,6 +194,7 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         dissent,
         also,
         about,
+        cluster,
     ) = row
     view: Any = _Unfrozen(
         uid,
@@ -219,6 +221,7 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         dissent,
         tuple(json.loads(also)) if also else (),
         tuple(json.loads(about)) if about else (),
+        cluster,
     )
     view.__class__ = StatementView
     return cast("StatementView", view)

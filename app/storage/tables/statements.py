@@ -61,6 +61,7 @@ class StatementRow(TravellingRow, table=True):
     dissent: int = 0
     evidence_also: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
     about: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
+    cluster: str = ""
 
 
 class StatementThemeRow(SQLModel, table=True):
