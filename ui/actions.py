@@ -170,13 +170,6 @@ SPECS: tuple[Spec, ...] = (
         ("Alt+N",),
     ),
     Spec(
-        "live.photos",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Add photos to the item …"),
-        ("Ctrl+Shift+P",),
-        "photo-plus",
-    ),
-    Spec(
         "live.proposal",
         Context.LIVE,
         QT_TRANSLATE_NOOP("Actions", "Take the proposal"),
@@ -421,12 +414,23 @@ SPECS: tuple[Spec, ...] = (
             ("time", QT_TRANSLATE_NOOP("Actions", "Selected statement: change the time"), "Ctrl+T"),
         )
     ),
-    Spec(
-        "review.photos",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Add photos to the item …"),
-        ("Ctrl+Shift+P",),
-        "photo-plus",
+    *(
+        Spec(f"{context}.{name}", context, text, (key,), icon)
+        for context in (Context.LIVE, Context.REVIEW)
+        for name, text, key, icon in (
+            (
+                "photos",
+                QT_TRANSLATE_NOOP("Actions", "Add photos to the item …"),
+                "Ctrl+Shift+P",
+                "photo-plus",
+            ),
+            (
+                "cards",
+                QT_TRANSLATE_NOOP("Actions", "Type and sort cards …"),
+                "Ctrl+Shift+K",
+                "cards",
+            ),
+        )
     ),
     Spec(
         "minutes.save",

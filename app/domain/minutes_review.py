@@ -146,7 +146,9 @@ def _texts(record: MinutesRecord, options: MinutesOptions) -> Iterator[tuple[Nam
         of_item = NameInText("", TextPlace.ITEM, item)
         yield of_item, f"{item.heading if item.kind in _WITH_HEADING else ''}\n{item.summary}"
         for statement in printed_statements(record, item, options):
-            yield replace(of_item, statement_uid=statement.uid), _typed(statement, people)
+            group = statement.cluster if options.kind is MinutesKind.FULL else ""
+            text = f"{group}\n{_typed(statement, people)}" if group else _typed(statement, people)
+            yield replace(of_item, statement_uid=statement.uid), text
     for step in record.next_steps:
         yield NameInText("", TextPlace.NEXT_STEPS), step.text
 

@@ -5,6 +5,7 @@ import re
 from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
+from app.domain.statements import StatementView
 from app.domain.text import fold
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, paragraph, plain
@@ -79,6 +80,11 @@ class Context:
         parts = [self.words.quoted(title) if title and by else title, by]
         text = " – ".join(part for part in parts if part)
         return paragraph(ParagraphRole.SUBHEADING, text, anchor=anchor_of(item))
+
+    def cluster_heading(self, name: str, first: StatementView) -> Paragraph:
+        """The name of a group of cards; its first card gives the anchor."""
+        anchor = f"c_{first.uid.replace('-', '')}"
+        return paragraph(ParagraphRole.SUBHEADING, one_line(name), anchor=anchor)
 
     def details(self, items: tuple[PlanItemView, ...]) -> Paragraph | None:
         """When the items took place and how much was said; None if neither is known."""

@@ -1,9 +1,13 @@
-"""Verlaufsprotokoll: every statement in order, under its plan item, with time and who."""
+"""Verlaufsprotokoll: every statement in order, under its plan item, with time and who.
+
+Cards that were put into groups follow, under the names of these.
+"""
 
 from collections.abc import Iterator
 
 from app.domain.minutes import Selection, presentation_groups, printed_statements, selection
 from app.domain.plan import PlanItemView
+from app.domain.statements import StatementView
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block, ParagraphRole, paragraph
 from app.export.minutes_context import Context, group_anchor
@@ -51,5 +55,13 @@ def _presentations(context: Context, group: tuple[PlanItemView, ...]) -> Iterato
 def _said(context: Context, item: PlanItemView) -> Iterator[Block]:
     if summary := context.summary(item):
         yield summary
+    groups: dict[str, list[StatementView]] = {}  # of cards, which are few
     for statement in printed_statements(context.record, item, context.options):
-        yield from context.statements.in_course(statement)
+        if statement.cluster:
+            groups.setdefault(statement.cluster, []).append(statement)
+        else:
+            yield from context.statements.in_course(statement)
+    for name, statements in groups.items():
+        yield context.cluster_heading(name, statements[0])
+        for statement in statements:
+            yield from context.statements.in_course(statement)

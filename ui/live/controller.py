@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.changes import ChangeSet, Entity
 from app.domain.statements import StatementView
 from app.errors import UserError
+from ui.cards.dialog import CardsDialog
 from ui.live.clock_desk import ClockDesk
 from ui.live.entry_desk import RECORD, EntryDesk
 from ui.live.live_session import LiveSession, Now, utc_now
@@ -142,6 +143,13 @@ class LiveController(QObject):
         if self._session is not None and not self._session.is_closed:
             self.photos.ask()
 
+    def open_cards(self) -> None:
+        """The stack of cards of the shown item; a closed session takes none."""
+        session = self._session
+        item = session.standing.shown if session is not None else None
+        if session is not None and item is not None and not session.is_closed:
+            CardsDialog(self._tools, session.uid, item, parent=self._page.window()).show_over()
+
     # -- going on and back ---------------------------------------------------------------------
 
     def go_on(self) -> None:
@@ -257,7 +265,8 @@ class LiveController(QObject):
         self._shown_uid = item.uid
         self.statements.show_item(item.uid)
         self.photos.show_item(session.uid, item.uid, closed=session.is_closed)
-        self._page.side.photos.add.setEnabled(not session.is_closed)
+        for link in (self._page.side.photos.add, self._page.side.photos.cards):
+            link.setEnabled(not session.is_closed)
 
     def _show_buttons(self) -> None:
         session, page = self._session, self._page
@@ -303,6 +312,8 @@ class LiveController(QObject):
         get("live.summary").triggered.connect(self._reach_summary)
         get("live.kind").triggered.connect(self.entry.next_kind)
         get("live.prompt").triggered.connect(self._page.heading.prompts.show_next)
+        get("live.cards").triggered.connect(self.open_cards)
+        self._page.side.photos.cards.clicked.connect(self.open_cards)
         get("live.photos").triggered.connect(self.ask_for_photos)
         get("session.right_column").triggered.connect(self._toggle_side)
         for number in _QUESTION_KEYS:

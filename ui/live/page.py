@@ -300,7 +300,14 @@ class LivePage(QWidget):
         order += [self.tabs.tab(number) for number in range(len(self._tab_names))]
         order += [*self._tab_areas, *([self.summary] if self._narrow else []), self.list]
         order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
-        order += [self.side.photos.add, self.side.photos.strip, self.side.area, self.back, self.on]
+        order += [
+            self.side.photos.cards,
+            self.side.photos.add,
+            self.side.photos.strip,
+            self.side.area,
+            self.back,
+            self.on,
+        ]
         none = Qt.FocusPolicy.NoFocus
         for first, second in pairwise(w for w in order if w.focusPolicy() != none):
             QWidget.setTabOrder(first, second)

@@ -10,7 +10,7 @@ from ui.widgets.labels import label
 
 
 class PhotosCard(QFrame):
-    """Heading, a link to add photos, and the strip."""
+    """Heading, links to type cards and add photos, and the strip."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,9 +18,12 @@ class PhotosCard(QFrame):
         self.add = button(theme, self.tr("Add …"), variant="link")
         self.add.setProperty("flush", "right")
         self.add.setAccessibleName(self.tr("Add photos"))
+        self.cards = button(theme, self.tr("Cards …"), variant="link")
+        self.cards.setAccessibleName(self.tr("Type and sort cards"))
         self.strip = PhotoStrip(theme, self.tr("Photos"))
         line = row(spacing=8)
         line.addWidget(label(self.tr("Photos"), Role.SECTION), 1)
+        line.addWidget(self.cards)
         line.addWidget(self.add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(17, 4, 17, 6)

@@ -16,6 +16,7 @@ from app.domain.completeness import Gap, Missing, missing
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import PlanItemKind, Reading, SessionState
+from ui.cards.dialog import CardsDialog
 from ui.dialogs.close_session import CloseSessionDialog
 from ui.histories import show_history
 from ui.keys import key_text
@@ -165,6 +166,13 @@ class ReviewController(QObject):
             self._page.show_list()
             self.photos.ask()
 
+    def open_cards(self) -> None:
+        """The stack of cards of the shown item; a closed session takes none."""
+        session, item = self._session, self._item()
+        if session is not None and item is not None and not session.is_closed:
+            self.statements.finish_edit()
+            CardsDialog(self._tools, session.uid, item, parent=self._page.window()).show_over()
+
     # -- showing ----------------------------------------------------------------------------
 
     def show_item(self, uid: str) -> None:
@@ -191,7 +199,8 @@ class ReviewController(QObject):
         self.summary.show_item(item)
         self.statements.show_item(item)
         self.photos.show_item(session.uid, item.uid if item else "", closed=session.is_closed)
-        self._page.photo_button.setEnabled(item is not None and not session.is_closed)
+        for adding in (self._page.photo_button, self._page.cards_button):
+            adding.setEnabled(item is not None and not session.is_closed)
 
     def _overline(self, session: ReviewSession, item: PlanItemView | None) -> str:
         if item is None:
@@ -392,6 +401,8 @@ class ReviewController(QObject):
         page.photo_button.clicked.connect(self.ask_for_photos)
         self.photos.shown.connect(page.show_photo_count)
         self.photos.left.connect(self.focus_main)
+        page.cards_button.clicked.connect(self.open_cards)
+        get("review.cards").triggered.connect(self.open_cards)
         get("review.photos").triggered.connect(self.ask_for_photos)
         get("session.right_column").triggered.connect(self._toggle_right)
         get("review.confirm").triggered.connect(self.confirm)

@@ -72,6 +72,9 @@ class ReviewPage(QWidget):
         self.photo_button = icon_button(
             theme, "photo-plus", self.tr("Add photos to the item"), variant="flat"
         )
+        self.cards_button = icon_button(
+            theme, "cards", self.tr("Type and sort cards"), variant="flat"
+        )
         self.photos = PhotoStrip(theme, self.tr("Photos"))
         self._photo_part = QWidget()
         self.list = ReviewList(theme, row_words(), self.tr("Statements"))
@@ -226,6 +229,7 @@ class ReviewPage(QWidget):
         lists = (
             *self.filters.controls(),
             self.language,
+            self.cards_button,
             self.photo_button,
             self.menu_button,
             self.list,
@@ -257,6 +261,7 @@ class ReviewPage(QWidget):
         filters = row(spacing=8)
         filters.addWidget(self.filters, 1)
         filters.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
+        filters.addWidget(self.cards_button, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self.photo_button, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         box = QWidget()

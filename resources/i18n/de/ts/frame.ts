@@ -136,6 +136,10 @@
         <translation>Fotos zum Programmpunkt hinzufügen …</translation>
     </message>
     <message>
+        <source>Type and sort cards …</source>
+        <translation>Karten schreiben und ordnen …</translation>
+    </message>
+    <message>
         <source>Take the proposal</source>
         <translation>Vorschlag übernehmen</translation>
     </message>

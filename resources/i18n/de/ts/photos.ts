@@ -106,6 +106,14 @@
         <translation>Fotos hinzufügen</translation>
     </message>
     <message>
+        <source>Cards …</source>
+        <translation>Karten …</translation>
+    </message>
+    <message>
+        <source>Type and sort cards</source>
+        <translation>Karten schreiben und ordnen</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>

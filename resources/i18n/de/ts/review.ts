@@ -518,6 +518,10 @@
         <translation>Fotos zum Programmpunkt hinzufügen</translation>
     </message>
     <message>
+        <source>Type and sort cards</source>
+        <translation>Karten schreiben und ordnen</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>

@@ -1,0 +1,1 @@
+"""Stacks of cards: typed fast, sorted into groups, the photo beside them."""
