@@ -1,13 +1,17 @@
+import datetime as dt
 from pathlib import Path
 
+import docx
 import pytest
 
 from app.bootstrap import Services, workspace
 from app.domain.cards import Card, CardStack
 from app.domain.drafts import DraftPayload
-from app.domain.vocabulary import SessionState
+from app.domain.minutes import MinutesOptions
+from app.domain.vocabulary import MinutesKind, SessionState
 from app.errors import BadInputError, NotFoundError, RefusedError
 from app.services.cards import slot_of
+from tests.support.docx_checks import assert_sound
 from tests.support.room import Room
 
 
@@ -100,3 +104,28 @@ def test_the_document_carries_the_group(services: Services, room: Room, tmp_path
         there.documents.read(out)
         (found,) = there.views.statements(room.uid)
     assert (found.cluster, found.source) == ("Orte", CARDS)
+
+
+def test_the_full_minutes_group_the_cards(room: Room, tmp_path: Path) -> None:
+    item = room.question(1).uid
+    room.services.cards.record(item, stack("Orte: Café", "Wege: Bus", "Zeit"))
+    room.say("Danach gesagt")
+    room.services.cards.record(item, stack("Orte: Bank"))
+    out = tmp_path / "out.docx"
+    chosen = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 23))
+    room.services.minutes.export(room.uid, chosen, out)
+    assert_sound(out)
+    lines = [each.text for each in docx.Document(str(out)).paragraphs]
+    parts = ["Zeit", "Danach gesagt", "Orte", "Café", "Bank", "Wege", "Bus"]
+    # From the end: groups stand in the contents, too.
+    found = [max(n for n, line in enumerate(lines) if line.endswith(part)) for part in parts]
+    assert found == sorted(found), lines
+
+
+def test_a_protected_name_in_the_name_of_a_group_is_noted(room: Room) -> None:
+    room.services.cards.record(room.question(1).uid, stack("Idee von Karin Weiß: Café"))
+    chosen = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 23))
+    noted = room.services.minutes.names_in_texts(room.uid, chosen)
+    assert [note.name for note in noted] == ["Karin Weiß"]
+    chosen = MinutesOptions(kind=MinutesKind.SUMMARY, created=dt.date(2026, 11, 23))
+    assert room.services.minutes.names_in_texts(room.uid, chosen) == ()

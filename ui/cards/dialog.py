@@ -70,6 +70,8 @@ class CardsDialog(FormDialog):
         except UserError as error:
             self._say(self._tools.texts.error(error))
             return
+        # What still waits to be written must not come back when the dialog is opened again at once.
+        self._tools.services.drafts.discard(self._place[0], slot_of(self._place[1]))
         super().accept()
         text = self.tr("%1 cards recorded.").replace("%1", str(count))
         text = {0: self.tr("Cards sorted."), 1: self.tr("One card recorded.")}.get(count, text)
@@ -198,6 +200,7 @@ class CardsDialog(FormDialog):
         self.problem.setVisible(bool(text))
 
     def _build(self) -> None:
+        self.cancel.setText(self.tr("Close"))  # nothing is lost by it
         self.line.setMaxLength(_LONGEST)
         self.group.setPlaceholderText(self.tr("Name, then Enter"))
         self.line.setPlaceholderText(self.tr("Enter takes the next card"))

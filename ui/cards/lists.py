@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWi
 from app.domain.cards import CardStack
 
 DIGITS = range(1, 10)
+_GAP = 5
+"""Around each row."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -34,6 +36,7 @@ class _Rows(QListWidget):
         self.setAccessibleName(name)
         self.setProperty("surface", "card")
         self.setWordWrap(True)
+        self.setSpacing(_GAP)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

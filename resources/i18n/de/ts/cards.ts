@@ -60,6 +60,10 @@
         <translation>Eine Karte festhalten</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Name, then Enter</source>
         <translation>Name, dann Enter</translation>
     </message>
