@@ -203,10 +203,9 @@ class CardsDialog(FormDialog):
         self.cancel.setText(self.tr("Close"))  # nothing is lost by it
         self.line.setMaxLength(_LONGEST)
         self.group.setPlaceholderText(self.tr("Name, then Enter"))
-        self.line.setPlaceholderText(self.tr("Enter takes the next card"))
         columns = row(spacing=16)
         left, middle = column(spacing=10), column(spacing=10)
-        field(left, self.tr("Next card"), self.line)
+        field(left, self.tr("Next card, then Enter"), self.line)
         field(left, self.tr("Cards"), self.cards, stretch=1)
         field(middle, self.tr("Put the current card into a group"), self.group)
         field(middle, self.tr("Groups: digit, Enter or drag"), self.groups, stretch=1)

@@ -186,6 +186,7 @@ class ReviewPage(QWidget):
         self.summary_hint.setVisible(not extent.slim)
         self.bulk.setVisible(not extent.low)  # the menu above the list can do all of it too
         self.summary.set_lines(1 if extent.low else 3, 3 if extent.low else 6)
+        self._summary_block.setContentsMargins(0, 2 if extent.low else 10, 0, 0)
         if extent.narrow != self._narrow:
             self._narrow = extent.narrow
             self._move_side()
@@ -223,14 +224,18 @@ class ReviewPage(QWidget):
 
     def _order_tabs(self, side: ReviewSide) -> None:
         """Left, centre, right, and the conclusion last. Another parent is another order."""
-        head = (self.plan.list, self.state_button, *self.question.findChildren(QPushButton))
+        adding = (self.cards_button, self.photo_button)
+        head = (
+            self.plan.list,
+            *adding,
+            self.state_button,
+            *self.question.findChildren(QPushButton),
+        )
         tabs = tuple(self.tabs.tab(number) for number in range(3))
         head = (*head, *tabs, self.summary, self.photos)
         lists = (
             *self.filters.controls(),
             self.language,
-            self.cards_button,
-            self.photo_button,
             self.menu_button,
             self.list,
             *self.bulk.controls(),
@@ -247,7 +252,8 @@ class ReviewPage(QWidget):
         holder.setLayout(layout)
         line = row(spacing=6)
         line.addWidget(self.overline, 1)
-        for part in (self._state_icon, self.state, self.state_button):
+        adding = (self.cards_button, self.photo_button)
+        for part in (*adding, self._state_icon, self.state, self.state_button):
             line.addWidget(part)
         layout.addLayout(line)
         layout.addWidget(self.question)
@@ -261,8 +267,6 @@ class ReviewPage(QWidget):
         filters = row(spacing=8)
         filters.addWidget(self.filters, 1)
         filters.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
-        filters.addWidget(self.cards_button, 0, Qt.AlignmentFlag.AlignTop)
-        filters.addWidget(self.photo_button, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         box = QWidget()
         box.setLayout(filters)
@@ -280,8 +284,9 @@ class ReviewPage(QWidget):
         return holder
 
     def _summary_part(self) -> QWidget:
-        layout = column(spacing=4, margins=(0, 10, 0, 0))
+        layout = column(spacing=4)
         self._summary_block.setLayout(layout)
+        self._summary_block.setContentsMargins(0, 10, 0, 0)
         line = row(spacing=12)
         line.addWidget(self.summary_label, 1)
         line.addWidget(self.summary_hint)

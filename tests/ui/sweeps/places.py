@@ -13,10 +13,12 @@ import ui
 from app.domain.sessions import SessionChanges
 from app.domain.statements import StatementChanges, StatementDraft
 from app.errors import BadInputError
+from app.services.photo_files import prepared
 from tests.pictures.documents import in_series, read_evening, under_way, write
 from tests.pictures.worlds import SERIES
 from tests.support.guest_list import guest_list
 from tests.support.keyboard import press, press_in_menu, type_text
+from tests.support.pictures_made import coded, picture
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
 from ui.dialogs.form_dialog import FormDialog
 from ui.pages import Step
@@ -259,6 +261,29 @@ def _close(program: Program, session: str) -> None:
     child(program, ReviewPage).state_button.click()
 
 
+def _photo(program: Program, session: str) -> None:
+    services = services_of(program)
+    _statement(program, session, Step.REVIEW)
+    item = next(i for i in services.views.plan_items(session) if i.number == 1)
+    photo = prepared(coded(picture(), "PNG"), "x")
+    services.photos.add(item.uid, [photo])
+    settle(program)
+    page = child(program, ReviewPage)
+    page.photos.setFocus()
+    press("Home", "Return")
+
+
+def _cards(program: Program, session: str) -> None:
+    _photo(program, session)
+    wait_until(lambda: open_dialog() is not None, "PhotoDialog")
+    dialog = open_dialog()
+    assert dialog is not None
+    dialog.reject()
+    run_events(0)
+    settle(program)
+    child(program, ReviewPage).cards_button.click()
+
+
 OPENINGS: tuple[Opening, ...] = (
     Opening("NewSessionDialog", EMPTY, lambda *_: press("Ctrl+N")),
     Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
@@ -277,6 +302,8 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("StatementHistoryDialog", HOME, _history),
     Opening("StatementFieldsDialog", HOME, _fields),
     Opening("CloseSessionDialog", HOME, _close),
+    Opening("PhotoDialog", HOME, _photo),
+    Opening("CardsDialog", HOME, _cards),
     Opening("EarlyDialog", HOME, _early),
 )
 

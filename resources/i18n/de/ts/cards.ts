@@ -68,12 +68,8 @@
         <translation>Name, dann Enter</translation>
     </message>
     <message>
-        <source>Enter takes the next card</source>
-        <translation>Enter nimmt die nächste Karte</translation>
-    </message>
-    <message>
-        <source>Next card</source>
-        <translation>Nächste Karte</translation>
+        <source>Next card, then Enter</source>
+        <translation>Nächste Karte, dann Enter</translation>
     </message>
     <message>
         <source>Put the current card into a group</source>
