@@ -23,7 +23,7 @@ class CardService:
     def __init__(self, writer: Writer, views: ViewService, texts: Texts) -> None:
         self._writer = writer
         self._views = views
-        self.source = texts.get("vocabulary.Card.source")
+        self.source = texts.get("documents.cards.source")
 
     def stack(self, session_uid: str, plan_item_uid: str) -> CardStack:
         """The statements of an item that came from cards."""
