@@ -16,7 +16,6 @@ from tests.endurance.killing import kill
 from tests.endurance.mutations import mutated
 from tests.endurance.processes import child, program, run
 from tests.endurance.setting import (
-    WORKERS,
     Setting,
     alone,
     copied,
@@ -32,6 +31,9 @@ from tests.support.tables import dump
 
 EACH_PATIENCE = 5.0
 """Seconds for a document of a few lines, on average; never a measure of speed."""
+
+AT_ONCE = 150
+"""Documents for one database: every row of it is compared after each of them."""
 
 
 def measure(setting: Setting) -> Iterator[Line]:
@@ -90,7 +92,9 @@ def _is_partial(
 
 def _mutated(setting: Setting, source: Path) -> Line:
     documents = setting.many(60, 300, 10_000)
-    share = [range(row, documents, WORKERS) for row in range(WORKERS)]
+    share = [
+        range(start, min(start + AT_ONCE, documents)) for start in range(0, documents, AT_ONCE)
+    ]
     rows = side_by_side(partial(_read, source, ""), share)
     found = sum(rows, Counter[str]())
     weak = _read(source, "rollback", range(60))
