@@ -27,6 +27,7 @@ from app.domain.document_statements import showable
 from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
 from app.domain.sessions import CODE, MAX_CODE
 from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails
+from app.domain.validated import STRICT
 from app.domain.vocabulary import (
     Addressee,
     NamingLevel,
@@ -255,7 +256,7 @@ def _values(reader: Reader, model: type[Extra], row: dict[str, Any], where: str)
 def _checked(reader: Reader, model: type[Extra], given: dict[str, Any], where: str) -> Extra:
     """The row as the model has it. Lone surrogates, which pydantic refuses, are cleaned first."""
     try:
-        return model.model_validate(given)
+        return model.model_validate(given, context=STRICT)
     except ValidationError as error:
         faults = error.errors()
     if any(fault["type"] == "string_unicode" for fault in faults):

@@ -7,11 +7,15 @@ from pydantic import (
     ConfigDict,
     ModelWrapValidatorHandler,
     ValidationError,
+    ValidationInfo,
     model_validator,
 )
 
 _HALF = "string_unicode"
 """Pydantic's word for a text with half a character in it, which no encoding can hold."""
+
+STRICT = {"halves": "refused"}
+"""Context of a validation for whoever cleans, and counts, such texts himself."""
 
 
 class Validated(BaseModel):
@@ -25,7 +29,12 @@ class Validated(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _without_halves(cls, values: Any, check: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401 - pydantic hands over anything
+    def _without_halves(
+        cls,
+        values: Any,  # noqa: ANN401 - pydantic hands over anything
+        check: ModelWrapValidatorHandler[Self],
+        info: ValidationInfo,
+    ) -> Self:
         """An input method may leave half a character: what was typed is taken without it.
 
         Looked for only when pydantic has found one, for most texts have none.
@@ -33,7 +42,8 @@ class Validated(BaseModel):
         try:
             return check(values)
         except ValidationError as error:
-            if all(each["type"] != _HALF for each in error.errors(include_url=False)):
+            found = error.errors(include_url=False)
+            if info.context == STRICT or all(each["type"] != _HALF for each in found):
                 raise
         return check(_whole(values))
 
