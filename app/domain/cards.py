@@ -101,3 +101,8 @@ def stack_of(cards: Sequence[Card], clusters: Iterable[str] = ()) -> CardStack:
     """A stack with all groups its cards are in."""
     names = (*clusters, *(card.cluster for card in cards))
     return CardStack(tuple(cards), tuple(dict.fromkeys(name for name in names if name)))
+
+
+def slot_of(plan_item_uid: str) -> str:
+    """Where the draft of an item's stack is kept."""
+    return f"cards:{plan_item_uid}"

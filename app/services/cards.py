@@ -1,6 +1,6 @@
 """Cards become statements: many at once, each with its group, as one step to undo."""
 
-from app.domain.cards import Card, CardStack, stack_of
+from app.domain.cards import Card, CardStack, slot_of, stack_of
 from app.domain.changes import Entity
 from app.domain.statements import StatementDraft
 from app.errors import BadInputError
@@ -10,11 +10,6 @@ from app.services.drafts import end_draft
 from app.services.views import ViewService
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
-
-
-def slot_of(plan_item_uid: str) -> str:
-    """Where the draft of an item's stack is kept."""
-    return f"cards:{plan_item_uid}"
 
 
 class CardService:

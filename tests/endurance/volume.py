@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.endurance.window import Seen, watched
+from tests.endurance.window import FILLER, Seen, watched
 
 SIZE = 3_000_000
 ROOM = 200_000
@@ -32,7 +32,7 @@ def full_volume(source: Path, session: str) -> tuple[Seen, str]:
     with _mounted(folder) as mounted:
         database = Path(shutil.copy(source, folder / "workspace.db"))
         if mounted:
-            (folder / "filler").write_bytes(bytes(_free(folder) - ROOM))
+            (folder / FILLER).write_bytes(bytes(_free(folder) - ROOM))
             prefix, how = [], "3 MB full"
         else:
             limit = database.stat().st_size + ROOM

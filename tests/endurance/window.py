@@ -20,6 +20,10 @@ class Seen:
     lost: int
 
 
+FILLER = "filler"
+"""File beside the database that fills its volume."""
+
+
 def watched(
     database: Path,
     session: str,
@@ -49,6 +53,7 @@ def _stands(said: Sequence[Said]) -> bool:
 
 
 def _lost(database: Path, session: str, confirmed: Sequence[str]) -> int:
+    (database.parent / FILLER).unlink(missing_ok=True)  # a full volume cannot even be looked into
     with workspace(database) as services:
         texts = [each.text for each in services.views.statements(session)]
     return sum(texts.count(text) != 1 for text in confirmed)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.bootstrap import Services
+from app.domain.cards import slot_of
 from app.domain.drafts import DraftPayload
 from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
 from app.errors import UserError
-from app.services.cards import slot_of
 from app.services.photo_files import MAX_SIDE
 from ui.cards.lists import CardList, EnterLine, GroupList
 from ui.dialogs.form_dialog import FormDialog, field

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.changes import ChangeSet, Entity
 from app.domain.statements import StatementView
 from app.errors import UserError
-from ui.cards.dialog import CardsDialog
 from ui.live.clock_desk import ClockDesk
 from ui.live.entry_desk import RECORD, EntryDesk
 from ui.live.live_session import LiveSession, Now, utc_now
@@ -148,6 +147,8 @@ class LiveController(QObject):
         session = self._session
         item = session.standing.shown if session is not None else None
         if session is not None and item is not None and not session.is_closed:
+            from ui.cards.dialog import CardsDialog
+
             CardsDialog(self._tools, session.uid, item, parent=self._page.window()).show_over()
 
     # -- going on and back ---------------------------------------------------------------------

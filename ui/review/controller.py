@@ -16,7 +16,6 @@ from app.domain.completeness import Gap, Missing, missing
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.vocabulary import PlanItemKind, Reading, SessionState
-from ui.cards.dialog import CardsDialog
 from ui.dialogs.close_session import CloseSessionDialog
 from ui.histories import show_history
 from ui.keys import key_text
@@ -171,6 +170,8 @@ class ReviewController(QObject):
         session, item = self._session, self._item()
         if session is not None and item is not None and not session.is_closed:
             self.statements.finish_edit()
+            from ui.cards.dialog import CardsDialog
+
             CardsDialog(self._tools, session.uid, item, parent=self._page.window()).show_over()
 
     # -- showing ----------------------------------------------------------------------------
