@@ -147,13 +147,17 @@ class _Outcome(QObject):
         self._task = task
         self._done = done
         self._failed = failed
+        self._over = False
         task.ended.connect(self._end)
 
     def show(self) -> None:
-        self.due.emit(self._task)
+        # The timer may come after the end, as long as the task is not deleted yet.
+        if not self._over:
+            self.due.emit(self._task)
 
     @Slot(object, object)
     def _end(self, result: object, error: BaseException | None) -> None:
+        self._over = True
         try:
             if error is None:
                 self._done(result)

@@ -3,7 +3,8 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QDeadlineTimer, QThread, QThreadPool
+from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +109,24 @@ def test_only_work_that_takes_long_is_shown(qtbot: QtBot, tasks: Tasks) -> None:
     go_on.set()
     idle(qtbot, tasks)
     assert hidden[-1] is long
+
+
+def test_what_is_over_is_not_shown_any_more(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The end and the moment to be shown wait together while the window is busy."""
+    monkeypatch.setattr("ui.tasks.SHOWN_AFTER_MS", 1)
+    seen: list[str] = []
+    tasks.shown.connect(lambda _task: seen.append("shown"))
+    tasks.hidden.connect(lambda _task: seen.append("hidden"))
+    tasks.run(lambda _task: None, done=_nothing, title="fertig")
+    assert QThreadPool.waitForDone(tasks.findChild(QThreadPool))
+    due = QDeadlineTimer(3)
+    while not due.hasExpired():
+        pass
+    idle(qtbot, tasks)
+    QApplication.processEvents()
+    assert seen[-1] == "hidden"
 
 
 def test_work_can_be_stopped_where_it_reports(qtbot: QtBot, tasks: Tasks) -> None:
