@@ -1,5 +1,6 @@
 """Every text of the window has its German, and Qt's own buttons speak German too."""
 
+import ast
 import importlib.util
 import re
 import subprocess
@@ -47,6 +48,28 @@ def test_a_new_text_would_be_noticed(tool: ModuleType, tmp_path: Path) -> None:
     assert cut != source
     (tmp_path / "frame.ts").write_text(cut, encoding="utf-8")
     assert any("Quit" in line for line in tool.unfinished(tmp_path))
+
+
+def hidden_texts(source: str) -> list[str]:
+    """Texts in a replacement field of an f-string, where the collecting tool does not look."""
+    strings = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr))
+    parts = (node for string in strings for node in ast.walk(string))
+    calls = (node for node in parts if isinstance(node, ast.Call))
+    return [
+        ast.unparse(call)
+        for call in calls
+        if isinstance(call.func, ast.Attribute) and call.func.attr in ("tr", "translate")
+    ]
+
+
+def test_no_text_hides_in_an_f_string() -> None:
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.py"))
+    assert [text for source in sources for text in hidden_texts(source)] == []
+
+
+def test_a_hidden_text_would_be_noticed() -> None:
+    source = """names = [f"{self.tr('Photos')} ({suffixes})", self.tr("All files (*)")]"""
+    assert hidden_texts(source) == ["self.tr('Photos')"]
 
 
 def underlined(text: str) -> bool:

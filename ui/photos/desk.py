@@ -120,8 +120,9 @@ class PhotoDesk(QObject):
         """Let the user choose files."""
         dialog = QFileDialog(self._window(), self.tr("Add photos"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        photos = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        dialog.setNameFilters([f"{self.tr('Photos')} ({photos})", self.tr("All files (*)")])
+        suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        photos = self.tr("Photos")
+        dialog.setNameFilters([f"{photos} ({suffixes})", self.tr("All files (*)")])
         dialog.setDirectory(self._tools.settings.text(FOLDER))
         dialog.filesSelected.connect(self._chosen)
         dialog.finished.connect(dialog.deleteLater)

@@ -161,6 +161,10 @@
         <translation>Teilnehmende einlesen</translation>
     </message>
     <message>
+        <source>Excel and CSV</source>
+        <translation>Excel und CSV</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
