@@ -126,6 +126,22 @@ def test_a_suggestion_is_one_step_of_undo_and_keeps_chips(desk: Desk, live: Live
     assert edit.line.text == "mö: Im Quatier fehlt was "
 
 
+def test_suggestions_that_come_later_do_not_push_the_menu_off_the_screen(
+    desk: Desk, live: LivePage
+) -> None:
+    type_text("Im Quatier fehlt was ")
+    wait_for(desk, live.entry.edit, "Quatier")
+    window, screen = live.window(), live.screen().availableGeometry()
+    below = live.entry.mapToGlobal(live.entry.rect().bottomLeft()).y()
+    window.move(window.x(), window.y() + screen.bottom() - below)
+    press("Alt+Return")
+    opened = menu(desk)
+    desk.wait_for(lambda: "Quartier" in offered(opened))
+    assert screen.top() <= opened.geometry().top()
+    assert opened.geometry().bottom() <= screen.bottom()
+    opened.close()
+
+
 def test_a_word_of_the_series_is_right_from_then_on_and_undo_takes_it_out(
     desk: Desk, live: LivePage, room: Room
 ) -> None:

@@ -196,3 +196,11 @@ class _Suggestions(QObject):
         self._menu.insertActions(self._waiting, actions)
         self._menu.removeAction(self._waiting)
         self._menu.setActiveAction(actions[0])
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """A menu is placed as high as it opens; the entry line is low and the menu has grown."""
+        box, room = self._menu.geometry(), self._menu.screen().availableGeometry()
+        if box.bottom() > room.bottom():
+            box.moveBottom(room.bottom())
+            self._menu.move(box.x(), max(box.y(), room.y()))
