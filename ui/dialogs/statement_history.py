@@ -54,6 +54,7 @@ class StatementHistoryDialog(FormDialog):
         content.setLayout(self._steps)
         for step in reversed(history.steps):
             self._steps.addWidget(self._step(step, wanted=not read_only and step.text != now))
+        self._steps.addStretch(1)
         self.add_scrolling(content, name=title).setMinimumHeight(theme.px(260))
 
     def _step(self, step: HistoryStep, *, wanted: bool) -> QFrame:

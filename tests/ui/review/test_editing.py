@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
 from app.bootstrap import Services
 from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
@@ -147,6 +147,15 @@ def test_the_history_shows_every_wording_and_restores_one(review: Review) -> Non
     assert review.services.history.undoable(review.uid) == "statement.restore"
     press("Ctrl+Z")
     assert review.now(statement).text == "Ganz anders"
+
+
+def test_a_short_history_stands_together_at_the_top(review: Review) -> None:
+    review.go_to(1)
+    press("Ctrl+H")
+    dialog = review.desk.window.findChild(StatementHistoryDialog)
+    assert dialog is not None
+    (card,) = (frame for frame in dialog.findChildren(QFrame) if frame.property("surface") == "card")
+    assert card.height() <= card.sizeHint().height()
 
 
 def test_a_closed_session_still_shows_its_history_but_restores_nothing(review: Review) -> None:
