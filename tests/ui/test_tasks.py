@@ -120,7 +120,9 @@ def test_what_is_over_is_not_shown_any_more(
     tasks.shown.connect(lambda _task: seen.append("shown"))
     tasks.hidden.connect(lambda _task: seen.append("hidden"))
     tasks.run(lambda _task: None, done=_nothing, title="fertig")
-    assert QThreadPool.waitForDone(tasks.findChild(QThreadPool))
+    pool = tasks.findChild(QThreadPool)
+    assert pool is not None
+    assert pool.waitForDone()
     due = QDeadlineTimer(3)
     while not due.hasExpired():
         pass

@@ -154,7 +154,7 @@ def test_a_short_history_stands_together_at_the_top(review: Review) -> None:
     press("Ctrl+H")
     dialog = review.desk.window.findChild(StatementHistoryDialog)
     assert dialog is not None
-    (card,) = (frame for frame in dialog.findChildren(QFrame) if frame.property("surface") == "card")
+    (card,) = (f for f in dialog.findChildren(QFrame) if f.property("surface") == "card")
     assert card.height() <= card.sizeHint().height()
 
 
