@@ -5,12 +5,11 @@ import docx
 import pytest
 
 from app.bootstrap import Services, workspace
-from app.domain.cards import Card, CardStack
+from app.domain.cards import Card, CardStack, slot_of
 from app.domain.drafts import DraftPayload
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind, SessionState
 from app.errors import BadInputError, NotFoundError, RefusedError
-from app.services.cards import slot_of
 from tests.support.docx_checks import assert_sound
 from tests.support.room import Room
 
