@@ -12,7 +12,6 @@ from uuid import uuid4
 
 from app.errors import BadInputError, NotFoundError, TextKey
 from app.paths import backup_folder
-from app.services.backups import BackupService
 from app.services.change_bus import ChangeBus
 from app.services.drafts import DraftService
 from app.services.lock import OpenMark, WriterLock
@@ -28,6 +27,7 @@ from app.storage.upgrade import ensure_schema
 from app.texts import Texts
 
 if TYPE_CHECKING:
+    from app.services.backups import BackupService
     from app.services.capture import CaptureService
     from app.services.cards import CardService
     from app.services.documents import DocumentService
@@ -64,7 +64,6 @@ class Services:
         self.views = ViewService(database)
         self.search = SearchService(database)
         self.workspace = WorkspaceService(database)
-        self.backups = BackupService(database.path)
         self._database = database
         self._lock = lock
         self._writing = writing
@@ -75,6 +74,13 @@ class Services:
             self.changes.subscribe(self._upkeep.touch)
             self._upkeep.touch()
         self.drafts = DraftService(database, self._upkeep.touch)
+
+    @cached_property
+    def backups(self) -> BackupService:
+        """Backups of this database."""
+        from app.services.backups import BackupService
+
+        return BackupService(self._database.path)
 
     @cached_property
     def sessions(self) -> SessionService:

@@ -10,7 +10,6 @@ from app.domain.drafts import DraftPayload
 from app.domain.statements import StatementChanges, StatementView
 from app.domain.text import after_editing
 from app.errors import BadInputError, UserError
-from ui.histories import show_history
 from ui.live.live_session import LiveSession
 from ui.live.page import LivePage
 from ui.live.statement_menu import StatementMenu
@@ -172,6 +171,8 @@ class StatementDesk(QObject):
         if session is None or statement is None:
             return
         if sign == HISTORY:
+            from ui.histories import show_history
+
             show_history(
                 self._tools, self.changes, statement.uid, session.view, self._page.window()
             )

@@ -20,7 +20,6 @@ from app.domain.photos import PhotoView
 from app.errors import UserError
 from app.services.photo_files import SUFFIXES, prepared, prepared_file
 from ui.pages import Toolbox
-from ui.photos.dialog import PhotoDialog
 from ui.photos.sources import Source, content_of, picture_of
 from ui.photos.strip import HEIGHT, WIDTH, PhotoRow, PhotoStrip
 from ui.tasks import Task
@@ -177,6 +176,8 @@ class PhotoDesk(QObject):
         photo = next((photo for photo in self._photos if photo.uid == uid), None)
         if photo is None:
             return
+        from ui.photos.dialog import PhotoDialog
+
         dialog = PhotoDialog(self._tools, photo, closed=self._closed, parent=self._window())
         dialog.remove_wanted.connect(self.remove)
         dialog.show_over()

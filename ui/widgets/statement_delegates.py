@@ -5,16 +5,18 @@ Chips, names and marks are painted; whatever can be pressed in a row also has a 
 entry elsewhere.
 """
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QStyle
 
-from app.domain.protocol_language import LanguageMark, language_marks
 from app.domain.vocabulary import StatementKind
 from ui.icons import KIND_ICONS, paint_icon
 from ui.models.row_model import Row
@@ -23,6 +25,9 @@ from ui.theme import STATEMENT_LINE_HEIGHT, Role, Theme, Tone, tone_of
 from ui.widgets.badges import Badges, ChipText
 from ui.widgets.row_list import RowDelegate
 from ui.widgets.text_block import Mark, TextBlock
+
+if TYPE_CHECKING:
+    from app.domain.protocol_language import LanguageMark
 
 _State = QStyle.StateFlag
 _BLOCKS_KEPT = 400
@@ -39,7 +44,7 @@ class _Pen:
     color: str
 
 
-_Kept = tuple[tuple[str, tuple[LanguageMark, ...]], TextBlock]
+_Kept = tuple[tuple[str, tuple["LanguageMark", ...]], TextBlock]
 """What a block was made of, and the block."""
 
 
@@ -369,6 +374,8 @@ class ReviewDelegate(StatementDelegate):
         """What minutes avoid, if that is wanted."""
         if not self.language:
             return ()
+        from app.domain.protocol_language import language_marks  # its rules take time to build
+
         kind = row.kind or StatementKind.REMARK
         return language_marks(row.shown, kind, verbatim=row.verbatim)
 
