@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAction, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from app.domain.spelling import words_to_check
@@ -200,7 +200,10 @@ class _Suggestions(QObject):
 
     def _stay_on_screen(self) -> None:
         """A menu is placed as high as it opens; the entry line is low and the menu has grown."""
-        box, room = self._menu.geometry(), self._menu.screen().availableGeometry()
+        box = self._menu.geometry()
+        # Not the menu's own ``screen``, see ``MainWindow``.
+        screen = QGuiApplication.screenAt(box.topLeft()) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
         if box.bottom() > room.bottom():
             box.moveBottom(room.bottom())
             self._menu.move(box.x(), max(box.y(), room.y()))
