@@ -19,7 +19,20 @@ NAME = "quartiersdialog"
 # Data files for a frozen program: Alembic runs its scripts from real files.
 DATA = ("resources", "app/storage/migrations")
 # Something imports these if they are there; the program does not need them.
-LEFT_OUT = ("hypothesis", "IPython", "mypy", "numpy", "pytest", "setuptools", "tkinter")
+LEFT_OUT = (
+    *("hypothesis", "IPython", "mypy", "numpy", "pytest", "setuptools", "tkinter"),
+    # Parts of packages: photos are neither AVIF nor written on, Word files are read as plain XML,
+    # and nothing is fetched – with the encryption of connections goes its library.
+    *("PIL._avif", "PIL._imagingft", "PIL._imagingtk", "lxml.objectify"),
+    *("ssl", "_ssl", "_hashlib"),
+    # Python's own SQLite: the database comes with a newer one.
+    *("sqlite3", "_sqlite3"),
+)
+UNUSED_IN_QT = (
+    *("*eglfs*", "*EglF[Ss]*", "*qgtk3*"),  # screens without a desktop, and the look of GTK
+    *("*qtiff.*", "*qwebp.*", "*qicns.*", "*qtga.*", "*qwbmp.*"),  # photos are kept as JPEG or PNG
+)
+"""Plugins and their libraries; what they are called begins with "lib" on some systems."""
 QT_LANGUAGES = ("de", "en")
 
 
@@ -46,6 +59,7 @@ def build(target: Path) -> Path:
         ]
     )
     _drop_foreign_translations(target / NAME)
+    _drop_unused_plugins(target / NAME)
     _drop_debugging_symbols(target / NAME)
     return target / NAME
 
@@ -54,6 +68,14 @@ def _drop_foreign_translations(program: Path) -> None:
     for path in program.rglob("PySide6/**/translations/qt*.qm"):
         if not path.stem.endswith(tuple(f"_{language}" for language in QT_LANGUAGES)):
             path.unlink()
+
+
+def _drop_unused_plugins(program: Path) -> None:
+    for folder in program.rglob("PySide6"):
+        for pattern in UNUSED_IN_QT:
+            for path in folder.rglob(pattern):
+                if path.is_file():
+                    path.unlink()
 
 
 def _drop_debugging_symbols(program: Path) -> None:
