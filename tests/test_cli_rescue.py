@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import workspace
-from app.domain.statements import StatementChanges
+from app.domain.incoming.statements import StatementChanges
 from tests.support.command_line import EXAMPLE, Program
 from tests.support.damage import overwrite_page, pages_of
 from tests.support.room import Room

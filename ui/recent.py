@@ -8,11 +8,13 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING
 
 from app.domain.sessions import SessionSummary
 from app.paths import recent_file
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 KEPT = 6
 
@@ -27,7 +29,7 @@ class RecentSessions:
         """The sessions, newest first."""
         try:
             return _format().validate_json(self._path.read_bytes())
-        except (OSError, ValidationError):
+        except (OSError, ValueError):
             return ()
 
     def save(self, sessions: tuple[SessionSummary, ...]) -> None:
@@ -39,6 +41,8 @@ class RecentSessions:
 
 
 @cache
-def _format() -> TypeAdapter[tuple[SessionSummary, ...]]:
+def _format() -> "TypeAdapter[tuple[SessionSummary, ...]]":
     """Made when it is first used: a start at a session needs none."""
+    from pydantic import TypeAdapter
+
     return TypeAdapter(tuple[SessionSummary, ...])

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
 from app.bootstrap import Services
 from app.domain.changes import ChangeSet, Entity
-from app.domain.series import OwnWordDraft
 from app.domain.spelling import words_to_check
 from app.errors import UserError
 from ui.messages import Messages
@@ -144,6 +143,8 @@ class Speller(QObject):
 
     def add_word(self, word: str) -> None:
         """It is right in this series."""
+        from app.domain.incoming.series import OwnWordDraft
+
         try:
             self._services.words.add(self._session_uid, OwnWordDraft(word=word))
         except UserError as error:

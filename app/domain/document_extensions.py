@@ -26,7 +26,7 @@ from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
 from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
 from app.domain.sessions import CODE, MAX_CODE
-from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails
+from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails, stored
 from app.domain.validated import STRICT
 from app.domain.vocabulary import (
     Addressee,
@@ -326,8 +326,8 @@ _FAULTS = {
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(value, StatementDetails | Actor):
+        return stored(value)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return str(value) if isinstance(value, str) else value

@@ -43,12 +43,13 @@ An item is a ``PlanItemDraft`` with stricter rules, so that a session takes it o
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Self
 from uuid import UUID
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 
-from app.domain.plan import PlanItemDraft
+from app.domain.incoming.plan import PlanItemDraft
 from app.domain.statements import StatementDetails
 from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel, PlanItemKind, Reading, StatementKind
@@ -57,7 +58,7 @@ from app.errors import BadInputError
 ADDRESSEES = "addressees"
 """Offered among the details although it is a field of the statement itself."""
 
-DETAIL_FIELDS = (*StatementDetails.model_fields, ADDRESSEES)
+DETAIL_FIELDS = (*(field.name for field in fields(StatementDetails)), ADDRESSEES)
 
 _BY_READING: Mapping[Reading, tuple[str, ...]] = {
     Reading.NONE: (),

@@ -3,10 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pydantic import Field
-
-from app.domain.validated import Validated
-
 MAX_CAPTION = 300
 MAX_ALT_TEXT = 2_000
 
@@ -32,10 +28,3 @@ class PhotoView:
     height: int
     media_type: MediaType
     sha256: str
-
-
-class PhotoChanges(Validated):
-    """Fields to change; only those that are set are written (``model_fields_set``)."""
-
-    caption: str = Field(default="", max_length=MAX_CAPTION)
-    alt_text: str = Field(default="", max_length=MAX_ALT_TEXT)

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-from pydantic import Field
-
-from app.domain.validated import Validated
 from app.domain.vocabulary import ThemeState
 
 
@@ -32,29 +29,3 @@ class ThemeView:
     name: str
     definition: str
     state: ThemeState
-
-
-class SeriesDraft(Validated):
-    """What a new series needs."""
-
-    title: str = Field(min_length=1, max_length=500)
-    purpose: str = ""
-    funding: str = ""
-    sender: str = ""
-    planned_sessions: int | None = Field(default=None, ge=1, le=1000)
-
-
-class SeriesChanges(Validated):
-    """Fields to change; only those that are set are written (``model_fields_set``)."""
-
-    title: str = Field(default="", min_length=1, max_length=500)
-    purpose: str = ""
-    funding: str = ""
-    sender: str = ""
-    planned_sessions: int | None = Field(default=None, ge=1, le=1000)
-
-
-class OwnWordDraft(Validated):
-    """A word that is spelled right in a series."""
-
-    word: str = Field(min_length=1, max_length=100)

@@ -3,9 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pydantic import Field
-
-from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel, SessionState
 
 DEFAULT_TIME_ZONE = "Europe/Berlin"
@@ -66,36 +63,3 @@ class SessionView:
     is_example: bool
     number: int
     series_session_count: int
-
-
-class SessionDraft(Validated):
-    """A new session: date and place are asked, everything else has a default."""
-
-    date: dt.date
-    place: str = Field(default="", max_length=500)
-    title: str = Field(default="", max_length=500)
-    """Empty: made from the guide's title and the place."""
-    series_uid: str | None = None
-    """None: the series of the guide, created if there is none yet."""
-    guide_key: str = "strategiegespraech-quartier"
-    start_time: dt.time | None = None
-    time_zone: str = DEFAULT_TIME_ZONE
-
-
-class SessionChanges(Validated):
-    """Fields to change; only those that are set are written (``model_fields_set``)."""
-
-    title: str = Field(default="", min_length=1, max_length=500)
-    date: dt.date = dt.date.min
-    start_time: dt.time | None = None
-    end_time: dt.time | None = None
-    time_zone: str = DEFAULT_TIME_ZONE
-    place: str = Field(default="", max_length=500)
-    host: str = Field(default="", max_length=500)
-    occasion: str = Field(default="", max_length=2000)
-    facilitators: tuple[str, ...] = ()
-    note_takers: tuple[str, ...] = ()
-    distribution: str = Field(default="", max_length=2000)
-    naming: NamingLevel = NamingLevel.ORGANISATION
-    confidential: bool = False
-    code: str = Field(default="", max_length=MAX_CODE, pattern=CODE)

@@ -1,17 +1,21 @@
 """What becomes of a statement that is cut in two, and of several that are put together."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from app.domain.naming import strictest
-from app.domain.statements import Actor, StatementChanges, StatementDetails, StatementView
+from app.domain.statements import Actor, StatementDetails, StatementView, details_from, stored
 from app.domain.text import fold, quoted
+
+if TYPE_CHECKING:
+    from app.domain.incoming.statements import StatementChanges
 
 _QUOTED = "„{text}“"
 
 _ENDS = (".", "!", "?", "…", ":", ";", ",", "–", "“", '"')
 
 
-def merged(statements: Sequence[StatementView]) -> StatementChanges:
+def merged(statements: Sequence[StatementView]) -> "StatementChanges":
     """What the first statement says when the others have gone into it.
 
     Kind and time are those of the first. A person stays if nobody else was named: words are
@@ -19,6 +23,8 @@ def merged(statements: Sequence[StatementView]) -> StatementChanges:
     one was, and a quote if all were; a quote among others gets quotation marks. Of the counts the
     highest stays, for the same people raised their hands.
     """
+    from app.domain.incoming.statements import StatementChanges
+
     people = {s.participant_uid for s in statements if s.participant_uid}
     sources = {s.source for s in statements if s.source}
     alone = len(people) + len(sources) == 1
@@ -95,10 +101,10 @@ def _union(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 def _joined_details(details: Sequence[StatementDetails]) -> StatementDetails:
     """Each field as the first has it who has it at all."""
-    values: dict[str, object] = {}
+    values: dict[str, str] = {}
     for each in reversed(details):
-        values.update(each.model_dump(exclude_defaults=True))
-    return StatementDetails.model_validate(values)
+        values.update(stored(each))
+    return details_from(values)
 
 
 def _joined_actors(statements: Sequence[StatementView]) -> tuple[Actor, ...]:

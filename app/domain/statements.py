@@ -1,11 +1,10 @@
 """Statements (Beitrag): what somebody said, under one plan item."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Annotated, Any
 
-from pydantic import AwareDatetime, Field
-
-from app.domain.validated import Validated
 from app.domain.vocabulary import (
     ActivityStatus,
     Addressee,
@@ -24,32 +23,84 @@ MAX_COUNT = 9_999
 """Most people a room can hold."""
 
 
-class StatementDetails(Validated):
+@dataclass(frozen=True, slots=True)
+class Between:
+    """How many characters a text may have. Pydantic asks it; this module works without pydantic."""
+
+    least: int
+    most: int
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: Callable[[Any], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """The schema of a text, with the limits (pydantic's protocol for annotations)."""
+        return {**handler(source), "min_length": self.least, "max_length": self.most}
+
+
+_Name = Annotated[str, Between(1, 500)]
+_Short = Annotated[str, Between(0, 200)]
+_Line = Annotated[str, Between(0, 500)]
+_Text = Annotated[str, Between(0, 2000)]
+
+_CHECKED = {"extra": "forbid", "revalidate_instances": "always"}
+"""For pydantic, where these come in as a part of something: also whoever made one is checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDetails:
     """The guide's fields for afterwards; which of them are offered depends on kind and question."""
 
-    year: str = Field(default="", max_length=200)
-    who_began: str = Field(default="", max_length=2000)
+    __pydantic_config__ = _CHECKED
+
+    year: _Short = ""
+    who_began: _Text = ""
     status: ActivityStatus | None = None
-    purpose: str = Field(default="", max_length=2000)
-    since: str = Field(default="", max_length=200)
-    place: str = Field(default="", max_length=500)
-    role: str = Field(default="", max_length=500)
-    level: str = Field(default="", max_length=500)
-    why_missing: str = Field(default="", max_length=2000)
-    who_asks: str = Field(default="", max_length=500)
-    reason: str = Field(default="", max_length=5000)
+    purpose: _Text = ""
+    since: _Short = ""
+    place: _Line = ""
+    role: _Line = ""
+    level: _Line = ""
+    why_missing: _Text = ""
+    who_asks: _Line = ""
+    reason: Annotated[str, Between(0, 5000)] = ""
 
 
-NO_DETAILS = StatementDetails.model_construct()
-"""For statements without any, which are most: one object, quick to recognise. Nothing to check."""
+NO_DETAILS = StatementDetails()
+"""For statements without any, which are most: one object, quick to recognise."""
 
 
-class Actor(Validated):
+@dataclass(frozen=True, slots=True)
+class Actor:
     """An organisation or a group named in a statement, and whether it takes part or is missing."""
 
-    name: str = Field(min_length=1, max_length=500)
+    __pydantic_config__ = _CHECKED
+
+    name: _Name
     participation: Participation = Participation.TAKES_PART
     kind: OrganisationKind | None = None
+
+
+def stored(part: StatementDetails | Actor) -> dict[str, str]:
+    """A part of a statement as columns and documents hold it: without what is at its default."""
+    filled = ((field.name, getattr(part, field.name), field.default) for field in fields(part))
+    return {name: str(value) for name, value, default in filled if value != default}
+
+
+def details_from(values: Mapping[str, str]) -> StatementDetails:
+    """What ``stored`` made of details, which was checked when it came in."""
+    if "status" not in values:
+        return StatementDetails(**values)  # type: ignore[arg-type]
+    return StatementDetails(**{**values, "status": ActivityStatus(values["status"])})  # type: ignore[arg-type]
+
+
+def actor_from(values: Mapping[str, str]) -> Actor:
+    """What ``stored`` made of an actor."""
+    kind = values.get("kind")
+    return Actor(
+        name=values["name"],
+        participation=Participation(values.get("participation", Participation.TAKES_PART)),
+        kind=OrganisationKind(kind) if kind else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,57 +144,6 @@ class StatementView:
     """The group its card was put into; printed under the name of that group."""
 
 
-class StatementDraft(Validated):
-    """What the entry line hands over. The text is cleaned by the service."""
-
-    plan_item_uid: str
-    text: str = Field(min_length=1, max_length=MAX_TEXT)
-    kind: StatementKind | None = None
-    """None: the plan item's kind."""
-    participant_uid: str | None = None
-    source: str = Field(default="", max_length=200)
-    verbatim: bool = False
-    is_result: bool = False
-    themes: tuple[str, ...] = ()
-    person_unclear: str = Field(default="", max_length=50)
-    memo: str = Field(default="", max_length=MAX_MEMO)
-    clarify: bool = False
-    assent: int = Field(default=0, ge=0, le=MAX_COUNT)
-    dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
-    about: tuple[str, ...] = ()
-    cluster: str = Field(default="", max_length=MAX_CLUSTER)
-    recorded_at: AwareDatetime | None = None
-    """None: now."""
-    draft_revision: int | None = None
-    """Revision of the kept draft this statement came from; it ends with the commit."""
-
-
-class StatementChanges(Validated):
-    """Fields to change; only those that are set are written (``model_fields_set``)."""
-
-    text: str = Field(default="", min_length=1, max_length=MAX_TEXT)
-    kind: StatementKind = StatementKind.REMARK
-    participant_uid: str | None = None
-    source: str = Field(default="", max_length=200)
-    recorded_at: AwareDatetime = dt.datetime.min.replace(tzinfo=dt.UTC)
-    verbatim: bool = False
-    is_result: bool = False
-    naming: NamingLevel | None = None
-    addressees: tuple[Addressee, ...] = ()
-    addressee_note: str = Field(default="", max_length=2000)
-    themes: tuple[str, ...] = ()
-    details: StatementDetails = NO_DETAILS
-    actors: tuple[Actor, ...] = ()
-    reading_confirmed: bool = False
-    person_unclear: str = Field(default="", max_length=50)
-    memo: str = Field(default="", max_length=MAX_MEMO)
-    clarify: bool = False
-    assent: int = Field(default=0, ge=0, le=MAX_COUNT)
-    dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
-    about: tuple[str, ...] = ()
-    cluster: str = Field(default="", max_length=MAX_CLUSTER)
-
-
 @dataclass(frozen=True, slots=True)
 class NextStepView:
     """Nächster Schritt with person and date."""
@@ -154,14 +154,3 @@ class NextStepView:
     due: dt.date | None
     statement_uid: str | None
     evidence: str
-
-
-class NextStepDraft(Validated):
-    """A next step to add."""
-
-    text: str = Field(min_length=1, max_length=MAX_STEP)
-    who: str = Field(default="", max_length=500)
-    due: dt.date | None = None
-    statement_uid: str | None = None
-    draft_revision: int | None = None
-    """As in ``StatementDraft``, if it was typed into the entry line."""

@@ -1,5 +1,6 @@
 """The base of everything that is checked when it comes in."""
 
+from dataclasses import asdict, is_dataclass
 from typing import Any, Self
 
 from pydantic import (
@@ -51,6 +52,8 @@ class Validated(BaseModel):
 def _whole(value: Any) -> Any:  # noqa: ANN401 - whatever was given
     if isinstance(value, str):
         return value.encode("utf-8", "ignore").decode("utf-8")
+    if is_dataclass(value) and not isinstance(value, type):
+        return _whole(asdict(value))
     if isinstance(value, dict):
         return {name: _whole(part) for name, part in value.items()}
     if isinstance(value, list | tuple):

@@ -7,14 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.domain.changes import Entity
+from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.statement_parts import continued
-from app.domain.statements import (
-    MAX_TEXT,
-    NextStepDraft,
-    StatementChanges,
-    StatementDraft,
-    StatementView,
-)
+from app.domain.statements import MAX_TEXT, StatementView
 from app.domain.text import clean, clean_line, fold
 from app.domain.vocabulary import Reading, StatementKind
 from app.errors import BadInputError, NotFoundError, RefusedError

@@ -2,7 +2,7 @@
 
 from app.domain.cards import Card, CardStack, slot_of, stack_of
 from app.domain.changes import Entity
-from app.domain.statements import StatementDraft
+from app.domain.incoming.statements import StatementDraft
 from app.errors import BadInputError
 from app.services import lookup
 from app.services.capture import recorded

@@ -6,11 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, String, cast, func, select
 
 from app.domain.changes import Entity
-from app.domain.people import (
-    ParticipantChanges,
-    ParticipantDraft,
-    identity,
-)
+from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
+from app.domain.people import identity
 from app.domain.protection import NameSearch
 from app.domain.text import fold
 from app.domain.vocabulary import OrganisationKind

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app.domain.people import ParticipantDraft, identity
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.people import identity
 from app.domain.people_table import (
     Head,
     Line,

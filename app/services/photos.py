@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.domain.changes import Entity
-from app.domain.photos import PhotoChanges
+from app.domain.incoming.photos import PhotoChanges
 from app.services import lookup
 from app.services.photo_files import PreparedPhoto
 from app.services.values import cleaned, column_values

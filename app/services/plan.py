@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from app.domain.changes import Entity
-from app.domain.plan import PlanItemChanges, PlanItemDraft
+from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
 from app.domain.vocabulary import PlanItemKind, SessionState
 from app.errors import RefusedError
 from app.services import lookup

@@ -6,8 +6,8 @@ from sqlalchemy import Connection, select
 
 from app.domain.changes import Entity
 from app.domain.guides import GuideTheme
+from app.domain.incoming.series import SeriesChanges, SeriesDraft
 from app.domain.order import between, spread
-from app.domain.series import SeriesChanges, SeriesDraft
 from app.domain.text import clean, fold
 from app.domain.vocabulary import ThemeState
 from app.services import lookup

@@ -7,9 +7,9 @@ from sqlalchemy import select
 
 from app.domain.changes import Entity
 from app.domain.guides import Guide
+from app.domain.incoming.plan import PlanItemDraft
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
 from app.domain.order import spread
-from app.domain.plan import PlanItemDraft
-from app.domain.sessions import SessionChanges, SessionDraft
 from app.domain.text import fold
 from app.domain.vocabulary import SessionState
 from app.errors import BadInputError

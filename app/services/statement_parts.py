@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.domain.changes import Entity
 from app.domain.statement_parts import actors_of_parts, merged, merged_numbers
-from app.domain.statements import MAX_TEXT, Actor, StatementView
+from app.domain.statements import MAX_TEXT, StatementView, actor_from, stored
 from app.domain.text import fold
 from app.errors import BadInputError
 from app.services import lookup
@@ -46,10 +46,9 @@ def _confirmed_actors(row: Any, second: str) -> tuple[dict[str, Any], dict[str, 
     """The actors of both parts, if somebody has confirmed them; else both are read anew."""
     if not row["reading_confirmed"]:
         return {}, {}
-    actors = [Actor.model_validate(value) for value in row["actors"] or ()]
+    actors = [actor_from(value) for value in row["actors"] or ()]
     first, last = (
-        {"actors": [a.model_dump(mode="json", exclude_defaults=True) for a in part] or None}
-        for part in actors_of_parts(actors, second)
+        {"actors": [stored(a) for a in part] or None} for part in actors_of_parts(actors, second)
     )
     return first, last
 

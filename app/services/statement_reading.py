@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.domain.actors import read_line
 from app.domain.changes import Entity
-from app.domain.statements import StatementDetails
+from app.domain.statements import StatementDetails, stored
 from app.domain.vocabulary import Reading, StatementKind
 from app.storage.journal_codec import TABLES
 from app.storage.queries import people as people_queries
@@ -28,8 +28,8 @@ def read_actors(
     if reading is Reading.NONE or kind not in (StatementKind.ACTOR, StatementKind.COOPERATION):
         return None, None
     read = read_line(text, reading, known)
-    actors = [actor.model_dump(mode="json", exclude_defaults=True) for actor in read.actors]
-    details = StatementDetails(purpose=read.purpose).model_dump(mode="json", exclude_defaults=True)
+    actors = [stored(actor) for actor in read.actors]
+    details = stored(StatementDetails(purpose=read.purpose))
     return actors or None, details or None
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from app.domain.statements import Actor, StatementDetails, stored
 from app.domain.text import clean, clean_line
 from app.errors import BadInputError
 
@@ -42,8 +43,8 @@ def all_values(draft: BaseModel) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(value, StatementDetails | Actor):
+        return stored(value)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return str(value) if isinstance(value, str) else value

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from app.domain.changes import Entity
-from app.domain.series import OwnWordDraft
+from app.domain.incoming.series import OwnWordDraft
 from app.domain.text import clean_line
 from app.errors import BadInputError
 from app.services import lookup

@@ -10,7 +10,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite3
 
 from app.bootstrap import Services, workspace
-from app.domain.statements import StatementDraft
+from app.domain.incoming.statements import StatementDraft
 from app.storage import search
 from tests.bench.setting import SMALL, Setting, insert_sql, raw, tracer
 from tests.bench.table import Line, at_most_times, exactly, not_measured

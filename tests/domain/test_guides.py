@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.domain.guides import DETAIL_FIELDS, Guide, details_for, parse_guide
-from app.domain.plan import PlanItemDraft
+from app.domain.incoming.plan import PlanItemDraft
 from app.domain.vocabulary import Addressee, Reading, StatementKind
 from app.errors import BadInputError
 

@@ -3,8 +3,9 @@
 import pytest
 from pydantic import ValidationError
 
-from app.domain.people import ParticipantDraft
-from app.domain.statements import Actor, StatementChanges, StatementDetails, StatementDraft
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.statements import StatementChanges, StatementDraft
+from app.domain.statements import Actor, StatementDetails
 
 
 def test_half_a_character_is_left_out_wherever_it_stands() -> None:

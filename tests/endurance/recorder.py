@@ -24,8 +24,8 @@ def main(database: Path, count: int, without: str, *, exports: bool) -> None:
     weaken(without)
     from app.bootstrap import Services, workspace
     from app.domain.drafts import DraftPayload
+    from app.domain.incoming.statements import StatementDraft
     from app.domain.minutes import MinutesOptions
-    from app.domain.statements import StatementDraft
     from app.domain.vocabulary import MinutesKind
     from app.errors import UserError
 

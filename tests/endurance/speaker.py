@@ -17,9 +17,9 @@ def main(folder: Path, without: str) -> None:
     """Take all texts of ``texts.json`` through."""
     weaken(without)
     from app.bootstrap import workspace
+    from app.domain.incoming.people import ParticipantDraft
+    from app.domain.incoming.statements import StatementDraft
     from app.domain.minutes import MinutesOptions
-    from app.domain.people import ParticipantDraft
-    from app.domain.statements import StatementDraft
     from app.domain.vocabulary import MinutesKind
     from tests.support.room import Room
 

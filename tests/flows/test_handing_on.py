@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.bootstrap import workspace
-from app.domain.people import ParticipantDraft
-from app.domain.plan import PlanItemChanges
-from app.domain.sessions import SessionDraft
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.sessions import SessionDraft
 from tests.support.keyboard import press, type_text
 from tests.support.real_window import real_window, services_of, settle, wait_until
 from tests.support.tables import CONTENT, everything

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.domain.sessions import SessionChanges
+from app.domain.incoming.sessions import SessionChanges
 from app.domain.vocabulary import MinutesKind, SessionState
 from app.errors import BadInputError, RefusedError
 from tests.pictures import worlds

@@ -7,10 +7,10 @@ from pathlib import Path
 import time_machine
 
 from app.bootstrap import Services, workspace
+from app.domain.incoming.series import SeriesChanges
+from app.domain.incoming.sessions import SessionDraft
+from app.domain.incoming.statements import StatementDraft
 from app.domain.plan import PlanItemView
-from app.domain.series import SeriesChanges
-from app.domain.sessions import SessionDraft
-from app.domain.statements import StatementDraft
 from app.domain.vocabulary import SessionState
 from tests.pictures.documents import (
     Document,

@@ -4,7 +4,7 @@ import pytest
 
 from app.bootstrap import Services
 from app.domain.drafts import DraftPayload
-from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
+from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.vocabulary import (
     Addressee,
     NamingLevel,

@@ -6,7 +6,8 @@ import pytest
 
 from app.bootstrap import Services
 from app.domain.drafts import DraftPayload
-from app.domain.statements import MAX_TEXT, NextStepDraft, StatementDraft
+from app.domain.incoming.statements import NextStepDraft, StatementDraft
+from app.domain.statements import MAX_TEXT
 from app.domain.vocabulary import SessionState, StatementKind
 from app.errors import BadInputError, RefusedError
 from tests.support.room import Room

@@ -7,7 +7,7 @@ import pytest
 
 from app.bootstrap import Services
 from app.domain.drafts import DraftPayload
-from app.domain.statements import StatementDraft
+from app.domain.incoming.statements import StatementDraft
 from app.domain.vocabulary import StatementKind
 from tests.support.room import Room
 from tests.support.sql import first_words, statements_of_sql

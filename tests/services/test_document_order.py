@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.bootstrap import Services
+from app.domain.incoming.plan import PlanItemDraft
 from app.domain.order import spread
-from app.domain.plan import PlanItemDraft
 from app.domain.vocabulary import PlanItemKind
 from app.services.document_order import as_in_file, in_order, is_other_order, placed
 from tests.support.small_document import row_id, small_document, write

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from app.bootstrap import Services, workspace
 from app.domain.changes import Entity
-from app.domain.people import ParticipantChanges
-from app.domain.plan import PlanItemChanges
-from app.domain.series import SeriesChanges
-from app.domain.sessions import SessionChanges
-from app.domain.statements import NextStepDraft, StatementChanges, StatementDetails
+from app.domain.incoming.people import ParticipantChanges
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.series import SeriesChanges
+from app.domain.incoming.sessions import SessionChanges
+from app.domain.incoming.statements import NextStepDraft, StatementChanges
+from app.domain.statements import StatementDetails
 from app.domain.vocabulary import (
     ActivityStatus,
     Addressee,

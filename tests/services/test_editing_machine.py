@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from app.bootstrap import workspace
-from app.domain.statements import NextStepDraft, StatementChanges, StatementView
+from app.domain.incoming.statements import NextStepDraft, StatementChanges
+from app.domain.statements import StatementView
 from app.domain.vocabulary import NamingLevel, StatementKind
 from tests.support.room import Room
 from tests.support.tables import everything

@@ -9,8 +9,8 @@ from uuid import uuid4
 import pytest
 
 from app.bootstrap import Services
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.sessions import SessionChanges, SessionDraft
 from app.domain.vocabulary import MinutesKind
 from app.paths import resource
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from app.bootstrap import Services, workspace
 from app.domain.changes import ChangeSet
-from app.domain.plan import PlanItemChanges, PlanItemDraft
-from app.domain.sessions import SessionChanges
-from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
+from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.incoming.sessions import SessionChanges
+from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.vocabulary import PlanItemKind, StatementKind
 from app.errors import RefusedError
 from tests.support.room import Room

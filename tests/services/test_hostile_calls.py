@@ -7,11 +7,11 @@ import pytest
 from pydantic import ValidationError
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantChanges, ParticipantDraft
-from app.domain.plan import PlanItemChanges, PlanItemDraft
-from app.domain.series import SeriesChanges, SeriesDraft
-from app.domain.sessions import SessionChanges, SessionDraft
-from app.domain.statements import NextStepDraft, StatementDraft
+from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
+from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.incoming.series import SeriesChanges, SeriesDraft
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
+from app.domain.incoming.statements import NextStepDraft, StatementDraft
 from app.domain.vocabulary import PlanItemKind
 from app.errors import BadInputError, NotFoundError
 from tests.support.room import Room

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 from app.bootstrap import Services
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
+from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.sessions import SessionChanges, SessionDraft
-from app.domain.statements import StatementChanges, StatementDraft
 from app.domain.vocabulary import MinutesKind, PlanItemKind
 from tests.support.room import Room
 from tests.support.small_document import row_id, small_document, statement, write

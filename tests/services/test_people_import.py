@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantDraft
+from app.domain.incoming.people import ParticipantDraft
 from app.domain.people_table import PeopleField
 from app.domain.vocabulary import NamingLevel, OrganisationKind, SessionState
 from app.errors import BadInputError, RefusedError, UserError

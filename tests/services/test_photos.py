@@ -8,7 +8,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import workspace
 from app.domain.changes import Entity
-from app.domain.photos import PhotoChanges
+from app.domain.incoming.photos import PhotoChanges
 from app.domain.vocabulary import SessionState
 from app.errors import BadInputError, NotFoundError, RefusedError, UserError
 from app.services.photo_files import PreparedPhoto, prepared

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from app.bootstrap import Services
-from app.domain.sessions import SessionChanges, SessionDraft
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
 from app.domain.vocabulary import NamingLevel, SessionState
 from app.errors import AmbiguousError, NotFoundError
 from tests.support.room import Room

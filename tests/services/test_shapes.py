@@ -14,8 +14,8 @@ import pytest
 
 from app.bootstrap import Services, workspace
 from app.domain.drafts import DraftPayload
+from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.statements import StatementChanges, StatementDraft
 from app.domain.text import fold
 from app.domain.vocabulary import MinutesKind, StatementKind
 from tests.support.generator import neighbourhood, plenary, write

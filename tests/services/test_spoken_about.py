@@ -9,10 +9,11 @@ import pytest
 
 from app.bootstrap import Services, workspace
 from app.domain.document_copy import fresh_ids
+from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
+from app.domain.incoming.sessions import SessionChanges
+from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.people import ParticipantChanges, ParticipantDraft
-from app.domain.sessions import SessionChanges
-from app.domain.statements import StatementChanges, StatementDraft, StatementView
+from app.domain.statements import StatementView
 from app.domain.vocabulary import MinutesKind, NamingLevel
 from app.errors import BadInputError, NotFoundError, RefusedError
 from tests.support.room import Room

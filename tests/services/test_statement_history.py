@@ -4,7 +4,7 @@ import pytest
 
 from app.bootstrap import Services, workspace
 from app.domain.history import FieldChange, Word, word_differences
-from app.domain.statements import StatementChanges
+from app.domain.incoming.statements import StatementChanges
 from app.domain.vocabulary import StatementKind
 from app.errors import NotFoundError
 from tests.support.room import Room

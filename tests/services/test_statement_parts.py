@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import Services, workspace
+from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft, StatementView
+from app.domain.statements import StatementView
 from app.domain.vocabulary import MinutesKind, NamingLevel, StatementKind
 from app.errors import BadInputError
 from tests.support.room import Room

@@ -5,7 +5,7 @@ import pytest
 
 from app.bootstrap import Services, workspace
 from app.domain.changes import Entity
-from app.domain.series import OwnWordDraft
+from app.domain.incoming.series import OwnWordDraft
 from app.domain.vocabulary import SessionState
 from app.errors import BadInputError, RefusedError
 from tests.support.room import Room

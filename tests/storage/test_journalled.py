@@ -7,7 +7,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import Services, check_workspace, workspace
-from app.domain.statements import StatementChanges
+from app.domain.incoming.statements import StatementChanges
 from tests.support.damage import change_letter
 from tests.support.generator import evening, write
 from tests.support.room import Room

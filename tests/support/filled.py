@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from app.bootstrap import Services, workspace
 from app.domain.drafts import DraftPayload
-from app.domain.series import OwnWordDraft
-from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
+from app.domain.incoming.series import OwnWordDraft
+from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.vocabulary import Addressee
 from app.services.photo_files import prepared
 from tests.support.generator import evening, write

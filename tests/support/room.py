@@ -3,10 +3,11 @@
 import datetime as dt
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantChanges, ParticipantDraft
+from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
+from app.domain.incoming.sessions import SessionDraft
+from app.domain.incoming.statements import StatementDraft
 from app.domain.plan import PlanItemView
-from app.domain.sessions import SessionDraft
-from app.domain.statements import StatementDraft, StatementView
+from app.domain.statements import StatementView
 from app.domain.vocabulary import OrganisationKind
 
 

@@ -278,7 +278,8 @@ from app.config import WindowRequest
 from pathlib import Path
 
 def heavy():
-    return sorted(n for n in sys.modules if n in ("sqlalchemy", "sqlmodel", "docx", "alembic"))
+    late = ("sqlalchemy", "sqlmodel", "docx", "alembic", "pydantic")
+    return sorted(n for n in sys.modules if n in late)
 
 class Window(ui.main.MainWindow):
     def __init__(self, *args):

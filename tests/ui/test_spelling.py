@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantDraft
+from app.domain.incoming.people import ParticipantDraft
 from app.services.spelling import SpellingService
 from tests.support.desk import Desk
 from tests.support.keyboard import press, type_text

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from shiboken6 import isValid
 
-from app.domain.sessions import SessionDraft
+from app.domain.incoming.sessions import SessionDraft
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
 from ui.pages import Step

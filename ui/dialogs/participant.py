@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from app.domain.people import ParticipantChanges, ParticipantView
+from app.domain.incoming.people import ParticipantChanges
+from app.domain.people import ParticipantView
 from app.domain.text import fold
 from app.domain.vocabulary import NamingLevel, OrganisationKind
 from ui.dialogs.form_dialog import FormDialog

@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from app.domain.plan import (
-    MAX_KINDS_OFFERED,
-    PlanItemChanges,
-    PlanItemDraft,
-    PlanItemView,
-)
+from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.plan import MAX_KINDS_OFFERED, PlanItemView
 from app.domain.vocabulary import PlanItemKind, Reading, StatementKind
 from ui.dialogs.form_dialog import FormDialog
 from ui.prepare.entries import parse_time

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSpinBox, QWidget
 from shiboken6 import isValid
 
-from app.domain.series import SeriesChanges
+from app.domain.incoming.series import SeriesChanges
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
 from ui.prepare.labeled_field import LabeledField, TextField

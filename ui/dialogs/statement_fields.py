@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from app.domain.statements import MAX_COUNT, StatementChanges, StatementView
+from app.domain.incoming.statements import StatementChanges
+from app.domain.statements import MAX_COUNT, StatementView
 from ui.dialogs.form_dialog import FormDialog, field
 from ui.review.facts_card import parse_time
 from ui.style.fonts import Role

@@ -15,7 +15,6 @@ from app.domain.changes import ChangeSet, Entity
 from app.domain.drafts import DraftPayload
 from app.domain.entry import Completion, Line, Sign
 from app.domain.pasting import lines_of
-from app.domain.people import ParticipantDraft
 from app.domain.person_line import split_person
 from app.domain.shorthand import ParsedLine, ParsedStep
 from app.domain.statements import StatementView
@@ -277,6 +276,8 @@ class EntryDesk(QObject):
 
     def _add_person(self, completion: Completion) -> None:
         """Somebody new, from the proposal: added to the session, and a chip in the line."""
+        from app.domain.incoming.people import ParticipantDraft
+
         session = self._session
         if session is None or session.is_closed:
             return

@@ -2,20 +2,17 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.domain.entry import Sign
 from app.domain.shorthand import ParsedLine, ParsedStep
-from app.domain.statements import (
-    MAX_STEP,
-    MAX_TEXT,
-    NextStepDraft,
-    StatementChanges,
-    StatementDraft,
-    StatementView,
-)
+from app.domain.statements import MAX_STEP, MAX_TEXT, StatementView
 from app.errors import BadInputError
 from ui.live.shorthand_context import speaker_of
 from ui.widgets.statement_entry import Typed
+
+if TYPE_CHECKING:
+    from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +23,10 @@ class Kept:
     recorded_at: dt.datetime | None = None
 
 
-def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> StatementDraft:
+def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> "StatementDraft":
     """A statement under this item. Raises ``BadInputError`` if the text is too long."""
+    from app.domain.incoming.statements import StatementDraft
+
     parsed = typed.parsed
     _check(parsed.text, MAX_TEXT)
     speaker = speaker_of(parsed.participant_uid)
@@ -49,14 +48,18 @@ def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> StatementDraft:
     )
 
 
-def step_draft(parsed: ParsedLine, step: ParsedStep, kept: Kept) -> NextStepDraft:
+def step_draft(parsed: ParsedLine, step: ParsedStep, kept: Kept) -> "NextStepDraft":
     """A next step. Raises ``BadInputError`` if the text is too long."""
+    from app.domain.incoming.statements import NextStepDraft
+
     _check(parsed.text, MAX_STEP)
     return NextStepDraft(text=parsed.text, who=step.who, due=step.due, draft_revision=kept.revision)
 
 
-def marked(statement: StatementView, sign: Sign) -> StatementChanges:
+def marked(statement: StatementView, sign: Sign) -> "StatementChanges":
     """What a sign alone in the line says of the statement before: one more agrees, each time."""
+    from app.domain.incoming.statements import StatementChanges
+
     if sign is Sign.ASSENT:
         return StatementChanges(assent=statement.assent + 1)
     if sign is Sign.CLARIFY:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from app.domain.changes import ChangeSet, Entity
 from app.domain.drafts import DraftPayload
-from app.domain.statements import StatementChanges, StatementView
+from app.domain.statements import StatementView
 from app.domain.text import after_editing
 from app.errors import BadInputError, UserError
 from ui.live.live_session import LiveSession
@@ -274,6 +274,8 @@ class StatementDesk(QObject):
             )
 
     def _save_edit(self, uid: str, text: str) -> None:
+        from app.domain.incoming.statements import StatementChanges
+
         before = self._statements.get(uid)
         text = text.strip()
         if before is not None and text != before.text.strip():

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.plan import PlanItemView
-from app.domain.statements import StatementChanges, StatementView
+from app.domain.statements import StatementView
 from app.domain.vocabulary import StatementKind
 from ui.icons import KIND_ICONS
 from ui.keys import key_text
@@ -16,6 +17,9 @@ from ui.live.live_session import LiveSession
 from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
+
+if TYPE_CHECKING:
+    from app.domain.incoming.statements import StatementChanges
 
 
 class StatementMenu(QObject):
@@ -80,6 +84,8 @@ class StatementMenu(QObject):
         return menu
 
     def _add_marks(self, menu: QMenu, statement: StatementView) -> None:
+        from app.domain.incoming.statements import StatementChanges
+
         uid = statement.uid
         edit = partial(self.edit_wanted.emit, uid)
         self._add(menu, self.tr("Edit"), edit, icon="pencil", key="Return")
@@ -101,6 +107,8 @@ class StatementMenu(QObject):
             self._add(menu, text, partial(self.sign_chosen.emit, sign), icon=icon, key=key)
 
     def _add_kinds(self, kinds: QMenu, session: LiveSession, statement: StatementView) -> None:
+        from app.domain.incoming.statements import StatementChanges
+
         item = session.standing.find(statement.plan_item_uid)
         offered = item.kinds_offered if item else ()
         for number, kind in enumerate(dict.fromkeys((*offered, *StatementKind))):
@@ -111,6 +119,8 @@ class StatementMenu(QObject):
             self._add(kinds, word, change, icon=icon, on=kind is statement.kind)
 
     def _add_people(self, people: QMenu, session: LiveSession, statement: StatementView) -> None:
+        from app.domain.incoming.statements import StatementChanges
+
         nobody = StatementChanges(participant_uid=None, source="", person_unclear="")
         none = partial(self._change, statement.uid, nobody)
         silent = statement.participant_uid is None and not statement.source
@@ -168,7 +178,7 @@ class StatementMenu(QObject):
         menu.addAction(action)
         return action
 
-    def _change(self, uid: str, changes: StatementChanges) -> None:
+    def _change(self, uid: str, changes: "StatementChanges") -> None:
         self._changes.update([uid], changes)
 
     def _move_to(self, uid: str, item: PlanItemView) -> None:

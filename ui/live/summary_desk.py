@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.drafts import DraftPayload
-from app.domain.plan import PlanItemChanges, PlanItemView
+from app.domain.plan import PlanItemView
 from app.domain.text import after_editing, editor_form
 from app.errors import UserError
 from ui.live.live_session import LiveSession
@@ -65,6 +65,8 @@ class SummaryDesk(QObject):
         item, session = self._item, self._session
         if item is None or session is None or not self._is_changed():
             return
+        from app.domain.incoming.plan import PlanItemChanges
+
         text = after_editing(item.summary, self._field.text())
         try:
             self._tools.services.plan.update(

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from app.bootstrap import Services
-from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION, PhotoChanges, PhotoView
+from app.domain.incoming.photos import PhotoChanges
+from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION, PhotoView
 from app.errors import UserError
 from app.services.photo_files import MAX_SIDE
 from ui.dialogs.form_dialog import FormDialog

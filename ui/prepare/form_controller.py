@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.sessions import SessionChanges, SessionView
+from app.domain.incoming.sessions import SessionChanges
+from app.domain.sessions import SessionView
 from app.domain.vocabulary import NamingLevel, SessionState
 from app.errors import UserError
 from ui.prepare.entries import join_names, parse_date, parse_time, split_names

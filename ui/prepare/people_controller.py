@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.domain.people import ParticipantChanges, ParticipantDraft, ParticipantView
+from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
+from app.domain.people import ParticipantView
 from app.domain.person_line import split_person
 from app.domain.text import fold
 from app.errors import UserError

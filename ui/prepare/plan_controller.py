@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.domain.plan import PlanItemChanges, PlanItemDraft, PlanItemView
+from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.plan import PlanItemView
 from app.domain.schedule import Schedule, lay_out
 from app.domain.vocabulary import PlanItemKind
 from app.errors import UserError

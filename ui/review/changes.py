@@ -5,15 +5,19 @@ What concerns very many statements is done beside the window, so that it goes on
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.domain.plan import PlanItemView
 from app.domain.statement_parts import names_differ
-from app.domain.statements import MAX_COUNT, StatementChanges, StatementView
+from app.domain.statements import MAX_COUNT, StatementView
 from app.errors import UserError
 from ui.pages import Toolbox
 from ui.tasks import Task
+
+if TYPE_CHECKING:
+    from app.domain.incoming.statements import StatementChanges
 
 MANY = 200
 """From so many statements on a change takes longer than a blink."""
@@ -27,7 +31,7 @@ class Changes(QObject):
         self._tools = tools
         self._services = tools.services
 
-    def update(self, uids: Sequence[str], changes: StatementChanges) -> bool:
+    def update(self, uids: Sequence[str], changes: "StatementChanges") -> bool:
         """Write fields into statements; more than one says so."""
         text = self.tr("%1 statements changed.") if len(uids) > 1 else ""
         work = partial(self._services.capture.update, tuple(uids), changes)
@@ -85,24 +89,32 @@ class Changes(QObject):
 
     def toggle_result(self, statements: Sequence[StatementView]) -> bool:
         """Mark as a result, or unmark when all of them are."""
+        from app.domain.incoming.statements import StatementChanges
+
         wanted = not all(statement.is_result for statement in statements)
         uids = [statement.uid for statement in statements]
         return bool(uids) and self.update(uids, StatementChanges(is_result=wanted))
 
     def toggle_quote(self, statements: Sequence[StatementView]) -> bool:
         """Mark as the person's own words, or unmark when all of them are."""
+        from app.domain.incoming.statements import StatementChanges
+
         wanted = not all(statement.verbatim for statement in statements)
         uids = [statement.uid for statement in statements]
         return bool(uids) and self.update(uids, StatementChanges(verbatim=wanted))
 
     def toggle_clarify(self, statements: Sequence[StatementView]) -> bool:
         """Mark as to be clarified, or unmark when all of them are."""
+        from app.domain.incoming.statements import StatementChanges
+
         wanted = not all(statement.clarify for statement in statements)
         uids = [statement.uid for statement in statements]
         return bool(uids) and self.update(uids, StatementChanges(clarify=wanted))
 
     def count(self, statement: StatementView, *, assent: int = 0, dissent: int = 0) -> bool:
         """So many more in the room agreed or did not."""
+        from app.domain.incoming.statements import StatementChanges
+
         if assent:
             changes = StatementChanges(assent=min(statement.assent + assent, MAX_COUNT))
         else:

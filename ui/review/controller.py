@@ -5,6 +5,7 @@ share – which item is shown, and what the frame asks of a step.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -13,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.actors import read_line
 from app.domain.changes import ChangeSet, Entity
 from app.domain.completeness import Gap, Missing, missing
+from app.domain.incoming.statements import StatementChanges
 from app.domain.plan import PlanItemView
-from app.domain.statements import StatementChanges, StatementView
+from app.domain.statements import StatementView
 from app.domain.vocabulary import PlanItemKind, Reading, SessionState
 from ui.dialogs.close_session import CloseSessionDialog
 from ui.histories import show_history
@@ -292,7 +294,7 @@ class ReviewController(QObject):
     def _change_detail(self, name: str, value: object) -> None:
         statement = self._shown_statement()
         if statement is not None:
-            details = statement.details.model_copy(update={name: value})
+            details = replace(statement.details, **{name: value})  # type: ignore[arg-type]
             self._change(StatementChanges(details=details))
 
     def _shown_statement(self) -> StatementView | None:
@@ -326,7 +328,7 @@ class ReviewController(QObject):
         read = read_line(statement.text, reading, session.organisation_names())
         changed = {"actors": read.actors, "reading_confirmed": False}
         if read.purpose:
-            changed["details"] = statement.details.model_copy(update={"purpose": read.purpose})
+            changed["details"] = replace(statement.details, purpose=read.purpose)
         self._change(StatementChanges.model_validate(changed))
 
     # -- state ------------------------------------------------------------------------------

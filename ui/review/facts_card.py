@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.incoming.statements import StatementChanges
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
-from app.domain.statements import MAX_COUNT, StatementChanges, StatementView
+from app.domain.statements import MAX_COUNT, StatementView
 from app.domain.vocabulary import NamingLevel, StatementKind
 from app.texts import Texts
 from ui.icons import pixmap

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from app.domain.changes import ChangeSet, Entity
 from app.domain.drafts import DraftPayload
+from app.domain.incoming.statements import StatementChanges
 from app.domain.plan import PlanItemView
-from app.domain.statements import StatementChanges, StatementView
+from app.domain.statements import StatementView
 from app.domain.text import after_editing
 from app.errors import BadInputError
 from ui.models.statement_model import StatementModel, StatementRow

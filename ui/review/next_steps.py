@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.due_dates import NotADateError, parse_due
-from app.domain.statements import NextStepDraft, NextStepView
+from app.domain.incoming.statements import NextStepDraft
+from app.domain.statements import NextStepView
 from ui.icons import pixmap
 from ui.review.saved_fields import SavedText
 from ui.theme import Role, Theme

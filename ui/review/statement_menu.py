@@ -7,7 +7,8 @@ from PySide6.QtCore import QCollator, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.statements import StatementChanges, StatementView
+from app.domain.incoming.statements import StatementChanges
+from app.domain.statements import StatementView
 from app.domain.vocabulary import NamingLevel, StatementKind
 from ui.icons import KIND_ICONS
 from ui.keys import key_text

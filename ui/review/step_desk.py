@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.domain.drafts import DraftPayload
-from app.domain.statements import NextStepDraft
+from app.domain.incoming.statements import NextStepDraft
 from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.review.next_steps import StepTyped

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.drafts import DraftPayload
-from app.domain.plan import PlanItemChanges, PlanItemView
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.plan import PlanItemView
 from app.domain.text import after_editing
 from app.errors import UserError
 from ui.pages import Toolbox

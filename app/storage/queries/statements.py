@@ -11,6 +11,8 @@ from app.domain.statements import (
     NextStepView,
     StatementDetails,
     StatementView,
+    actor_from,
+    details_from,
 )
 from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
 from app.storage.database import Driver
@@ -238,11 +240,11 @@ def _addressees(values: Iterable[str]) -> tuple[Addressee, ...]:
 
 
 def _details(values: Mapping[str, Any] | None) -> StatementDetails:
-    return StatementDetails.model_validate(values) if values else NO_DETAILS
+    return details_from(values) if values else NO_DETAILS
 
 
 def _actors(values: Iterable[Mapping[str, Any]]) -> tuple[Actor, ...]:
-    return tuple(Actor.model_validate(value) for value in values or ())
+    return tuple(actor_from(value) for value in values or ())
 
 
 def next_steps(driver: Driver, session_uid: str) -> tuple[NextStepView, ...]:

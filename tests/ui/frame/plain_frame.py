@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Services
 from app.domain.changes import ChangeSet
-from app.domain.statements import StatementDraft
+from app.domain.incoming.statements import StatementDraft
 from tests.support.room import Room
 from ui.actions import Actions
 from ui.bridge import ChangeBridge

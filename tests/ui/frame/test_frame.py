@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.sessions import SessionChanges
+from app.domain.incoming.sessions import SessionChanges
 from app.domain.vocabulary import SessionState
 from app.errors import RefusedError
 from tests.support.room import Room

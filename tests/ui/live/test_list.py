@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from app.domain.statements import StatementDraft
+from app.domain.incoming.statements import StatementDraft
 from app.domain.vocabulary import SessionState, StatementKind
 from tests.support.keyboard import press, type_text
 from tests.ui.live.conftest import Live

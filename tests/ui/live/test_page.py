@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantDraft
-from app.domain.plan import PlanItemChanges
-from app.domain.sessions import SessionChanges
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.sessions import SessionChanges
 from app.domain.vocabulary import PlanItemKind
 from app.texts import Texts
 from tests.support.desk import Desk

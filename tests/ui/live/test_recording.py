@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from app.domain.people import ParticipantDraft
-from app.domain.sessions import SessionChanges
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.sessions import SessionChanges
 from app.domain.statements import MAX_TEXT
 from app.domain.vocabulary import SessionState, StatementKind
 from tests.support.german import German

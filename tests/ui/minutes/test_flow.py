@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.bootstrap import Services
-from app.domain.plan import PlanItemChanges
-from app.domain.sessions import SessionChanges, SessionDraft
-from app.domain.statements import StatementChanges
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
+from app.domain.incoming.statements import StatementChanges
 from app.domain.vocabulary import MinutesKind, NamingLevel
 from tests.support.desk import Desk
 from tests.support.look import clipped, lay_out, nameless

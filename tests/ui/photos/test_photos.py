@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from app.bootstrap import Services
 from app.domain.changes import Entity
-from app.domain.photos import PhotoChanges, PhotoView
+from app.domain.incoming.photos import PhotoChanges
+from app.domain.photos import PhotoView
 from app.domain.vocabulary import SessionState
 from app.services.photo_files import prepared
 from tests.support.desk import Desk

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from app.bootstrap import Services
+from app.domain.incoming.sessions import SessionDraft
 from app.domain.plan import PlanItemView
-from app.domain.sessions import SessionDraft
 from tests.support.desk import Desk
 from ui.pages import Step
 from ui.prepare.controller import PrepareController

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from app.bootstrap import Services
 from app.domain.changes import Entity
-from app.domain.people import ParticipantDraft
-from app.domain.plan import PlanItemDraft
-from app.domain.sessions import SessionDraft
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.plan import PlanItemDraft
+from app.domain.incoming.sessions import SessionDraft
 from app.domain.vocabulary import PlanItemKind
 from app.services.documents import ImportReport
 from tests.support.desk import Desk

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import Services
-from app.domain.sessions import SessionChanges
+from app.domain.incoming.sessions import SessionChanges
 from app.domain.vocabulary import NamingLevel, SessionState
 from tests.support.desk import Desk
 from tests.ui.prepare.conftest import ON_ITS_DAY

@@ -6,8 +6,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantChanges, ParticipantDraft, ParticipantView
-from app.domain.sessions import SessionChanges
+from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
+from app.domain.incoming.sessions import SessionChanges
+from app.domain.people import ParticipantView
 from app.domain.vocabulary import NamingLevel, OrganisationKind
 from tests.support.desk import Desk
 from ui.dialogs.participant import ParticipantDialog

@@ -8,8 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.bootstrap import Services
-from app.domain.plan import PlanItemChanges
-from app.domain.statements import StatementDraft
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.statements import StatementDraft
 from app.domain.vocabulary import PlanItemKind
 from tests.support.desk import Desk
 from tests.ui.prepare.conftest import Items

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Services, workspace
-from app.domain.sessions import SessionChanges, SessionDraft
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
 from tests.support.desk import Desk
 from tests.ui.prepare.conftest import DAY
 from ui.pages import Step

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QFrame
 
 from app.bootstrap import Services
-from app.domain.statements import NextStepDraft, StatementChanges, StatementDraft
+from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.vocabulary import StatementKind
 from tests.support.desk import Desk
 from tests.support.keyboard import press, type_text

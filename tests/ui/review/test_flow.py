@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import ChangeSet
-from app.domain.plan import PlanItemChanges
-from app.domain.sessions import SessionChanges, SessionDraft
-from app.domain.statements import StatementChanges
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
+from app.domain.incoming.statements import StatementChanges
 from app.domain.vocabulary import (
     SessionState,
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from app.bootstrap import Services
-from app.domain.statements import StatementChanges
+from app.domain.incoming.statements import StatementChanges
 from tests.support.desk import Desk
 from tests.support.room import Room
 from ui.pages import Step

@@ -5,8 +5,9 @@ import datetime as dt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.drafts import DraftPayload
-from app.domain.sessions import SessionDraft
-from app.domain.statements import StatementChanges, StatementView
+from app.domain.incoming.sessions import SessionDraft
+from app.domain.incoming.statements import StatementChanges
+from app.domain.statements import StatementView
 from app.domain.vocabulary import (
     ActivityStatus,
     OrganisationKind,

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from app.domain.people import ParticipantDraft
-from app.domain.statements import StatementChanges
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.statements import StatementChanges
 from app.domain.vocabulary import (
     NamingLevel,
     StatementKind,

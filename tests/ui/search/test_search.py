@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Services
-from app.domain.statements import StatementDraft
+from app.domain.incoming.statements import StatementDraft
 from app.services.search import SearchHit
 from app.texts import Texts
 from tests.support.look import clipped, nameless

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from app.bootstrap import Services
-from app.domain.sessions import SessionDraft
+from app.domain.incoming.sessions import SessionDraft
 from app.domain.vocabulary import SessionState
 from tests.support.desk import Desk
 from ui.start.controller import StartController

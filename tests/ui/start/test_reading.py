@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from app.bootstrap import Services, workspace
-from app.domain.people import ParticipantDraft
-from app.domain.plan import PlanItemChanges
-from app.domain.sessions import SessionChanges, SessionDraft
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.sessions import SessionChanges, SessionDraft
 from app.domain.vocabulary import SessionState
 from app.texts import Texts
 from tests.support.desk import Desk

@@ -9,10 +9,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantDraft
-from app.domain.series import SeriesChanges
-from app.domain.sessions import SessionChanges
-from app.domain.statements import StatementDraft
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.series import SeriesChanges
+from app.domain.incoming.sessions import SessionChanges
+from app.domain.incoming.statements import StatementDraft
 from app.domain.vocabulary import SessionState
 from tests.support.desk import Desk
 from tests.ui.start.conftest import NOW, AddSession, StartAt

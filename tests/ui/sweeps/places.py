@@ -10,8 +10,8 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 
 import ui
-from app.domain.sessions import SessionChanges
-from app.domain.statements import StatementChanges, StatementDraft
+from app.domain.incoming.sessions import SessionChanges
+from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.errors import BadInputError
 from app.services.photo_files import prepared
 from tests.pictures.documents import in_series, read_evening, under_way, write

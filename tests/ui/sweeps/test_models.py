@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantChanges, ParticipantDraft
-from app.domain.plan import PlanItemChanges, PlanItemDraft
-from app.domain.statements import StatementChanges, StatementDraft
+from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
+from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.domain.vocabulary import PlanItemKind
 from tests.support.keyboard import press, type_text
 from tests.support.real_window import services_of, settle

@@ -1,0 +1,52 @@
+"""Plan items as they come in: made and changed."""
+
+import datetime as dt
+
+from pydantic import Field
+
+from app.domain.plan import MAX_KINDS_OFFERED
+from app.domain.validated import Validated
+from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
+
+
+class PlanItemDraft(Validated):
+    """A new item of a plan or of a guide."""
+
+    kind: PlanItemKind
+    title: str = Field(min_length=1, max_length=200)
+    text: str = Field(default="", max_length=2000)
+    minutes: int = Field(default=10, ge=0, le=1440)
+    min_minutes: int = Field(default=0, ge=0, le=1440)
+    protected: bool = False
+    pinned_start: dt.time | None = None
+    identity: str = ""
+    statement_kind: StatementKind = StatementKind.REMARK
+    kinds_offered: tuple[StatementKind, ...] = Field(default=(), max_length=MAX_KINDS_OFFERED)
+    reading: Reading = Reading.NONE
+    prompts: tuple[str, ...] = ()
+    details_offered: tuple[str, ...] = ()
+    default_addressees: tuple[Addressee, ...] = ()
+    notes: str = ""
+    speaker: str = Field(default="", max_length=500)
+    organisation: str = Field(default="", max_length=500)
+
+
+class PlanItemChanges(Validated):
+    """Fields to change; only those that are set are written (``model_fields_set``)."""
+
+    title: str = Field(default="", min_length=1, max_length=200)
+    text: str = Field(default="", max_length=2000)
+    minutes: int = Field(default=10, ge=0, le=1440)
+    min_minutes: int = Field(default=0, ge=0, le=1440)
+    protected: bool = False
+    pinned_start: dt.time | None = None
+    statement_kind: StatementKind = StatementKind.REMARK
+    kinds_offered: tuple[StatementKind, ...] = Field(default=(), max_length=MAX_KINDS_OFFERED)
+    reading: Reading = Reading.NONE
+    prompts: tuple[str, ...] = ()
+    details_offered: tuple[str, ...] = ()
+    default_addressees: tuple[Addressee, ...] = ()
+    notes: str = ""
+    summary: str = Field(default="", max_length=100_000)
+    speaker: str = Field(default="", max_length=500)
+    organisation: str = Field(default="", max_length=500)
