@@ -309,6 +309,7 @@ _EXPECTED = {
     "int_": "integer",
     "tuple_": "list",
     "model_": "object",
+    "dataclass_": "object",
     "string_type": "string",
     "string_too_short": "string",
     "datetime_": "datetime",
@@ -322,6 +323,7 @@ _FAULTS = {
     "less_than_equal": "range",
     "string_pattern_mismatch": "signs",
     "extra_forbidden": "unknown",
+    "unexpected_keyword_argument": "unknown",
 }
 
 

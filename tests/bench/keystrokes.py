@@ -82,18 +82,23 @@ class _Typist:
             before = waited()
             took = seconds(partial(self._key, TYPED[number % len(TYPED)]))
             times.append(took - (waited() - before))
-        self.drafts.flush()
+        self.flush()
         return times
+
+    def flush(self) -> None:
+        """Have the drafts of all keys so far on the disk."""
+        self._desk.hand_over()
+        self.drafts.flush()
 
     def type_unsaved(self, keys: int) -> list[float]:
         """The same while nobody keeps drafts."""
         self._entry.reset()
-        self.drafts.flush()
-        self._entry.changed.disconnect(self._desk._keep)
+        self.flush()
+        self._entry.changed.disconnect(self._desk._keep_soon)
         try:
             return self.type(keys)
         finally:
-            self._entry.changed.connect(self._desk._keep)
+            self._entry.changed.connect(self._desk._keep_soon)
 
     def _key(self, sign: str) -> None:
         QTest.keyClicks(self._entry.edit, sign)

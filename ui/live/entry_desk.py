@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.changes import ChangeSet, Entity
 from app.domain.drafts import DraftPayload
@@ -58,9 +58,11 @@ class EntryDesk(QObject):
         """The statement whose text stands in the line again, as long as it is that text."""
         self._told_failure = False
         self._pasting = PasteDesk(page, tools, self)
+        self._keeping = QTimer(self, singleShot=True, interval=0)
+        self._keeping.timeout.connect(self._keep)
         tools.speller.watch(self._entry.edit)
         self._entry.submitted.connect(self.submit)
-        self._entry.changed.connect(self._keep)
+        self._entry.changed.connect(self._keep_soon)
         self._entry.lines_submitted.connect(self.submit_lines)
         self._entry.edit.person_wanted.connect(self._add_person)
         page.lines.one_wanted.connect(self.submit)
@@ -72,6 +74,7 @@ class EntryDesk(QObject):
         """Another session: what stood in its line stands there again."""
         self._session = None
         self._entry.reset()
+        self._keeping.stop()
         self._recorded_at, self._taken_uid = None, ""
         self._page.show_quiet("")
         payload = self._tools.services.drafts.load(session.uid).get(SLOT)
@@ -116,6 +119,7 @@ class EntryDesk(QObject):
 
     def submit(self) -> None:
         """Enter: do what the line says – mostly record it as a statement."""
+        self._keep()
         session = self._session
         item = session.standing.written_to if session else None
         if session is None or item is None or session.is_closed:
@@ -339,7 +343,12 @@ class EntryDesk(QObject):
 
     # -- the draft ------------------------------------------------------------------------------
 
+    def _keep_soon(self) -> None:
+        """Behind the paint: a key is seen before its draft is made, some milliseconds earlier."""
+        self._keeping.start()
+
     def _keep(self) -> None:
+        self._keeping.stop()
         session = self._session
         if session is None or session.is_closed:
             return
