@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QTextEdit,
@@ -93,7 +94,18 @@ def clipped(root: QWidget) -> list[str]:
         for widget in visible(root)
         if not widget.visibleRegion().isEmpty() and (how := _clipped(widget))
     ]
-    return faults + squeezed(root) + overlapping(root)
+    return faults + squeezed(root) + overlapping(root) + too_wide(root)
+
+
+def too_wide(root: QWidget) -> list[str]:
+    """What scrolls downwards only and holds more than fits beside each other."""
+    return [
+        f"too wide: {described(area)} by {area.widget().width() - area.viewport().width()}"
+        for area in visible(root)
+        if isinstance(area, QScrollArea)
+        and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and area.widget().width() > area.viewport().width()
+    ]
 
 
 def squeezed(root: QWidget) -> list[str]:

@@ -65,6 +65,8 @@ class EntryDesk(QObject):
         self._entry.changed.connect(self._keep_soon)
         self._entry.lines_submitted.connect(self.submit_lines)
         self._entry.edit.person_wanted.connect(self._add_person)
+        self._entry.edit.undo_wanted.connect(tools.actions.get("session.undo").trigger)
+        self._entry.edit.redo_wanted.connect(tools.actions.get("session.redo").trigger)
         page.lines.one_wanted.connect(self.submit)
         page.lines.each_wanted.connect(self.submit_lines)
 

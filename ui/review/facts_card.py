@@ -23,6 +23,7 @@ from app.domain.vocabulary import NamingLevel, StatementKind
 from app.texts import Texts
 from ui.icons import pixmap
 from ui.review.addressee_field import AddresseeField
+from ui.review.flow_layout import FlowLayout
 from ui.review.person_box import PersonBox
 from ui.review.review_session import ReviewSession
 from ui.review.saved_fields import SavedLine, SavedText
@@ -122,8 +123,8 @@ class FactsCard(QFrame):
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
-        fields = (self.person, self.kind, self.naming, self.themes, self.time, self.quote)
-        marks = (self.assent, self.dissent, self.clarify, self.memo)
+        fields = (self.person, self.kind, self.naming, self.themes)
+        marks = (self.time, self.assent, self.dissent, self.quote, self.clarify, self.memo)
         return (*fields, *marks, self.addressees.box, self.addressees.note)
 
     def flush(self) -> None:
@@ -273,15 +274,7 @@ class FactsCard(QFrame):
         self._add_field(inner, self.tr("Named"), self.naming)
         layout.addWidget(self._naming_block)
         self._add_field(layout, self.tr("Themes"), self.themes)
-        line = row(spacing=16)
-        block = column()
-        self._add_field(block, self.tr("Time"), self.time)
-        line.addLayout(block)
-        beside = column(margins=(0, 0, 0, 8))  # the middle of the field, not its lower edge
-        beside.addStretch()
-        beside.addWidget(self.quote)
-        line.addLayout(beside, 1)
-        layout.addLayout(line)
+        layout.addLayout(self._short_fields())
         layout.addLayout(self._marks())
         self._add_field(layout, self.tr("Memo, never in the minutes"), self.memo)
         layout.addWidget(self.addressees)
@@ -292,18 +285,25 @@ class FactsCard(QFrame):
             )
             box.setMinimumContentsLength(6)
 
-    def _marks(self) -> QHBoxLayout:
-        """What the room thought of it, and whether something is open."""
-        line = row(spacing=16)
-        for text, editor in ((self.tr("Agree"), self.assent), (self.tr("Disagree"), self.dissent)):
+    def _short_fields(self) -> QHBoxLayout:
+        """When it was said, and what the room thought of it."""
+        line = row(spacing=8)
+        fields = (
+            (self.tr("Time"), self.time),
+            (self.tr("Agree"), self.assent),
+            (self.tr("Disagree"), self.dissent),
+        )
+        for text, editor in fields:
             block = column()
             self._add_field(block, text, editor)
-            line.addLayout(block)
-        beside = column(margins=(0, 0, 0, 8))
-        beside.addStretch()
-        beside.addWidget(self.clarify)
-        line.addLayout(beside, 1)
+            line.addLayout(block, 1)
         return line
+
+    def _marks(self) -> FlowLayout:
+        marks = FlowLayout(spacing=16)
+        marks.addWidget(self.quote)
+        marks.addWidget(self.clarify)
+        return marks
 
     def _build_unclear(self) -> None:
         layout = column(spacing=2)

@@ -47,6 +47,9 @@ class EntryEdit(ChipEdit):
     """Up in the empty line."""
     escaped = Signal()
     """Esc without proposals."""
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    """Of a line in which nothing was done: it is the session's last step that is meant."""
     paste_asked = Signal(str)
     """A text longer than ``ASK_ABOVE``; give it to ``insert_pasted`` after a yes."""
     photos_pasted = Signal(object)
@@ -98,7 +101,11 @@ class EntryEdit(ChipEdit):
             return
         if self._key_for_line(event):
             return
-        restoring = event.matches(_Keys.Undo) or event.matches(_Keys.Redo)
+        undoing, redoing = event.matches(_Keys.Undo), event.matches(_Keys.Redo)
+        restoring = undoing or redoing
+        if restoring and self._is_fresh():
+            (self.undo_wanted if undoing else self.redo_wanted).emit()
+            return
         self.change = Change.RESTORED if restoring else Change.TYPED
         try:
             self._use_plain_format()
@@ -107,6 +114,10 @@ class EntryEdit(ChipEdit):
             self.change = Change.PASTED
         if restoring:
             self.unfold_strays()
+
+    def _is_fresh(self) -> bool:
+        document = self.document()
+        return not document.isUndoAvailable() and not document.isRedoAvailable()
 
     def _type(self, event: QKeyEvent) -> None:
         """A key, and the sign it turns into."""
@@ -139,16 +150,6 @@ class EntryEdit(ChipEdit):
             super().inputMethodEvent(event)
         finally:
             self.change = Change.PASTED
-
-    def event(self, event: QEvent) -> bool:
-        """An untouched line leaves undo and redo to the session."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            document = self.document()
-            fresh = not document.isUndoAvailable() and not document.isRedoAvailable()
-            if fresh and (event.matches(_Keys.Undo) or event.matches(_Keys.Redo)):
-                event.ignore()
-                return True
-        return super().event(event)
 
     def _key_for_proposals(self, event: QKeyEvent) -> bool:
         current = self._popup.current()

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.inspection import clipped
+from tests.support.inspection import clipped, too_wide
 from tests.support.real_window import LAPTOP, LAPTOP_AT_150, run_events, settle
 from tests.ui.sweeps.conftest import Open
 from tests.ui.sweeps.places import EMPTY, HOME, LEADING, REVIEWING, World, stations, top_of
 from ui.program import Program
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.scroll_column import ScrollColumn
 
 SIZES = (
     (LAPTOP, 100),
@@ -62,3 +63,18 @@ def test_texts_that_do_not_fit_are_noticed(qtbot: QtBot) -> None:
     run_events(0)
     elided.setToolTip("")
     assert len(clipped(window)) == 4  # the button is also too small to be drawn
+
+
+def test_a_column_with_more_than_fits_is_noticed(qtbot: QtBot) -> None:
+    wide = QPushButton("Gespräch beginnen")
+    wide.setMinimumWidth(400)
+    layout = QVBoxLayout()
+    layout.addWidget(wide)
+    column = ScrollColumn(layout)
+    column.setFixedWidth(500)
+    qtbot.addWidget(column)
+    column.show()
+    assert too_wide(column) == []
+    column.setFixedWidth(300)
+    run_events(0)
+    assert len(too_wide(column)) == 1
