@@ -8,14 +8,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.domain.incoming.photos import PhotoChanges
 from app.domain.incoming.sessions import SessionChanges
 from app.domain.vocabulary import MinutesKind, SessionState
 from app.errors import BadInputError, RefusedError
+from app.services.photo_files import prepared
 from tests.pictures import worlds
 from tests.pictures.camera import Camera
 from tests.pictures.documents import Evening, in_series, under_way, write
+from tests.pictures.flipchart import flipchart
 from tests.support.guest_list import guest_list
-from tests.support.keyboard import press, type_text
+from tests.support.keyboard import press, press_in_menu, type_text
+from tests.support.pictures_made import coded
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
 from ui.live.page import LivePage
 from ui.minutes.page import MinutesPage
@@ -74,6 +78,7 @@ def first_start(stage: Stage) -> None:
     stage.dialog("13-keys", partial(press, "F1"))
     stage.dialog("14-settings", partial(press, "Ctrl+,"))
     stage.dialog("15-report", partial(stage.program._show_report, _REPORT))
+    stage.dialog("16-sign-card", stage.program._open_card)
 
 
 def at_home(stage: Stage) -> None:
@@ -90,6 +95,7 @@ def at_home(stage: Stage) -> None:
     stage.dialog("24-delete", _delete(stage))
     later = write(in_series(under_way(stage.evening), worlds.SERIES), stage.folder)
     stage.dialog("25-import-preview", partial(program._read_files, (later,)))
+    stage.dialog("26-backups", partial(program.frame.open_dialog, "backups"))
 
 
 def preparing(stage: Stage) -> None:
@@ -107,6 +113,7 @@ def preparing(stage: Stage) -> None:
     press("Home", *["Down"] * 7)
     stage.take("32-prepare-plan-row")
     stage.dialog("33-plan-item", partial(press, "F2"))
+    stage.dialog("39-new-plan-item", _new_item)
     page.bring_forward(2)
     page.people.list.setFocus()
     press("Home", *["Down"] * 2)
@@ -146,7 +153,9 @@ def leading(stage: Stage) -> None:
     stage.take("45-live-statement-selected")
     press("Return")
     stage.take("46-live-statement-edited")
-    press("Esc", "Esc")
+    press("Esc")
+    stage.dialog("4B-statement-fields", partial(press, "Ctrl+M"))
+    press("Esc")
     _tabs_of_live(stage)
     stage.program.messages.unsaved(RefusedError("disk_full", path=Path("Quartiersdialog"), free=0))
     stage.take("49-live-not-saved")
@@ -199,6 +208,32 @@ def reviewing(stage: Stage) -> None:
     wait_until(lambda: QApplication.activePopupWidget() is not None)
     stage.take("55-review-menu")
     press("Esc")
+    page.list.setFocus()
+    stage.dialog("56-history", partial(press, "Ctrl+H"))
+    stage.dialog("57-close-session", page.state_button.click)
+    _photos(stage, item.uid)
+
+
+def _photos(stage: Stage, item_uid: str) -> None:
+    """A flipchart at the question, and its cards typed from it."""
+    photo = prepared(coded(flipchart(), "JPEG"), "Flipchart.jpg")
+    photos = services_of(stage.program).photos
+    (uid,) = photos.add(item_uid, [photo])
+    photos.update(uid, PhotoChanges(caption="Was trägt bei uns?"))
+    settle(stage.program)
+    page = child(stage.program, ReviewPage)
+    stage.take("58-review-photo")
+    page.photos.setFocus()
+    stage.dialog("59-photo", partial(press, "Home", "Return"))
+    stage.dialog("5A-cards", partial(_type_cards, page))
+
+
+def _type_cards(page: ReviewPage) -> None:
+    page.cards_button.click()
+    wait_until(lambda: open_dialog() is not None)
+    for card in ("Schlüssel für den Saal", "eine Nummer für alle", "Treff am Donnerstag"):
+        type_text(card)
+        press("Return")
 
 
 def printing(stage: Stage) -> None:
@@ -271,6 +306,11 @@ def _wrong_date() -> None:
     press("Ctrl+N")
     type_text("31.2.")
     press("Return")
+
+
+def _new_item() -> None:
+    press_in_menu(*["Down"] * 4, "Return")  # a question
+    press("Ins")
 
 
 def _delete(stage: Stage) -> Callable[[], object]:
