@@ -25,6 +25,7 @@ def press(*keys: str) -> None:
     """Press keys or chords one after the other: "Ctrl+1", "Return", "Alt+Up"."""
     for key in keys:
         QTest.keySequence(focus(), QKeySequence(key))
+    QCoreApplication.processEvents()
 
 
 def type_text(text: str) -> None:
@@ -34,6 +35,7 @@ def type_text(text: str) -> None:
             QTest.keyClicks(focus(), sign)
         else:
             _send(focus(), sign)
+    QCoreApplication.processEvents()  # what is done behind the paint of a key, as its draft
 
 
 def press_in_menu(*keys: str) -> None:

@@ -91,6 +91,8 @@ class EntryDesk(QObject):
 
     def refresh(self, change_set: ChangeSet) -> None:
         """A statement taken back into the line exists again: recording it would double it."""
+        if self._keeping.isActive():
+            self._keep()
         session = self._session
         restored = self._taken_uid in change_set.uids(Entity.STATEMENT, "created")
         if session is not None and self._taken_uid and restored:
@@ -326,6 +328,7 @@ class EntryDesk(QObject):
         try:
             self._entry.reset()
         finally:
+            self._keeping.stop()
             self._session = session
         self._page.show_quiet("")
 
@@ -336,6 +339,7 @@ class EntryDesk(QObject):
         session.standing = session.standing.sending(taken.plan_item_uid)
         self.moved.emit()
         self._entry.set_typed(line_of(taken, session.people), kind=kind)
+        self._keep()  # another text than before; from here on it is this statement's
         self._taken_uid = taken.uid
         self._keep()
         time = session.words.time(taken.recorded_at)
@@ -359,7 +363,8 @@ class EntryDesk(QObject):
             self._taken_uid = ""
             self._page.show_quiet(self._doubt())
         payload = self._payload(session)
-        if payload == self._kept:
+        # A line that was brought back has no revision yet, by which recording would end it.
+        if payload == self._kept and (payload is None or self._revision is not None):
             return
         self._kept = payload
         drafts = self._tools.services.drafts
@@ -401,6 +406,7 @@ class EntryDesk(QObject):
         self._entry.set_context(session.context())
         line = Line.from_data(payload.text, data)
         self._entry.set_typed(line, kind=_kind(data.get("kind")))
+        self._keep()
         self._taken_uid = str(data.get("taken", ""))
         self._keep()
         at = _moment(data.get("at"))
