@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from app.services.series import SeriesService
     from app.services.sessions import SessionService
     from app.services.spelling import SpellingService
+    from app.services.text_blocks import TextBlockService
     from app.services.words import WordService
     from app.storage.unit_of_work import Writer
 
@@ -102,6 +103,13 @@ class Services:
         from app.services.words import WordService
 
         return WordService(self._writer)
+
+    @cached_property
+    def text_blocks(self) -> TextBlockService:
+        """The text blocks of a series."""
+        from app.services.text_blocks import TextBlockService
+
+        return TextBlockService(self._writer)
 
     @cached_property
     def spelling(self) -> SpellingService:

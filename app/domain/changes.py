@@ -11,6 +11,7 @@ class Entity(StrEnum):
     SERIES = "series"
     THEME = "theme"
     OWN_WORD = "own_word"
+    TEXT_BLOCK = "text_block"
     SESSION = "session"
     PLAN_ITEM = "plan_item"
     PERSON = "person"

@@ -41,6 +41,7 @@ ENTITIES = frozenset(
         "organisation",
         "theme",
         "own_word",
+        "text_block",
         "participant",
         "plan_item",
         "statement",

@@ -27,6 +27,7 @@ from app.domain.document_statements import showable
 from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
 from app.domain.sessions import CODE, MAX_CODE
 from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails, stored
+from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME
 from app.domain.validated import STRICT
 from app.domain.vocabulary import (
     Addressee,
@@ -111,6 +112,13 @@ class OwnWordExtra(Extra):
     word: str = Field(min_length=1, max_length=100)
 
 
+class TextBlockExtra(Extra):
+    """A text that stands for its short name in the series."""
+
+    name: str = Field(min_length=1, max_length=MAX_BLOCK_NAME)
+    text: str = Field(min_length=1, max_length=MAX_BLOCK)
+
+
 class ParticipantExtra(Extra):
     """Choices of a participant; ``naming`` null: the session's level holds."""
 
@@ -166,10 +174,14 @@ class StatementExtra(Extra):
 
 
 class NextStepExtra(Extra):
-    """A next step; ``statement`` is the id of the statement it came from."""
+    """A next step; ``statement`` is the id of the statement it came from.
+
+    ``participant`` is the id of who does it; ``who`` how it was written.
+    """
 
     text: str = Field(min_length=1, max_length=MAX_TEXT)
     who: str = ""
+    participant: str | None = None
     due: Annotated[dt.date | None, WRITTEN] = None
     statement: str | None = None
     position: StrictInt | None = None
@@ -191,6 +203,7 @@ MODELS: dict[str, type[Extra]] = {
     "organisation": OrganisationExtra,
     "theme": ThemeExtra,
     "own_word": OwnWordExtra,
+    "text_block": TextBlockExtra,
     "participant": ParticipantExtra,
     "plan_item": PlanItemExtra,
     "statement": StatementExtra,

@@ -57,6 +57,12 @@ class Protection:
         """``text`` that is mostly not about a participant; like ``typed`` if it is."""
         return self.typed(text) if text and self.mentions_somebody(text) else text
 
+    def doer(self, person: ParticipantView) -> str:
+        """How a participant who agreed to do something is named; empty if not at all."""
+        if self._rules.confidential or _is_strict(self._rules.limit):
+            return ""
+        return person.name if self._level(person) is NamingLevel.NAME else self._printed(person)
+
     def presenter(self, speaker: str, organisation: str) -> Attribution:
         """How the speaker of a presentation is named in its heading."""
         if self._rules.confidential:

@@ -79,6 +79,7 @@ class ParsedStep:
 
     who: str = ""
     due: dt.date | None = None
+    participant_uid: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,10 +325,11 @@ def _values(spans: Iterable[Span], what: Sign) -> tuple[str, ...]:
 
 
 def _step(values: Mapping[Sign, Span], due: Due | None) -> ParsedStep:
-    who = values[Sign.PERSON].label if Sign.PERSON in values else ""
+    date = due.date if due is not None else None
     if Sign.UNCLEAR in values:
-        who = values[Sign.UNCLEAR].value
-    return ParsedStep(who, due.date if due is not None else None)
+        return ParsedStep(values[Sign.UNCLEAR].value, date)
+    person = values.get(Sign.PERSON)
+    return ParsedStep(person.label, date, person.value) if person else ParsedStep("", date)
 
 
 def _start(span: Span) -> int:

@@ -146,7 +146,10 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class NextStepView:
-    """Nächster Schritt with person and date."""
+    """Nächster Schritt with person and date.
+
+    ``who`` is the name that ``participant_uid`` has now, or what was written where it has none.
+    """
 
     uid: str
     text: str
@@ -154,3 +157,4 @@ class NextStepView:
     due: dt.date | None
     statement_uid: str | None
     evidence: str
+    participant_uid: str | None = None

@@ -178,7 +178,7 @@ def _next_steps(context: Context) -> Iterator[Block]:
 
 def _step_row(context: Context, step: NextStepView) -> tuple[str, ...]:
     due = context.words.date(step.due) if step.due else ""
-    return (step.text, context.speakers.protection.typed(step.who), due, step.evidence)
+    return (step.text, context.speakers.doer_of(step), due, step.evidence)
 
 
 def _people(context: Context) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.naming import attribution
 from app.domain.people import ParticipantView
 from app.domain.protection import Protection
-from app.domain.statements import StatementView
+from app.domain.statements import NextStepView, StatementView
 from app.domain.vocabulary import NamingLevel, OrganisationKind
 from app.export.blocks import Run, RunRole
 from app.texts import Texts
@@ -40,6 +40,11 @@ class Speakers:
         people = [self._people[uid] for uid in statement.about if uid in self._people]
         nobody = self._texts.get("documents.minutes.somebody")
         return self.protection.spoken_about(text, people, statement.naming, nobody)
+
+    def doer_of(self, step: NextStepView) -> str:
+        """Who does a next step: a participant as agreed, a written name as far as it may stand."""
+        person = self._people.get(step.participant_uid or "")
+        return self.protection.typed(step.who) if person is None else self.protection.doer(person)
 
     def kind_in_words(self, kind: OrganisationKind) -> str:
         """As in "eine Kirchengemeinde"."""

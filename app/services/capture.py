@@ -257,6 +257,10 @@ class CaptureService:
                 if statement["session_id"] != session.id:
                     raise NotFoundError("statement_not_found", reference=draft.statement_uid)
                 statement_id = statement["id"]
+            does_it = draft.participant_uid
+            participant_id = (
+                _participant_key(unit.connection, session, does_it) if does_it else None
+            )
             said = {"text": draft.text, "who": draft.who, "due": draft.due}
             values = cleaned(said, required=("text",))
             unit.create(
@@ -264,6 +268,7 @@ class CaptureService:
                 {
                     "session_id": session.id,
                     "statement_id": statement_id,
+                    "participant_id": participant_id,
                     "order_key": lookup.order_key_last(
                         unit.connection, Entity.NEXT_STEP, "session_id", session.id
                     ),

@@ -149,9 +149,9 @@ class _Collection:
                 found[statement_id].append(names[theme_id])
         return found
 
-    def _own_words(self) -> Rows:
-        rows = _all(self._connection, Entity.OWN_WORD, series_id=self._session["series_id"])
-        return sorted(rows, key=itemgetter("word", "uid"))
+    def _of_series(self, entity: Entity, by: str) -> Rows:
+        rows = _all(self._connection, entity, series_id=self._session["series_id"])
+        return sorted(rows, key=itemgetter(by, "uid"))
 
     def _photos(self) -> Rows:
         """The photos, with what they show as base64."""
@@ -171,15 +171,18 @@ class _Collection:
             statements[uid] = {**row, **statements.get(uid, {})}
         steps = self._rows(Entity.NEXT_STEP)
         statement_uids = {row["id"]: row["uid"] for row in self._statements}
+        people = {row["id"]: row["uid"] for row in self._participants}
         for step in steps:
             step["statement"] = statement_uids.get(step["statement_id"])
+            step["participant"] = people.get(step["participant_id"])
         themes = sorted(self._themes, key=lambda row: (row["order_key"], row["uid"]))
         rows = {
             "series": _extras("series", [self._series]),
             "session": _extras("session", [self._session], always=("naming", "state")),
             "organisation": _extras("organisation", self._organisations.values()),
             "theme": _extras("theme", themes),
-            "own_word": _extras("own_word", self._own_words()),
+            "own_word": _extras("own_word", self._of_series(Entity.OWN_WORD, "word")),
+            "text_block": _extras("text_block", self._of_series(Entity.TEXT_BLOCK, "name")),
             "participant": _extras("participant", self._participants, always=("naming",)),
             "plan_item": _positioned(_extras("plan_item", self._items, always=("kind",))),
             "statement": list(statements.values()),

@@ -18,6 +18,7 @@ from app.domain.document_extensions import extension_rows
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.sessions import DEFAULT_TIME_ZONE
 from app.domain.text import fold
+from app.domain.text_blocks import free_name, is_block_name
 from app.domain.vocabulary import (
     NamingLevel,
     PlanItemKind,
@@ -25,10 +26,12 @@ from app.domain.vocabulary import (
     SessionState,
     StatementKind,
 )
+from app.errors import TextKey
 from app.services.document_merge import Merge, by_position
 from app.services.document_photos import PhotoImport
 from app.services.document_statements import Parents, StatementImport, Themes, check_new_id
 from app.services.people import organisation_key
+from app.services.text_blocks import blocks_by_name
 from app.services.words import known_words
 from app.storage.journal_codec import TABLES
 from app.storage.unit_of_work import UnitOfWork
@@ -77,6 +80,7 @@ class DocumentImport:
         for row in self._extras["theme"].values():
             themes.key(row.values["name"], row)
         self._own_words(series_id)
+        self._text_blocks(series_id)
         parents = Parents(session_id, self._document.session.uid, items, participants, themes)
         StatementImport(self._unit, self._reader, self._merge, parents).run(self._document)
         self._next_steps(session_id)
@@ -274,31 +278,54 @@ class DocumentImport:
         ]
         self._merge.rows(Entity.OWN_WORD, rows, defaults={}, scope={"series_id": series_id})
 
+    def _text_blocks(self, series_id: int) -> None:
+        """The text blocks of the series. A new one whose name is taken gets a name beside it."""
+        found = list(extension_rows(self._document, self._reader, "text_block"))
+        known = self._merge.known(Entity.TEXT_BLOCK, found)
+        taken = blocks_by_name(self._connection, series_id)
+        rows = []
+        for row in found:
+            name, text = row.values["name"], row.values["text"]
+            if not is_block_name(name):
+                where = join(row.path, "name")
+                reason = TextKey("errors.document_fault.signs")
+                raise self._reader.fail("invalid", where=where, found=shown(name), reason=reason)
+            if row.uid in known:
+                rows.append(row)
+            elif taken.get(fold(name), {}).get("text") != text:
+                row.values["name"] = free_name(name, taken)
+                taken[fold(row.values["name"])] = row.values
+                rows.append(row)
+        self._merge.rows(Entity.TEXT_BLOCK, rows, defaults={}, scope={"series_id": series_id})
+
     def _next_steps(self, session_id: int) -> None:
         found = list(extension_rows(self._document, self._reader, "next_step"))
         for row in found:
             check_new_id(self._document, row)
-            uid = self._reader.uid(row.values, "statement", row.path, required=False)
-            row.values["statement"] = uid
-        wanted = [uid for row in found if (uid := row.values["statement"])]
-        statements = self._merge.keys_in(Entity.STATEMENT, wanted, session_id=session_id)
-        rows = []
-        for row in found:
-            uid = row.values.pop("statement")
-            if uid and uid not in statements:
-                where = join(row.path, "statement")
-                raise self._reader.fail(
-                    "missing_reference", where=where, found=uid, target="statements"
-                )
-            row.values["statement_id"] = statements.get(uid)
-            rows.append((row.values.pop("position", None), row))
+        self._refer(found, "statement", Entity.STATEMENT, session_id)
+        self._refer(found, "participant", Entity.PARTICIPANT, session_id)
         self._merge.rows(
             Entity.NEXT_STEP,
-            by_position(rows),
-            defaults={"who": "", "due": None, "statement_id": None},
+            by_position([(row.values.pop("position", None), row) for row in found]),
+            defaults={"who": "", "due": None},
             scope={"session_id": session_id},
             order_in="session_id",
         )
+
+    def _refer(self, rows: list[Row], field: str, entity: Entity, session_id: int) -> None:
+        """The key of a row of the session in the place of its id."""
+        for row in rows:
+            row.values[field] = self._reader.uid(row.values, field, row.path, required=False)
+        wanted = [uid for row in rows if (uid := row.values[field])]
+        keys = self._merge.keys_in(entity, wanted, session_id=session_id)
+        for row in rows:
+            uid = row.values.pop(field)
+            if uid and uid not in keys:
+                where = join(row.path, field)
+                raise self._reader.fail(
+                    "missing_reference", where=where, found=uid, target=f"{field}s"
+                )
+            row.values[f"{field}_id"] = keys.get(uid)
 
 
 _ITEM_DEFAULTS: dict[str, Any] = {

@@ -14,6 +14,7 @@ from app.domain.series import SeriesView, ThemeView
 from app.domain.sessions import SessionSummary, SessionView
 from app.domain.statements import NextStepView, StatementView
 from app.domain.text import clean, fold
+from app.domain.text_blocks import TextBlockView
 from app.errors import AmbiguousError, NotFoundError
 from app.storage.database import Database
 from app.storage.queries import journal, people, photos, plan, sessions, statements
@@ -89,6 +90,11 @@ class ViewService:
         """The words that are spelled right in a series beside the dictionary."""
         with self._database.look() as driver:
             return sessions.own_words(driver, series_uid)
+
+    def text_blocks(self, series_uid: str) -> tuple[TextBlockView, ...]:
+        """The text blocks of a series by their names."""
+        with self._database.look() as driver:
+            return sessions.text_blocks(driver, series_uid)
 
     # -- plan and people --------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ TABLES: dict[Entity, Any] = {
     Entity.SERIES: table_of(tables.SeriesRow),
     Entity.THEME: table_of(tables.ThemeRow),
     Entity.OWN_WORD: table_of(tables.OwnWordRow),
+    Entity.TEXT_BLOCK: table_of(tables.TextBlockRow),
     Entity.SESSION: table_of(tables.DialogueSessionRow),
     Entity.PLAN_ITEM: table_of(tables.PlanItemRow),
     Entity.PERSON: table_of(tables.PersonRow),

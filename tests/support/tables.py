@@ -27,6 +27,7 @@ CONTENT = (
     "series",
     "theme",
     "own_word",
+    "text_block",
     "dialogue_session",
     "plan_item",
     "person",

@@ -53,7 +53,13 @@ def step_draft(parsed: ParsedLine, step: ParsedStep, kept: Kept) -> "NextStepDra
     from app.domain.incoming.statements import NextStepDraft
 
     _check(parsed.text, MAX_STEP)
-    return NextStepDraft(text=parsed.text, who=step.who, due=step.due, draft_revision=kept.revision)
+    return NextStepDraft(
+        text=parsed.text,
+        who=step.who,
+        participant_uid=speaker_of(step.participant_uid).participant_uid,
+        due=step.due,
+        draft_revision=kept.revision,
+    )
 
 
 def marked(statement: StatementView, sign: Sign) -> "StatementChanges":

@@ -78,6 +78,8 @@ class NextStepDraft(Validated):
 
     text: str = Field(min_length=1, max_length=MAX_STEP)
     who: str = Field(default="", max_length=500)
+    participant_uid: str | None = None
+    """Who does it, if it is somebody of the session."""
     due: dt.date | None = None
     statement_uid: str | None = None
     draft_revision: int | None = None

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domain.series import SeriesView, ThemeView
 from app.domain.sessions import SessionSummary, SessionView
+from app.domain.text_blocks import TextBlockView
 from app.domain.vocabulary import NamingLevel, SessionState, ThemeState
 from app.storage.database import Driver
 from app.storage.moments import aware, date_of, time_of
@@ -63,6 +64,10 @@ _THEMES = """
 _OWN_WORDS = """
     SELECT DISTINCT w.word FROM own_word w JOIN series s ON s.id = w.series_id
     WHERE s.uid = ? AND w.deleted_at IS NULL ORDER BY w.word
+"""
+_TEXT_BLOCKS = """
+    SELECT b.uid, b.name, b.text FROM text_block b JOIN series s ON s.id = b.series_id
+    WHERE s.uid = ? AND b.deleted_at IS NULL ORDER BY b.name, b.uid
 """
 
 
@@ -227,3 +232,8 @@ def themes(driver: Driver, series_uid: str) -> tuple[ThemeView, ...]:
 def own_words(driver: Driver, series_uid: str) -> tuple[str, ...]:
     """The words that are spelled right in a series beside the dictionary."""
     return tuple(row[0] for row in driver.execute(_OWN_WORDS, (series_uid,)))
+
+
+def text_blocks(driver: Driver, series_uid: str) -> tuple[TextBlockView, ...]:
+    """The text blocks of a series by their names."""
+    return tuple(TextBlockView(*row) for row in driver.execute(_TEXT_BLOCKS, (series_uid,)))

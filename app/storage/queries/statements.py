@@ -56,9 +56,11 @@ _THEMES_OF_ONE = """
     WHERE l.statement_id = ?
     ORDER BY t.order_key, t.uid"""
 _NEXT_STEPS = """
-    SELECT n.uid, n.text, n.who, n.due, s.uid, s.evidence
+    SELECT n.uid, n.text, coalesce(e.name, n.who), n.due, s.uid, s.evidence, p.uid
     FROM next_step n
     LEFT JOIN statement s ON s.id = n.statement_id
+    LEFT JOIN participant p ON p.id = n.participant_id AND p.deleted_at IS NULL
+    LEFT JOIN person e ON e.id = p.person_id
     WHERE n.session_id = (SELECT id FROM dialogue_session WHERE uid = ?) AND n.deleted_at IS NULL
     ORDER BY n.order_key, n.uid"""
 
@@ -250,8 +252,10 @@ def _actors(values: Iterable[Mapping[str, Any]]) -> tuple[Actor, ...]:
 def next_steps(driver: Driver, session_uid: str) -> tuple[NextStepView, ...]:
     """The next steps of a session in their order."""
     return tuple(
-        NextStepView(uid, text, who, date_of(due) if due else None, statement, evidence or "")
-        for uid, text, who, due, statement, evidence in driver.execute(_NEXT_STEPS, (session_uid,))
+        NextStepView(uid, text, who, date_of(due) if due else None, said, evidence or "", person)
+        for uid, text, who, due, said, evidence, person in driver.execute(
+            _NEXT_STEPS, (session_uid,)
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""Series, their codebook and their own words."""
+"""Series, their codebook, their own words and text blocks."""
 
 from sqlmodel import Field
 
@@ -39,3 +39,13 @@ class OwnWordRow(TravellingRow, table=True):
 
     series_id: int = Field(foreign_key="series.id", index=True)
     word: str
+
+
+class TextBlockRow(TravellingRow, table=True):
+    """A text that stands for its short name in this series."""
+
+    __tablename__ = "text_block"
+
+    series_id: int = Field(foreign_key="series.id", index=True)
+    name: str
+    text: str

@@ -83,4 +83,6 @@ class NextStepRow(TravellingRow, table=True):
     order_key: str
     text: str
     who: str = ""
+    """As it was written; a participant is called as in the list of participants."""
     due: dt.date | None = None
+    participant_id: int | None = Field(default=None, foreign_key="participant.id")
