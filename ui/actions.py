@@ -108,6 +108,7 @@ SPECS: tuple[Spec, ...] = (
         "Ctrl+Shift+S",
         icon="file-export",
     ),
+    _session("words", QT_TRANSLATE_NOOP("Actions", "Words and text blocks …"), "Ctrl+Shift+T"),
     _session("right_column", QT_TRANSLATE_NOOP("Actions", "Show or hide the right column"), "F11"),
     Spec(
         "live.record",

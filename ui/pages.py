@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.settings import Settings
     from ui.spelling import Speller
     from ui.tasks import Tasks
+    from ui.text_blocks import TextBlocks
     from ui.theme import Theme
 
 
@@ -186,6 +187,7 @@ class Toolbox:
     services: Services
     frame: Frame
     speller: Speller
+    blocks: TextBlocks
 
 
 PlaceFactory = Callable[[Toolbox], SessionPlace]

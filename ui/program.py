@@ -141,6 +141,7 @@ class Program(QObject):
         self.crash.report_wanted.connect(self._show_report)
         self.actions.get("app.new_session").triggered.connect(self._new_session)
         self.actions.get("session.hand_on").triggered.connect(self._hand_on)
+        self.actions.get("session.words").triggered.connect(self._open_words)
         # The desktop ends the session: what is typed is handed over before.
         app.commitDataRequest.connect(self.frame.leave)
 
@@ -216,10 +217,12 @@ class Program(QObject):
 
     def _attach(self, services: Services) -> None:
         from ui.spelling import Speller
+        from ui.text_blocks import TextBlocks
 
         speller = Speller(
             self.theme, services, self._settings, self.tasks, self.messages, self.window
         )
+        blocks = TextBlocks(services, self.window)
         self._tools = Toolbox(
             theme=self.theme,
             texts=self._texts,
@@ -230,11 +233,15 @@ class Program(QObject):
             services=services,
             frame=self.frame,
             speller=speller,
+            blocks=blocks,
         )
         self._bridge = ChangeBridge(services.changes, self)
+        # Before the places, which ask for the blocks when they are told.
+        self._bridge.changed.connect(blocks.on_changed)
         self._bridge.changed.connect(self.frame.on_changed)
         self._bridge.changed.connect(speller.on_changed)
         self.actions.get("app.spelling").triggered.connect(speller.suggest_here)
+        speller.words_wanted.connect(self.actions.get("session.words").trigger)
         self.frame.attach(self._tools, FACTORIES)
         if self._request.session:
             self._open_requested(self._request.session)
@@ -298,6 +305,14 @@ class Program(QObject):
             self.frame.leave()
             self._handing_on = self._handing_on or HandOn(self._tools, self.window)
             self._handing_on.ask(self.frame.session_uid)
+
+    def _open_words(self) -> None:
+        from ui.dialogs.series_words import SeriesWordsDialog
+        from ui.text_blocks import selected_text
+
+        if self._tools is not None and self.frame.session_uid:
+            text, uid = selected_text(), self.frame.session_uid
+            SeriesWordsDialog(self._tools, uid, text, parent=self.window).show_over()
 
     def _open_search(self, everywhere: bool, text: str) -> None:
         from ui.search.controller import SearchController

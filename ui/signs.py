@@ -97,6 +97,13 @@ class Signs(QObject):
             SignLine(
                 "/", self.tr("kind of the statement"), self.tr("No money /obstacle"), Sign.KIND
             ),
+            SignLine(
+                self.tr(";fd"),
+                self.tr("a text block of the series: becomes its text (all: {})").replace(
+                    "{}", key_text("Ctrl+Shift+T")
+                ),
+                self.tr("The ;fd has room"),
+            ),
             SignLine("#", self.tr("theme"), self.tr("The rent rises #Housing"), Sign.THEME),
         )
 

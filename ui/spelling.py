@@ -37,6 +37,8 @@ class Speller(QObject):
     """One per window. ``changed``: what is wrong may be different now."""
 
     changed = Signal()
+    words_wanted = Signal()
+    """The words and text blocks of the series shall be shown."""
 
     def __init__(
         self,

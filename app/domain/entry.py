@@ -37,6 +37,8 @@ class Sign(StrEnum):
     DUE = "due"
     ABOUT = "about"
     """Somebody the statement is about; the name stays part of the text."""
+    BLOCK = "block"
+    """A text block: proposed like the others, and only text once it was taken."""
 
 
 MARKS = frozenset(

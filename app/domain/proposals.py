@@ -8,6 +8,7 @@ from app.domain.initials import Person
 from app.domain.person_line import could_be_somebody, split_person
 from app.domain.shorthand import MAX_NAME, EntryContext, ParsedLine, parse
 from app.domain.text import fold
+from app.domain.text_blocks import fitting, name_being_typed
 
 MAX_PROPOSALS = 5
 
@@ -19,9 +20,12 @@ def completions(
 ) -> tuple[Completion, ...]:
     """At most five proposals for what is being typed at ``cursor``, best first.
 
-    Begun by ``@``, ``#`` or ``/`` where these mean something, or standing behind a name with a
-    colon that fits several people. ``parsed`` is how the line is read, if somebody knows.
+    Begun by ``@``, ``#``, ``/`` or ``;`` where these mean something, or standing behind a name with
+    a colon that fits several people. ``parsed`` is how the line is read, if somebody knows.
     """
+    begun = name_being_typed(line.text, cursor) if context.blocks else None
+    if begun is not None:
+        return tuple(_blocks(begun, line, cursor, context))
     parsed = parsed or parse(line, context)
     typing = _TYPING.search(line.text, max(0, cursor - MAX_NAME), cursor)
     if typing is None:
@@ -35,6 +39,14 @@ def completions(
         return ()  # A next step has neither kind nor theme.
     make = _themes if sign == "#" else _kinds
     return tuple(make(query, start, cursor, context))
+
+
+def _blocks(begun: str, line: Line, end: int, context: EntryContext) -> Iterable[Completion]:
+    start = end - len(begun) - 1
+    if not line.is_literal(start, end):
+        for block in fitting(context.blocks, begun)[:MAX_PROPOSALS]:
+            shown = " ".join(block.text.split())
+            yield Completion(start, end, block.text, Sign.BLOCK, block.uid, block.name, shown)
 
 
 def _people(query: str, start: int, end: int, context: EntryContext) -> Iterable[Completion]:

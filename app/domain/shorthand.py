@@ -29,6 +29,7 @@ from app.domain.due_dates import Due, find_due
 from app.domain.entry import MARKS, Line, Sign, Span
 from app.domain.initials import People, Person, plain_name
 from app.domain.text import fold
+from app.domain.text_blocks import TextBlockView
 from app.domain.vocabulary import StatementKind
 
 _MAX_WORDS = 6
@@ -39,7 +40,8 @@ _MAX_UNCLEAR = 50
 
 _WORD = re.compile(r"\S+")
 _END_PUNCTUATION = '.,;:!?)…"“”»«'
-_BEFORE_TEXT = re.compile(r"\s*[:,;]")
+_BEFORE_TEXT = re.compile(r"\s*[:,]|;|\s+;(?=\s)")
+"""A semicolon behind a space and before a letter begins the name of a text block."""
 _BETWEEN_CHIPS = re.compile(r"[,;](?=\s*(?:[#/]|$))")
 _NAME_AND_COLON = re.compile(r"([^:\n]{1,80}):(?=$|\s|[^\W\d_]|[\"*„“»])")
 _TOKEN = re.compile(r"(?:^|(?<=\s))[#/@](?=\S)")
@@ -69,6 +71,7 @@ class EntryContext:
     kinds: Mapping[StatementKind, tuple[str, ...]] = field(default_factory=dict)
     offered: tuple[StatementKind, ...] = ()
     themes: tuple[str, ...] = ()
+    blocks: tuple[TextBlockView, ...] = ()
     today: dt.date | None = None
     """The day of the session, from which dates are counted; None: no dates are read."""
 

@@ -23,7 +23,7 @@ _CLOSING = _EDGES.replace("-", "")
 _ADDRESS = re.compile(
     r"://|@|^www\.|\\|^[\w-]+(\.[\w-]+)*\.(de|org|com|net|eu|info)\b", re.IGNORECASE
 )
-_SHORTHAND = re.compile(r"^[@#/*\"]")
+_SHORTHAND = re.compile(r"^[@#/*;\"]")
 _SHORT_NAME = re.compile(r"^[a-zäöüß]{1,4}:$")
 """Initials before what somebody says: ``kw:``."""
 _GENDER = re.compile(r"[*:_·]|(?<=\w)/-?(?=in\b|innen\b|r\b|n\b|e\b)|[()]")

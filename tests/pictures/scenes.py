@@ -9,7 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.domain.incoming.photos import PhotoChanges
+from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.sessions import SessionChanges
+from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.vocabulary import MinutesKind, SessionState
 from app.errors import BadInputError, RefusedError
 from app.services.photo_files import prepared
@@ -30,6 +32,12 @@ from ui.program import Program
 from ui.review.page import ReviewPage
 from ui.start.home import HomePage
 from ui.start.upkeep import Upkeep
+
+_BLOCKS = {
+    "fw": "Freiwillige Feuerwehr Kalkofen",
+    "qm": "Quartiersmanagement der Diakonie im Kalkofen",
+    "best": "Bundes-Engagementstrategie",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +164,21 @@ def leading(stage: Stage) -> None:
     press("Esc")
     stage.dialog("4B-statement-fields", partial(press, "Ctrl+M"))
     press("Esc")
+    _words(stage)
     _tabs_of_live(stage)
     stage.program.messages.unsaved(RefusedError("disk_full", path=Path("Quartiersdialog"), free=0))
     stage.take("49-live-not-saved")
+
+
+def _words(stage: Stage) -> None:
+    services = services_of(stage.program)
+    services.words.add(stage.session, OwnWordDraft(word="Stuberwiesen"))
+    for name, text in _BLOCKS.items():
+        services.text_blocks.add(stage.session, TextBlockDraft(name=name, text=text))
+    type_text(";")
+    stage.take("4D-live-text-blocks")
+    press("Esc", "Ctrl+A", "Del")
+    stage.dialog("4E-words", partial(press, "Ctrl+Shift+T"))
 
 
 def _tabs_of_live(stage: Stage) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import Services, workspace
-from app.domain.minutes import MinutesKind, MinutesOptions
+from app.domain.minutes import MinutesOptions
 from app.domain.people import ParticipantChanges
 from app.domain.statements import NextStepDraft, NextStepView
-from app.domain.vocabulary import NamingLevel
+from app.domain.vocabulary import MinutesKind, NamingLevel
 from app.errors import BadInputError, NotFoundError
 from app.export.blocks import Table
 from app.export.minutes import compose

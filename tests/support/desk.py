@@ -20,6 +20,7 @@ from ui.pages import SessionPlace, Step, Toolbox
 from ui.settings import Settings
 from ui.spelling import Speller
 from ui.tasks import Tasks
+from ui.text_blocks import TextBlocks
 from ui.theme import Theme, ThemeChoice
 
 PlaceT = TypeVar("PlaceT")
@@ -56,6 +57,8 @@ class Desk:
             self.theme, services, self.settings, self.tasks, self.messages, self.window
         )
         self._bridge.changed.connect(self.speller.on_changed)
+        self.blocks = TextBlocks(services, self.window)
+        self._bridge.changed.connect(self.blocks.on_changed)
         self.actions.get("app.spelling").triggered.connect(self.speller.suggest_here)
         self.tools = Toolbox(
             theme=self.theme,
@@ -67,6 +70,7 @@ class Desk:
             services=services,
             frame=self.frame,
             speller=self.speller,
+            blocks=self.blocks,
         )
         self._places: dict[Step, SessionPlace] = {}
         factories = {step: self._keeping(step) for step in FACTORIES}

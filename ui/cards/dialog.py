@@ -17,7 +17,7 @@ from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
 from app.errors import UserError
 from app.services.photo_files import MAX_SIDE
-from ui.cards.lists import CardList, EnterLine, GroupList
+from ui.cards.lists import CardList, GroupList
 from ui.dialogs.form_dialog import FormDialog, field
 from ui.pages import Toolbox
 from ui.photos.dialog import PictureView
@@ -27,6 +27,7 @@ from ui.theme import Role
 from ui.widgets.buttons import icon_button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import ElidedLabel, wrapped
+from ui.widgets.text_rows import EnterLine
 
 _WIDTH = 1040
 _LONGEST = 5_000

@@ -1,60 +1,17 @@
-"""The fields of the cards dialog: the line that takes cards, the cards, and their groups."""
+"""The lists of the cards dialog: the cards, and their groups."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.cards import CardStack
+from ui.widgets.text_rows import TextRows
 
 DIGITS = range(1, 10)
-_GAP = 5
-"""Around each row."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EnterLine(QLineEdit):
-    """A line whose Enter is its own: it never presses a button of the dialog."""
-
-    entered = Signal()
-    down_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Down are told; everything else types."""
-        if event.key() in _ENTER:
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.down_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Rows(QListWidget):
-    """Rows that wrap, with the frame of a card."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setProperty("surface", "card")
-        self.setWordWrap(True)
-        self.setSpacing(_GAP)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def show_texts(self, texts: list[str]) -> None:
-        """Show these rows; the current one keeps its number."""
-        current = self.currentRow()
-        while self.count() > len(texts):
-            self.takeItem(self.count() - 1)
-        for number, text in enumerate(texts):
-            if number == self.count():
-                self.addItem(QListWidgetItem())
-            self.item(number).setText(text)
-        if texts:
-            self.setCurrentRow(min(max(current, 0), len(texts) - 1))
-
-
-class CardList(_Rows):
+class CardList(TextRows):
     """The cards. A digit or the first letter of a name puts the current one into a group."""
 
     number_typed = Signal(int)
@@ -89,7 +46,7 @@ class CardList(_Rows):
             super().keyPressEvent(event)
 
 
-class GroupList(_Rows):
+class GroupList(TextRows):
     """The groups with the digits that stand for them. Cards can be dropped onto them."""
 
     dropped = Signal(int)

@@ -68,6 +68,7 @@ class LiveController(QObject):
         """Show a session, with the lines that were being typed."""
         session = LiveSession(self._tools.services, self._tools.texts, session_uid)
         self._tools.speller.set_session(session_uid)
+        self._tools.blocks.set_session(session_uid)
         self._session, self._shown_uid = session, ""
         self._plan_menu.set_session(session)
         self.statements.open(session)
@@ -91,8 +92,8 @@ class LiveController(QObject):
             return
         if any(change_set.uids(entity) for entity in _PEOPLE_ENTITIES):
             session.reload_people()
-        if change_set.uids(Entity.THEME):
-            session.reload_themes()
+        if change_set.uids(Entity.THEME) or change_set.uids(Entity.TEXT_BLOCK):
+            session.reload_series()
         if change_set.initiator is self.entry and change_set.operation == RECORD:
             return  # ``_on_recorded`` has the whole statement and asks for nothing again.
         self.entry.refresh(change_set)

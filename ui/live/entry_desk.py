@@ -61,6 +61,7 @@ class EntryDesk(QObject):
         self._keeping = QTimer(self, singleShot=True, interval=0)
         self._keeping.timeout.connect(self._keep)
         tools.speller.watch(self._entry.edit)
+        tools.blocks.watch(self._entry.edit)
         self._entry.submitted.connect(self.submit)
         self._entry.changed.connect(self._keep_soon)
         self._entry.lines_submitted.connect(self.submit_lines)

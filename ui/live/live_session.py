@@ -10,6 +10,7 @@ from app.domain.series import ThemeView
 from app.domain.sessions import SessionView
 from app.domain.shorthand import EntryContext
 from app.domain.statements import StatementView
+from app.domain.text_blocks import TextBlockView
 from app.domain.vocabulary import SessionState
 from app.texts import Texts
 from ui.live.shorthand_context import Voices, shorthand_context, voices
@@ -40,11 +41,12 @@ class LiveSession:
         self.rows = RowMaker(texts, row_words(), self.view.time_zone)
         self._voices = Voices()
         self._themes: tuple[ThemeView, ...] = ()
+        self._blocks: tuple[TextBlockView, ...] = ()
         self._previous: tuple[str, ...] = ()
         self.schedule: Schedule = lay_out((), date=self.view.date, start=None)
         self.reload_plan(typing=False)
         self.reload_people()
-        self.reload_themes()
+        self.reload_series()
 
     @property
     def is_closed(self) -> bool:
@@ -75,9 +77,10 @@ class LiveSession:
         self._voices = voices(participants)
         self.rows.set_people(self.people)
 
-    def reload_themes(self) -> None:
-        """The codebook is different now."""
+    def reload_series(self) -> None:
+        """The codebook or the text blocks are different now."""
         self._themes = self._services.views.themes(self.view.series_uid)
+        self._blocks = self._services.views.text_blocks(self.view.series_uid)
 
     def starts(self) -> dict[str, str]:
         """When each item starts: as it did, else as planned."""
@@ -101,5 +104,6 @@ class LiveSession:
             previous=self._previous,
             offered=item.kinds_offered if item else (),
             themes=self._themes,
+            blocks=self._blocks,
             today=self.view.date,
         )

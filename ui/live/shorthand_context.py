@@ -13,6 +13,7 @@ from app.domain.initials import People, Person
 from app.domain.people import ParticipantView
 from app.domain.series import ThemeView
 from app.domain.shorthand import EntryContext
+from app.domain.text_blocks import TextBlockView
 from app.domain.vocabulary import StatementKind
 from app.texts import Texts
 
@@ -69,6 +70,7 @@ def shorthand_context(
     previous: Sequence[str],
     offered: Sequence[StatementKind],
     themes: Iterable[ThemeView],
+    blocks: Sequence[TextBlockView],
     today: dt.date,
 ) -> EntryContext:
     """The context of the line under a plan item that offers these kinds."""
@@ -78,5 +80,6 @@ def shorthand_context(
         kinds={kind: (texts.heading(kind), texts.word(kind, "slash")) for kind in StatementKind},
         offered=tuple(offered),
         themes=tuple(theme.name for theme in themes),
+        blocks=tuple(blocks),
         today=today,
     )

@@ -47,6 +47,7 @@ class StatementDesk(QObject):
     def _connect(self) -> None:
         self._list.edit_wanted.connect(self.edit)
         self._list.editor_opened.connect(self._tools.speller.watch)
+        self._list.editor_opened.connect(self._tools.blocks.watch)
         self._list.edited.connect(self._save_edit)
         self._list.edit_changed.connect(self._keep_edit)
         self._list.edit_cancelled.connect(self._give_up_edit)

@@ -30,6 +30,7 @@ class SummaryDesk(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.save)
         tools.speller.watch(self._field)
+        tools.blocks.watch(self._field)
         self._field.textChanged.connect(self._keep)
         self._field.focus_left.connect(self.save)
 

@@ -76,6 +76,7 @@ class ReviewController(QObject):
         """Show a session, with what was being typed; first the item with something in it."""
         session = ReviewSession(self._tools.services, self._tools.texts, session_uid)
         self._tools.speller.set_session(session_uid)
+        self._tools.blocks.set_session(session_uid)
         self._session, self._item_uid = session, ""
         kept = self._tools.services.drafts.load(session.uid)
         self.statements.open(session, kept)

@@ -89,6 +89,7 @@ class ListDesk(QObject):
         view, menu = self._list, self._menu
         view.edit_wanted.connect(self.edit)
         view.editor_opened.connect(self._tools.speller.watch)
+        view.editor_opened.connect(self._tools.blocks.watch)
         view.edited.connect(self._save_edit)
         view.edit_changed.connect(self._keep_edit)
         view.edit_cancelled.connect(self._forget_edit)

@@ -33,6 +33,7 @@ class SummaryDesk(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.save)
         tools.speller.watch(field)
+        tools.blocks.watch(field)
         field.saved.connect(self._save)
         field.textChanged.connect(self._keep)
 

@@ -36,7 +36,8 @@ _WIDTH = 430
 _PADDING = 5
 _ABOVE = 12
 """Empty room above the rows, so that they do not touch what lies above."""
-_SIGNS = "@#/"
+_ICONS = {Sign.PERSON: "user-plus", Sign.BLOCK: "notes"}
+_SIGNS = "@#/;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class ProposalDelegate(RowDelegate):
     def _icon(self, completion: Completion) -> tuple[str, QColor]:
         tokens = self._theme.tokens
         if completion.what is not Sign.KIND:
-            return "user-plus" if completion.what is Sign.PERSON else "tag", tokens.ink2
+            return _ICONS.get(completion.what, "tag"), tokens.ink2
         kind = StatementKind(completion.value)
         return KIND_ICONS[kind], tokens.chip(tone_of(kind)).ink
 

@@ -131,6 +131,11 @@ class SpellingMarks(QObject):
         if mark is not None:
             self._add_word_part(menu, QTextCursor(mark))
         menu.addSeparator()
+        selected = self._edit.textCursor().hasSelection()
+        words = (
+            self.tr("Make it a text block …") if selected else self.tr("Words and text blocks …")
+        )
+        menu.addAction(words).triggered.connect(self._speller.words_wanted)
         switch = menu.addAction(self.tr("Check spelling"))
         switch.setCheckable(True)
         switch.setChecked(self._speller.enabled)

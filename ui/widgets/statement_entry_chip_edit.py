@@ -7,6 +7,7 @@ the line by this: what is not read as a chip stays as it was typed.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QMimeData, Signal
@@ -41,6 +42,15 @@ class Change(Enum):
     """Anything else: never read as shorthand."""
 
 
+@dataclass(frozen=True, slots=True)
+class PutIn:
+    """The text of a block in the place of its name; ``start`` is an index of the line."""
+
+    start: int
+    typed: str
+    text: str
+
+
 class ChipEdit(QTextEdit):
     """Keeps line and document together. Subclasses set ``change`` while keys are handled."""
 
@@ -51,6 +61,8 @@ class ChipEdit(QTextEdit):
     lines_pasted = Signal(int)
     """A text of so many lines went in."""
     focus_changed = Signal()
+    block_put_in = Signal(object)
+    """A ``PutIn``: a text block was chosen from the proposals."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

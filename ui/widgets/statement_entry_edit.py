@@ -22,7 +22,7 @@ from ui.photos.sources import photos_in
 from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.completion import CompletionPopup
-from ui.widgets.statement_entry_chip_edit import LINE_HEIGHT, Change, ChipEdit
+from ui.widgets.statement_entry_chip_edit import LINE_HEIGHT, Change, ChipEdit, PutIn
 from ui.widgets.statement_entry_folding import OBJECT
 from ui.widgets.typesetting import Typesetting
 
@@ -77,11 +77,24 @@ class EntryEdit(ChipEdit):
         self.set_line(Line())
 
     def take(self, completion: Completion) -> None:
-        """Put a proposal into the line as a chip; somebody new has to be added first."""
+        """Put a proposal into the line as a chip; somebody new has to be added first.
+
+        A text block is text from then on.
+        """
+        if completion.what is Sign.BLOCK:
+            self._put_in(completion)
+            return
         if completion.is_new and completion.what is Sign.PERSON:
             self.person_wanted.emit(completion)
             return
         self.replace_line(self.line.chose(completion), completion.cursor)
+
+    def _put_in(self, block: Completion) -> None:
+        start, end = block.start, block.end
+        typed = self.line.text[start:end]
+        line = self.line.edited(start, end - start, f"{block.insert} ", pasted=True)
+        self.replace_line(line, block.cursor)
+        self.block_put_in.emit(PutIn(start, typed, block.insert))
 
     def _propose(self) -> None:
         found: tuple[Completion, ...] = ()

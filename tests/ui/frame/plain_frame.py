@@ -20,6 +20,7 @@ from ui.pages import Extent, SessionPlace, Step, Toolbox
 from ui.settings import Settings
 from ui.spelling import Speller
 from ui.tasks import Tasks
+from ui.text_blocks import TextBlocks
 from ui.theme import Theme
 
 
@@ -111,6 +112,7 @@ class Case:
             services=services,
             frame=self.frame,
             speller=Speller(theme, services, self.settings, self.tasks, self.messages, self.window),
+            blocks=TextBlocks(services, self.window),
         )
         qtbot.addWidget(self.window)
         self.frame.start_with(lambda: self.start)

@@ -33,6 +33,7 @@ CONTEXT = shorthand_context(
     previous=(),
     offered=(),
     themes=(),
+    blocks=(),
     today=dt.date(2026, 11, 22),
 )
 PLAIN = StatementView(

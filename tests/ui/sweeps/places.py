@@ -10,8 +10,10 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 
 import ui
+from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.sessions import SessionChanges
 from app.domain.incoming.statements import StatementChanges, StatementDraft
+from app.domain.incoming.text_blocks import TextBlockDraft
 from app.errors import BadInputError
 from app.services.photo_files import prepared
 from tests.pictures.documents import in_series, read_evening, under_way, write
@@ -284,6 +286,15 @@ def _cards(program: Program, session: str) -> None:
     child(program, ReviewPage).cards_button.click()
 
 
+def _words(program: Program, session: str) -> None:
+    services = services_of(program)
+    services.words.add(session, OwnWordDraft(word="Stuberwiesen"))
+    for name, text in (("fw", "Freiwillige Feuerwehr"), ("qm", "Quartiersmanagement " * 8)):
+        services.text_blocks.add(session, TextBlockDraft(name=name, text=text))
+    step(Step.LIVE)(program, session)
+    press("Ctrl+Shift+T")
+
+
 OPENINGS: tuple[Opening, ...] = (
     Opening("NewSessionDialog", EMPTY, lambda *_: press("Ctrl+N")),
     Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
@@ -304,6 +315,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("CloseSessionDialog", HOME, _close),
     Opening("PhotoDialog", HOME, _photo),
     Opening("CardsDialog", HOME, _cards),
+    Opening("SeriesWordsDialog", HOME, _words),
     Opening("EarlyDialog", HOME, _early),
 )
 

@@ -129,6 +129,53 @@
     </message>
 </context>
 <context>
+    <name>BlocksPanel</name>
+    <message>
+        <source>Text blocks</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Save the block</source>
+        <translation>Baustein speichern</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>Neuer Baustein</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>Hier muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters, please.</source>
+        <translation>Bitte höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Saved. In a line: %1</source>
+        <translation>Gespeichert. In der Zeile: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1. After closing, undo brings it back.</source>
+        <translation>Entfernt: %1. Nach dem Schließen holt „Rückgängig“ es zurück.</translation>
+    </message>
+    <message>
+        <source>In a line, write a semicolon and the short name: it becomes the text. Backspace right behind it takes it back.</source>
+        <translation>Schreiben Sie in der Zeile ein Semikolon und das Kürzel: Daraus wird der Text. Die Rücktaste direkt dahinter nimmt das zurück.</translation>
+    </message>
+</context>
+<context>
     <name>CloseSessionDialog</name>
     <message>
         <source>Close the session?</source>
@@ -461,6 +508,41 @@
     </message>
 </context>
 <context>
+    <name>OwnWordsPanel</name>
+    <message>
+        <source>Own words</source>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>Neues Wort</translation>
+    </message>
+    <message>
+        <source>Add the word</source>
+        <translation>Wort aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>Hier muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Aufgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1. After closing, undo brings it back.</source>
+        <translation>Entfernt: %1. Nach dem Schließen holt „Rückgängig“ es zurück.</translation>
+    </message>
+    <message>
+        <source>These words are not marked as wrong in any session of the series. Names of people and places are known without being listed.</source>
+        <translation>Diese Wörter werden in keinem Gespräch der Reihe als falsch markiert. Namen von Personen und Orten sind bekannt, ohne hier zu stehen.</translation>
+    </message>
+</context>
+<context>
     <name>ParticipantDialog</name>
     <message>
         <source>Participant</source>
@@ -662,6 +744,29 @@
     <message>
         <source>Purpose</source>
         <translation>Zweck</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesWordsDialog</name>
+    <message>
+        <source>Words and text blocks</source>
+        <translation>Wörter und Textbausteine der Reihe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Text blocks</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Esc once more drops it.</source>
+        <translation>Noch nicht gespeichert. Noch einmal Esc verwirft es.</translation>
     </message>
 </context>
 <context>

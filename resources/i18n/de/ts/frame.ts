@@ -176,6 +176,10 @@
         <translation>Ausgewählten Beitrag löschen</translation>
     </message>
     <message>
+        <source>Words and text blocks …</source>
+        <translation>Wörter und Textbausteine …</translation>
+    </message>
+    <message>
         <source>To the begin</source>
         <translation>Zum Beginn</translation>
     </message>
@@ -532,6 +536,18 @@
     <message>
         <source>No money /obstacle</source>
         <translation>Es fehlt Geld /hemmnis</translation>
+    </message>
+    <message>
+        <source>;fd</source>
+        <translation>;fw</translation>
+    </message>
+    <message>
+        <source>a text block of the series: becomes its text (all: {})</source>
+        <translation>ein Textbaustein der Reihe: wird zu seinem Text (alle: {})</translation>
+    </message>
+    <message>
+        <source>The ;fd has room</source>
+        <translation>Die ;fw hat Platz</translation>
     </message>
     <message>
         <source>theme</source>

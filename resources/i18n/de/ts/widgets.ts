@@ -180,6 +180,14 @@
 <context>
     <name>SpellingMarks</name>
     <message>
+        <source>Make it a text block …</source>
+        <translation>Zum Textbaustein machen …</translation>
+    </message>
+    <message>
+        <source>Words and text blocks …</source>
+        <translation>Wörter und Textbausteine …</translation>
+    </message>
+    <message>
         <source>Check spelling</source>
         <translation>Rechtschreibung prüfen</translation>
     </message>
