@@ -42,6 +42,8 @@ class StatementRow:
     """Whether there is one; it stands in the right column of the review."""
     assent: int
     dissent: int
+    cluster: str
+    """The group its card was put into: "Gruppe: Brücke"; empty for most."""
     accessible: str
 
 
@@ -66,6 +68,8 @@ class RowWords:
     assent: str
     """With ``%1`` for how many agreed: "%1 dafür"."""
     dissent: str
+    cluster: str
+    """With ``%1`` for the name of a group of cards."""
 
 
 class RowMaker:
@@ -111,12 +115,17 @@ class RowMaker:
             memo=bool(statement.memo),
             assent=statement.assent,
             dissent=statement.dissent,
+            cluster=self._cluster(statement),
             accessible=spoken,
         )
 
     def _shown(self, statement: StatementView) -> str:
         text = statement.text
         return quoted(text, self._quotation) if statement.verbatim else text
+
+    def _cluster(self, statement: StatementView) -> str:
+        name = statement.cluster
+        return self._words.cluster.replace("%1", name) if name else ""
 
     def reading(self, statement: StatementView) -> str:
         """How actors were read: "gelesen: 2 Partner, 1 Zweck"; empty without actors."""
@@ -148,6 +157,7 @@ class RowMaker:
         head += [words.clarify] if statement.clarify else []
         head += [words.memo] if statement.memo else []
         head += [reading] if reading else []
+        head += [self._cluster(statement)] if statement.cluster else []
         counts = ((words.assent, statement.assent), (words.dissent, statement.dissent))
         head += [word.replace("%1", str(count)) for word, count in counts if count]
         return f"{', '.join(head)}: {statement.text}"

@@ -36,7 +36,10 @@ from ui.widgets.plan_column import plan_words
 
 _PLAN_ENTITIES = (Entity.SESSION, Entity.PLAN_ITEM, Entity.STATEMENT)
 _PEOPLE_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
-_STEP_ENTITIES = (Entity.NEXT_STEP, Entity.STATEMENT, Entity.SESSION)
+_STEP_ENTITIES = (
+    *(Entity.NEXT_STEP, Entity.STATEMENT, Entity.SESSION),
+    *(Entity.PARTICIPANT, Entity.PERSON),
+)
 _LANGUAGE = "protocol_language"
 """The setting: whether what minutes avoid is underlined."""
 _STATES: Mapping[SessionState, tuple[str, str]] = {

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.incoming.statements import StatementChanges
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
-from app.domain.statements import MAX_COUNT, StatementView
+from app.domain.statements import MAX_CLUSTER, MAX_COUNT, StatementView
 from app.domain.vocabulary import NamingLevel, StatementKind
 from app.texts import Texts
 from ui.icons import pixmap
@@ -78,6 +78,9 @@ class FactsCard(QFrame):
         self.clarify = QCheckBox(self.tr("To clarify"))
         self.assent, self.dissent = SavedLine(), SavedLine()
         self.memo = SavedText(min_lines=1, max_lines=5)
+        self.cluster = SavedLine(self.tr("in no group"))
+        self._cluster_block = QWidget()
+        """Only statements that came from cards have a group."""
         self.addressees = AddresseeField(texts)
         self.details_place = column()
         """Where the fields that the question asks for are put."""
@@ -116,6 +119,8 @@ class FactsCard(QFrame):
         self.assent.load(str(statement.assent or ""), force=force)
         self.dissent.load(str(statement.dissent or ""), force=force)
         self.memo.load(statement.memo, force=force)
+        self.cluster.load(statement.cluster, force=force)
+        self._cluster_block.setVisible(bool(statement.cluster) or self.cluster.hasFocus())
         filled = bool(statement.addressees or statement.addressee_note)
         self.addressees.setVisible(directed or filled)
         self.addressees.show_values(statement.addressees, statement.addressee_note, force=force)
@@ -123,8 +128,8 @@ class FactsCard(QFrame):
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
-        fields = (self.person, self.kind, self.naming, self.themes)
-        marks = (self.time, self.assent, self.dissent, self.quote, self.clarify, self.memo)
+        fields = (self.person, self.kind, self.naming, self.themes, self.time)
+        marks = (self.assent, self.dissent, self.quote, self.clarify, self.memo, self.cluster)
         return (*fields, *marks, self.addressees.box, self.addressees.note)
 
     def flush(self) -> None:
@@ -134,6 +139,7 @@ class FactsCard(QFrame):
         self.assent.flush()
         self.dissent.flush()
         self.memo.flush()
+        self.cluster.flush()
         self.addressees.flush()
 
     def _show_unclear(self, session: ReviewSession, statement: StatementView) -> None:
@@ -196,7 +202,7 @@ class FactsCard(QFrame):
             self.unclear,
         ):
             part.setEnabled(not read_only)
-        for line in (self.time, self.themes, self.assent, self.dissent, self.memo):
+        for line in (self.time, self.themes, self.assent, self.dissent, self.memo, self.cluster):
             line.setReadOnly(read_only)
         self.addressees.set_read_only(read_only=read_only)
 
@@ -238,6 +244,9 @@ class FactsCard(QFrame):
     def _on_memo(self, text: str) -> None:
         self.changed.emit(StatementChanges(memo=text))
 
+    def _on_cluster(self, name: str) -> None:
+        self.changed.emit(StatementChanges(cluster=name))
+
     def _on_count(self, name: str, typed: str) -> None:
         """A number; what is none is as it was."""
         statement = self._statement
@@ -277,6 +286,11 @@ class FactsCard(QFrame):
         layout.addLayout(self._short_fields())
         layout.addLayout(self._marks())
         self._add_field(layout, self.tr("Memo, never in the minutes"), self.memo)
+        inner = column()
+        self._cluster_block.setLayout(inner)
+        self._add_field(inner, self.tr("Group of the card"), self.cluster)
+        self.cluster.setMaxLength(MAX_CLUSTER)
+        layout.addWidget(self._cluster_block)
         layout.addWidget(self.addressees)
         layout.addLayout(self.details_place)
         for box in (self.person, self.kind, self.naming):
@@ -338,7 +352,8 @@ class FactsCard(QFrame):
         self.assent.saved.connect(partial(self._on_count, "assent"))
         self.dissent.saved.connect(partial(self._on_count, "dissent"))
         self.memo.saved.connect(self._on_memo)
-        for field in (self.assent, self.dissent, self.memo):
+        self.cluster.saved.connect(self._on_cluster)
+        for field in (self.assent, self.dissent, self.memo, self.cluster):
             field.left.connect(self.left)
         self.addressees.chosen.connect(self._on_addressees)
         self.addressees.note_saved.connect(self._on_note)

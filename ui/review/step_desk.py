@@ -71,6 +71,7 @@ class StepDesk(QObject):
         session, capture = self._session, self._tools.services.capture
         if session is None or self._side is None or not isinstance(draft, NextStepDraft):
             return
+        draft = _with_participant(draft, session)
         if self._changes.attempt(partial(capture.add_next_step, session.uid, draft)):
             self._side.steps.form.clear()
 
@@ -81,3 +82,11 @@ class StepDesk(QObject):
             self._tools.messages.done(
                 self.tr("Next step taken away."), self.tr("Undo"), undo.trigger
             )
+
+
+def _with_participant(draft: NextStepDraft, session: ReviewSession) -> NextStepDraft:
+    """Who does it, if the name or the initials fit exactly one of the session."""
+    found = session.people_called(draft.who) if draft.who else ()
+    if len(found) != 1:
+        return draft
+    return draft.model_copy(update={"who": found[0].name, "participant_uid": found[0].uid})

@@ -469,4 +469,8 @@ class ReviewDelegate(StatementDelegate):
             x += self.paint_memo(painter, x, middle) + self.theme.gap(8)
         pen = self.person_pen if row.name else self.time_pen
         color = "open" if row.unclear else ""
-        self.write(painter, pen, x, middle, self.person_of(row), room=end - x, color=color)
+        person = self.person_of(row)
+        self.write(painter, pen, x, middle, person, room=end - x, color=color)
+        if row.cluster:
+            x += pen.metrics.horizontalAdvance(person) + self.theme.gap(12)
+            self.write(painter, self.time_pen, x, middle, row.cluster, room=end - x)

@@ -71,6 +71,7 @@ def row_words() -> RowWords:
         memo=translate("StatementList", "with a memo"),
         assent=translate("StatementList", "%1 for"),
         dissent=translate("StatementList", "%1 against"),
+        cluster=translate("StatementList", "Group: %1"),
     )
 
 

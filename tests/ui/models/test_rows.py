@@ -154,3 +154,10 @@ def test_changing_one_statement_changes_one_row(qapp: object) -> None:
         [dataclasses.replace(row, is_result=True) if row.uid == "2" else row for row in rows()]
     )
     assert changed == [(1, 1)]
+
+
+def test_the_group_of_a_card_is_said() -> None:
+    row = maker().row(statement("x", "Café", cluster="Orte"))
+    assert row.cluster == "Gruppe: Orte"
+    assert "Gruppe: Orte" in row.accessible
+    assert maker().row(statement("x", "Café")).cluster == ""

@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.drafts import DraftPayload
+from app.domain.incoming.people import ParticipantChanges
 from app.domain.incoming.sessions import SessionDraft
 from app.domain.incoming.statements import StatementChanges
 from app.domain.statements import StatementView
@@ -160,6 +161,21 @@ def test_a_wrong_date_is_said_and_nothing_is_lost(review: Review) -> None:
     assert QApplication.focusWidget() is form.due
     assert form.text.text() == "Raum anfragen"
     assert review.services.views.next_steps(review.uid) == before
+
+
+def test_a_step_of_somebody_of_the_session_follows_the_person(review: Review) -> None:
+    press("Ctrl+L")
+    (person, *_) = review.services.views.participants(review.uid)
+    form = review.page.side.steps.form
+    for who, uid in ((person.name, person.uid), ("Stadtverwaltung", None)):
+        form.show_typed(StepTyped("Anrufen", who))
+        form.submit()
+        step = review.services.views.next_steps(review.uid)[-1]
+        assert (step.who, step.participant_uid) == (who, uid)
+    review.services.people.update(person.uid, ParticipantChanges(name="Ganz Anders"))
+    assert "Ganz Anders" in [step.who for step in review.services.views.next_steps(review.uid)]
+    names = [card.accessibleName() for card in review.page.side.steps.cards]
+    assert any("Ganz Anders" in name for name in names)
 
 
 def test_a_next_step_is_taken_away_with_del_and_comes_back(review: Review) -> None:

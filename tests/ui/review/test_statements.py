@@ -41,6 +41,22 @@ def test_the_person_is_chosen_from_a_menu(review: Review) -> None:
     assert review.now(statement).participant_uid == other.uid
 
 
+def test_the_group_of_a_card_is_shown_and_changed(review: Review) -> None:
+    facts = review.page.side.facts
+    statement = review.go_to(2)
+    assert not facts.cluster.isVisible()
+    review.services.capture.update([statement.uid], StatementChanges(cluster="Orte"))
+    assert facts.cluster.isVisible()
+    assert facts.cluster.text() == "Orte"
+    facts.cluster.setFocus()
+    press("Ctrl+A")
+    type_text("Räume")
+    press("Return")
+    assert review.now(statement).cluster == "Räume"
+    review.desk.frame.undo()
+    assert review.now(statement).cluster == "Orte"
+
+
 def test_themes_are_typed_divided_by_commas(review: Review) -> None:
     statement = review.go_to(2)
     type_text("#")

@@ -289,8 +289,9 @@ def _cards(program: Program, session: str) -> None:
 def _words(program: Program, session: str) -> None:
     services = services_of(program)
     services.words.add(session, OwnWordDraft(word="Stuberwiesen"))
-    for name, text in (("fw", "Freiwillige Feuerwehr"), ("qm", "Quartiersmanagement " * 8)):
-        services.text_blocks.add(session, TextBlockDraft(name=name, text=text))
+    if not services.views.text_blocks(services.views.session(session).series_uid):
+        for name, text in (("fw", "Freiwillige Feuerwehr"), ("qm", "Quartiersmanagement " * 8)):
+            services.text_blocks.add(session, TextBlockDraft(name=name, text=text))
     step(Step.LIVE)(program, session)
     press("Ctrl+Shift+T")
 

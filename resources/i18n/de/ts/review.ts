@@ -210,6 +210,10 @@
         <translation>Zu klären</translation>
     </message>
     <message>
+        <source>in no group</source>
+        <translation>in keiner Gruppe</translation>
+    </message>
+    <message>
         <source>“%1” fits several people.</source>
         <translation>„%1“ passt auf mehrere Personen.</translation>
     </message>
@@ -240,6 +244,10 @@
     <message>
         <source>Memo, never in the minutes</source>
         <translation>Vermerk, nie im Protokoll</translation>
+    </message>
+    <message>
+        <source>Group of the card</source>
+        <translation>Gruppe der Karte</translation>
     </message>
     <message>
         <source>Agree</source>

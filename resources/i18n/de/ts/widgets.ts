@@ -301,6 +301,10 @@
         <translation>%1 dagegen</translation>
     </message>
     <message>
+        <source>Group: %1</source>
+        <translation>Gruppe: %1</translation>
+    </message>
+    <message>
         <source>Text of the statement</source>
         <translation>Text des Beitrags</translation>
     </message>
