@@ -31,6 +31,7 @@ from ui.pages import (
 from ui.places import Places
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.undoing import Undoing
 
 _FIRST_STEP: Mapping[SessionState, Step] = {
     SessionState.PLANNED: Step.PREPARE,
@@ -71,6 +72,7 @@ class FrameController(QObject):
         self._actions = actions
         self._start: StartPlace | None = None
         self._places: Places | None = None
+        self._undoing: Undoing | None = None
         self._tools: Toolbox | None = None
         self._connect_window(messages)
         self._connect_actions()
@@ -104,6 +106,7 @@ class FrameController(QObject):
         places.added.connect(self._on_place_added)
         places.set_extent(self._window.extent)
         self._places = places
+        self._undoing = Undoing(tools, places, self)
         if self._start is not None:
             self._start.attach(tools)
 
@@ -257,24 +260,13 @@ class FrameController(QObject):
 
     def undo(self) -> None:
         """Take back the last change of the open session and say which."""
-        if self._tools is not None and self.session_uid:
-            code = self._tools.services.history.undoable(self.session_uid)
-            self._tools.services.history.undo(self.session_uid)
-            self._say_done(self.tr("Undone: %1"), code, self.tr("Redo"), self.redo)
+        if self._undoing is not None and self.session_uid:
+            self._undoing.undo()
 
     def redo(self) -> None:
         """Do again what undo took back last."""
-        if self._tools is not None and self.session_uid:
-            code = self._tools.services.history.redoable(self.session_uid)
-            self._tools.services.history.redo(self.session_uid)
-            self._say_done(self.tr("Done again: %1"), code, self.tr("Undo"), self.undo)
-
-    def _say_done(
-        self, text: str, code: str | None, button: str, action: Callable[[], object]
-    ) -> None:
-        if self._tools is not None and code is not None:
-            name = self._tools.texts.get(f"operations.{code}")
-            self._tools.messages.done(text.replace("%1", name), button, action)
+        if self._undoing is not None and self.session_uid:
+            self._undoing.redo()
 
     # -- changes ----------------------------------------------------------------------------
 

@@ -45,6 +45,16 @@ class HistoryService:
             operation = self._next_redo(connection, session_uid)
         return operation.name if operation else None
 
+    def weight(self, session_uid: str, role: str) -> int:
+        """How many entries ``undo`` or ``redo`` (the ``role``) would write back; 0 for nothing."""
+        with self._writer.database.read() as connection:
+            find = self._next_undo if role == UNDO else self._next_redo
+            operation = find(connection, session_uid)
+            if operation is None:
+                return 0
+            entries = select(func.count()).where(ENTRY.c.operation_id == operation.id)
+            return int(connection.execute(entries).scalar_one())
+
     def undo(self, session_uid: str, *, initiator: object | None = None) -> ChangeSet:
         """Take back the newest own operation of the session.
 

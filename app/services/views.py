@@ -171,6 +171,12 @@ class ViewService:
             raise AmbiguousError("wordings_ambiguous", reference=reference, matches=matches)
         return wanted if wanted in found else found[0]
 
+    def item_of_statement(self, uid: str) -> PlanItemView | None:
+        """The plan item a statement stands under, also of a deleted one; None if it is gone."""
+        with self._database.look() as driver:
+            found = statements.item_of(driver, uid)
+        return self.plan_item(found) if found else None
+
     def next_steps(self, session_uid: str) -> tuple[NextStepView, ...]:
         """The next steps of a session."""
         with self._database.look() as driver:

@@ -154,6 +154,10 @@ class ReviewController(QObject):
         self.focus_main()
         return True
 
+    def item_at_work(self) -> str:
+        """The item that is shown."""
+        return self._item_uid
+
     def show_statement(self, statement_uid: str) -> bool:
         """Show a statement wherever it is."""
         found = self._tools.services.views.statements_by_uid([statement_uid])

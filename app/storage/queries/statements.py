@@ -55,6 +55,9 @@ _THEMES_OF_ONE = """
     SELECT t.id, t.uid, t.name FROM theme t JOIN statement_theme l ON l.theme_id = t.id
     WHERE l.statement_id = ?
     ORDER BY t.order_key, t.uid"""
+_ITEM_OF = """
+    SELECT i.uid FROM statement s JOIN plan_item i ON i.id = s.plan_item_id
+    WHERE s.uid = ? AND i.deleted_at IS NULL"""
 _NEXT_STEPS = """
     SELECT n.uid, n.text, coalesce(e.name, n.who), n.due, s.uid, s.evidence, p.uid
     FROM next_step n
@@ -247,6 +250,12 @@ def _details(values: Mapping[str, Any] | None) -> StatementDetails:
 
 def _actors(values: Iterable[Mapping[str, Any]]) -> tuple[Actor, ...]:
     return tuple(actor_from(value) for value in values or ())
+
+
+def item_of(driver: Driver, uid: str) -> str:
+    """The uid of the plan item of a statement, also of a deleted one; empty if that is gone."""
+    found = driver.execute(_ITEM_OF, (uid,)).fetchone()
+    return str(found[0]) if found else ""
 
 
 def next_steps(driver: Driver, session_uid: str) -> tuple[NextStepView, ...]:

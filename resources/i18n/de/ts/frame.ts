@@ -357,22 +357,6 @@
         <translation>Fotos gehören zu einem Programmpunkt. Ziehen Sie sie beim Durchführen oder Nachbereiten ins Fenster.</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>Rückgängig gemacht: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Wiederholt: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>1 statement</source>
         <translation>1 Beitrag</translation>
     </message>
@@ -592,6 +576,37 @@
     <message>
         <source>makes a chip text again</source>
         <translation>macht aus einem Schildchen wieder Text</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undoing</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 under “%2”</source>
+        <translation>%1 bei „%2“</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 </TS>
