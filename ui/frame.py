@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -73,6 +74,8 @@ class FrameController(QObject):
         self._start: StartPlace | None = None
         self._places: Places | None = None
         self._undoing: Undoing | None = None
+        self._zone: dt.tzinfo | None = None
+        """Of the open session; the computer's own before one was opened."""
         self._tools: Toolbox | None = None
         self._connect_window(messages)
         self._connect_actions()
@@ -176,6 +179,7 @@ class FrameController(QObject):
         self._window.band.clear()
         returning = self.session_uid == session_uid and self._places.holds(session_uid, step)
         place = self._places.show(session_uid, step)
+        self._zone = ZoneInfo(session.time_zone)
         self._show_title(session, step)
         self._show_saved(session_uid)
         self._window.session_bar.steps.set_step(step)
@@ -272,7 +276,7 @@ class FrameController(QObject):
 
     def on_changed(self, change_set: ChangeSet) -> None:
         """Something was committed: say so and refresh what shows it."""
-        now = dt.datetime.now().astimezone()
+        now = dt.datetime.now(self._zone)
         self._window.session_bar.saved.show_saved(f"{now:%H:%M:%S}")
         if change_set.session_uid in (None, self.session_uid):
             self._window.band.outdate()
@@ -301,7 +305,7 @@ class FrameController(QObject):
         if count == 1:
             parts.append(self.tr("1 statement"))
         elif count:
-            parts.append(self.tr("%1 statements").replace("%1", str(count)))
+            parts.append(self.tr("%1 statements").replace("%1", QLocale().toString(count)))
         else:
             parts.append(self._tools.texts.word(session.state))
         self.show_head(session.title, " · ".join(parts))
@@ -315,8 +319,8 @@ class FrameController(QObject):
         if moment is None:
             saved.show_ready()
             return
-        local = moment.astimezone()
-        today = local.date() == dt.datetime.now().astimezone().date()
+        local = moment.astimezone(self._zone)
+        today = local.date() == dt.datetime.now(self._zone).date()
         saved.show_saved(f"{local:%H:%M:%S}" if today else f"{local:%d.%m.%Y}")
 
     def _explain_unsaved(self) -> None:

@@ -60,11 +60,10 @@ class Messages(QObject):
     ) -> None:
         """Say that something happened, as "3 Beiträge geändert" with "Rückgängig".
 
-        With an action it goes at the next change, for "Rückgängig" would then take back that one.
-        ``lasting``: the action stays the same whatever else is changed.
+        It goes at the next change, for "Rückgängig" would then take back that one. ``lasting``:
+        it stays whatever else is changed.
         """
-        passing = action is not None and not lasting
-        self.say(BandKind.DONE, text, button, action, passing=passing)
+        self.say(BandKind.DONE, text, button, action, passing=not lasting)
 
     def say(
         self,

@@ -62,7 +62,11 @@ _FARTHEST_END = 60
 
 
 class NotADateError(ValueError):
-    """Something was typed that is no date."""
+    """Something was typed that is no date. ``no_such_day``: only that day does not exist."""
+
+    def __init__(self, typed: str, *, no_such_day: bool = False) -> None:
+        super().__init__(typed)
+        self.no_such_day = no_such_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,10 @@ def parse_due(typed: str, today: dt.date) -> dt.date | None:
         return None
     lead = _LEAD.match(text) or _ON.match(text)
     found = _read_at(text, lead.end() if lead else 0, today, _RULES)
-    if found is None or found.end != len(text) or found.date is None:
+    if found is None or found.end != len(text):
         raise NotADateError(typed)
+    if found.date is None:
+        raise NotADateError(typed, no_such_day=True)
     return found.date
 
 

@@ -55,6 +55,8 @@ _LONE = {"*": Sign.RESULT, '"': Sign.VERBATIM, "!": Sign.ASSENT, "?": Sign.CLARI
 _AFTER_MARK = re.compile(r"[\s*@#/\"„»]|[^\W\d_]")
 _OPENING = re.compile(r"([+>])(?=\s*(?:[^\W\d_]|[@„»\"]))")
 """Before a word only: "+ 50", "+49 30", "> 100", ">= 3", "+/-" are text."""
+_MEANT = re.compile(r"(?:^|(?<=\s))[@#/][^\W\d_]\w+(?![\w/.\\@])")
+"""A sign and a word: no path, no unit such as "/h", no address."""
 _OPENINGS = {"+": Sign.CONTINUES, ">": Sign.NEXT_STEP}
 
 
@@ -123,6 +125,19 @@ def parse(line: Line, context: EntryContext) -> ParsedLine:
     reader.read_body()
     reader.read_due()
     return _parsed(line.text, reader)
+
+
+def not_read(line: Line, parsed: ParsedLine) -> str:
+    """A sign that was meant to say something and says nothing: "/hem", "#Klima", "+" alone."""
+    alone = line.text.strip()
+    if alone in _OPENINGS:
+        return alone
+    for found in _MEANT.finditer(line.text):
+        start, end = found.span()
+        chip = any(span.overlaps(start, end) for span in parsed.spans)
+        if not chip and not line.is_literal(start, end):
+            return found[0]
+    return ""
 
 
 class _Reader:

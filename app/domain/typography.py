@@ -41,6 +41,17 @@ def typeset(before: str, *, quote_sign: bool = False) -> Typeset | None:
     return Typeset(f"{dash.group(1)} ", "– ") if dash else None
 
 
+def quoted_words(line: str, start: int) -> int | None:
+    """Where the quotation ends that begins at ``start`` and turned out to be part of a sentence.
+
+    As in ``"Wir" sagen alle``: the first sign was none of the shorthand, so both become
+    quotation marks. None: nothing follows yet, or nothing was quoted.
+    """
+    end = line.find('"', start + 1)
+    said, behind = line[start + 1 : end].strip(), line[end + 1 :].strip(" .,;:!?…")
+    return end if line[start : start + 1] == '"' and end > start and said and behind else None
+
+
 def _quotation_mark(before: str) -> str:
     opens = not before or before[-1].isspace() or before[-1] in _OPENS_AFTER
     return "„" if opens else "“"

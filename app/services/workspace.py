@@ -15,6 +15,7 @@ from app.storage import search
 from app.storage.completeness import missing
 from app.storage.database import PRAGMAS, Database, Driver, explained
 from app.storage.journalled import differing
+from app.storage.queries import photos
 from app.storage.schema import SCHEMA_HEAD
 from app.storage.soundness import SOUND, quick_check, readable
 
@@ -123,6 +124,8 @@ def _contents(driver: Driver) -> tuple[dict[str, int], list[Problem]]:
     problems = _problem("check_references", bool(broken), count=len(broken), found=_some(broken))
     changed = differing(driver)
     problems += _problem("check_texts", bool(changed), count=len(changed), found=_some(changed))
+    bare = photos.without_content(driver)
+    problems += _problem("check_photos", bool(bare), count=len(bare), found=_some(bare))
     # A search without triggers is put back into step when a window opens.
     if any(search.missing_triggers(driver)):
         problems += _problem("check_search", is_wrong=True)

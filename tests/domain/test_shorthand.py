@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.domain.entry import Line, Sign, Span
 from app.domain.initials import People, Person
 from app.domain.proposals import completions
-from app.domain.shorthand import EntryContext, ParsedLine, ParsedStep, parse
+from app.domain.shorthand import EntryContext, ParsedLine, ParsedStep, not_read, parse
 from app.domain.vocabulary import StatementKind
 from tests.domain.entry_context import CONTEXT, chips, read
 
@@ -434,3 +434,23 @@ def test_a_word_cut_off_by_the_longest_name_is_none() -> None:
     context = EntryContext(themes=(name,))
     assert parse(Line(f"#{name}"), context).themes == (name,)
     assert parse(Line(f"#{name}WW"), context).themes == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "odd"),
+    [
+        ("Es fehlt Geld /hem", "/hem"),
+        ("Es fehlt Geld #Klima", "#Klima"),
+        ("@xyz sagt", "@xyz"),
+        ("+", "+"),
+        (">", ">"),
+        ("Es fehlt Geld /hemmnis #Wohnen", ""),
+        ("kw: und/oder, 30 km /h, /home/kw, a@b.de, Bürger*innen", ""),
+        ("C# und #1", ""),
+    ],
+)
+def test_a_sign_that_says_nothing_is_known(typed: str, odd: str) -> None:
+    line = Line(typed)
+    assert not_read(line, parse(line, CONTEXT)) == odd
+    pasted = Line().edited(0, 0, f"x {typed}", pasted=True)
+    assert not_read(pasted, parse(pasted, CONTEXT)) == ""

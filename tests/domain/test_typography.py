@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.typography import typeset
+from app.domain.typography import quoted_words, typeset
 
 
 def typed(keys: str) -> str:
@@ -47,3 +47,18 @@ def test_a_quotation_mark_can_be_a_sign() -> None:
 def test_only_what_was_typed_is_replaced(text: str) -> None:
     found = typeset(text)
     assert found is None or (text.endswith(found.typed) and found.typed != found.instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ('"Wir" sagen alle', 4),
+        ('"Wir"', None),
+        ('"Wir".', None),
+        ('"Wir sagen', None),
+        ('"" x', None),
+        ('"Wir" – ', 4),
+    ],
+)
+def test_quoted_words_at_the_beginning_of_a_sentence(line: str, end: int | None) -> None:
+    assert quoted_words(line, 0) == end

@@ -10,10 +10,13 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import check_workspace, workspace
 from app.errors import BadInputError, NotFoundError
+from app.services.photo_files import prepared
 from app.services.workspace import Problem
 from app.storage import search
 from app.storage.database import PRAGMAS
 from app.storage.schema import SCHEMA_HEAD
+from tests.support.pictures_made import coded, picture
+from tests.support.room import Room
 
 
 @pytest.fixture
@@ -153,3 +156,14 @@ def test_only_a_reader_that_may_creates(tmp_path: Path) -> None:
     assert not path.parent.exists()
     assert check_workspace(path).problems == ()
     assert check_workspace(path, create=False).problems == ()
+
+
+def test_a_photo_that_shows_nothing_is_named(filled: Path) -> None:
+    with workspace(filled) as services:
+        photo = prepared(coded(picture(), "PNG"), "x")
+        services.photos.add(Room(services).question(1).uid, [photo])
+    assert _problems(filled) == ()
+    with _changing(filled) as driver:
+        (uid,) = driver.execute("SELECT uid FROM photo WHERE deleted_at IS NULL").fetchone()
+        driver.execute("DELETE FROM photo_content")
+    assert _problems(filled) == (("check_photos", {"count": 1, "found": uid}),)

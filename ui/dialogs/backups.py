@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.backups import Afterwards
@@ -23,7 +24,7 @@ from ui.theme import Role, Theme, Tone
 from ui.widgets.badges import ChipText
 from ui.widgets.buttons import button
 from ui.widgets.frames import card, row
-from ui.widgets.labels import ElidedLabel, wrapped
+from ui.widgets.labels import label, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +131,25 @@ class BackupsDialog(FormDialog):
             line.addWidget(self.salvage)
         line.addStretch(1)
         self.body.addLayout(line)
-        self.body.addWidget(ElidedLabel(str(self._backups.folder), Role.META, "ink2"))
+        self.body.addLayout(self._place())
+
+    def _place(self) -> QHBoxLayout:
+        """Where the backups lie, in words, and the way there; the address as a tooltip."""
+        line = row(spacing=8)
+        where = label(self.tr("The backups lie on this computer."), Role.META)
+        where.setToolTip(str(self._backups.folder))
+        line.addWidget(where)
+        self.folder = button(self.theme, self.tr("Open folder"), icon="folder-open", variant="link")
+        self.folder.setToolTip(str(self._backups.folder))
+        self.folder.clicked.connect(self._open_folder)
+        line.addWidget(self.folder)
+        line.addStretch(1)
+        return line
+
+    def _open_folder(self) -> None:
+        folder = self._backups.folder
+        there = folder if folder.is_dir() else folder.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
 
     def _loaded(self, read: tuple[list[BackupView], Contents | None]) -> None:
         if not isValid(self):
@@ -140,7 +159,12 @@ class BackupsDialog(FormDialog):
         self.list.show_rows([self._row(each) for each in self._found.values()])
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
-        self.nothing.setText(self.tr("No backup yet. One is made as soon as something is written."))
+        self.nothing.setText(
+            self.tr(
+                "No backup yet. The first one is made within ten minutes of work, or when you "
+                "close the program. Everything you write is saved at once, also without one."
+            )
+        )
         if found:
             self.list.select(found[-1].name)
             self.list.setFocus()

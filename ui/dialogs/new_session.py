@@ -14,7 +14,7 @@ from app.domain.incoming.sessions import SessionDraft
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
 from ui.pages import Step
-from ui.prepare.entries import parse_date, parse_time
+from ui.prepare.entries import is_no_day, parse_date, parse_time
 from ui.prepare.labeled_field import LabeledField, TextField
 from ui.start.dates import Dates
 from ui.theme import Role
@@ -117,7 +117,12 @@ class NewSessionDialog(FormDialog):
     def _checked_date(self) -> dt.date | None:
         date = parse_date(self.date.text(), self._today)
         if date is None:
-            self.date.show_problem(self.tr("Please enter a date like 20.11.2026."))
+            no_day = is_no_day(self.date.text(), self._today)
+            self.date.show_problem(
+                self.tr("There is no such day. Please check day and month.")
+                if no_day
+                else self.tr("Please enter a date like 20.11.2026.")
+            )
             self.date.line.setFocus()
         return date
 

@@ -285,6 +285,14 @@ class LiveController(QObject):
 
     # -- wiring --------------------------------------------------------------------------------
 
+    def _say_missed(self, splits: bool) -> None:
+        """Which statement the key is for; what is typed next belongs into the line."""
+        choose = self.tr("Choose a statement first: Up in the empty line goes to the last one.")
+        edit = self.tr("Open the statement with Enter first: F7 splits it at the cursor.")
+        self._page.show_quiet(edit if splits else choose)
+        if self._page.plan.list.hasFocus():
+            self.focus_main()
+
     def _connect_page(self) -> None:
         page = self._page
         page.on.clicked.connect(self.go_on)
@@ -293,6 +301,7 @@ class LiveController(QObject):
         page.plan.list.item_activated.connect(self._put_line)
         page.plan.list.left.connect(self.focus_main)
         page.summary.finished.connect(self.focus_main)
+        page.statement_missed.connect(self._say_missed)
         page.entry.edit.up_wanted.connect(self.statements.select_last)
         self.statements.left.connect(self.focus_main)
         self._plan_menu.start_wanted.connect(self.start)

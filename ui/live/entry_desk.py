@@ -16,11 +16,13 @@ from app.domain.drafts import DraftPayload
 from app.domain.entry import Completion, Line, Sign
 from app.domain.pasting import lines_of
 from app.domain.person_line import split_person
-from app.domain.shorthand import ParsedLine, ParsedStep
+from app.domain.plan import PlanItemView
+from app.domain.shorthand import ParsedLine, ParsedStep, not_read
 from app.domain.statements import StatementView
 from app.domain.text import clean
 from app.domain.vocabulary import StatementKind
 from app.errors import UserError
+from ui.keys import key_text
 from ui.live.entry_draft import Kept, marked, statement_draft, step_draft
 from ui.live.live_session import LiveSession, Now
 from ui.live.page import LivePage
@@ -248,11 +250,25 @@ class EntryDesk(QObject):
         session.standing = session.standing.recorded()
         if removed:
             self._pasting.say_cleaned(removed)
+        elif odd := not_read(typed.line, typed.parsed):
+            self._page.show_quiet(self._stayed_text(odd))
         elif elsewhere is not None:
-            text = self.tr("Recorded: %1").replace("%1", session.words.target(elsewhere))
-            self._page.show_quiet(text)
+            self._page.show_quiet(self._recorded_elsewhere(session, elsewhere))
         self.recorded.emit(view)
         self.moved.emit()
+
+    def _stayed_text(self, odd: str) -> str:
+        text = self.tr("“%1” was not understood and stayed text. %2 takes the statement back.")
+        return text.replace("%1", odd).replace("%2", key_text("F8"))
+
+    def _recorded_elsewhere(self, session: LiveSession, item: PlanItemView) -> str:
+        """Where it went, and where the next line belongs."""
+        text = self.tr("Recorded: %1").replace("%1", session.words.target(item))
+        following = session.standing.written_to
+        if following is None or following.uid == item.uid:
+            return text
+        onward = self.tr("Next line: %1").replace("%1", session.words.target(following))
+        return f"{text} · {onward}"
 
     def _go_on(self, session: LiveSession, item_uid: str, typed: Typed) -> None:
         """``+``: the text belongs to the statement before."""

@@ -7,7 +7,7 @@ prompts and the summary become tabs over the centre; the entry line is always th
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.texts import Texts
@@ -26,7 +26,7 @@ from ui.widgets.labels import ElidedLabel, label, wrapped
 from ui.widgets.plan_column import PlanColumn
 from ui.widgets.row_list import SCROLL_ROOM
 from ui.widgets.statement_entry import StatementEntry
-from ui.widgets.statement_list import StatementCards, row_words
+from ui.widgets.statement_list import StatementCards, is_for_a_statement, row_words
 from ui.widgets.tab_row import TabRow
 
 _GAP = 12
@@ -42,6 +42,8 @@ class LivePage(QWidget):
     """Everything one sees while leading. ``visibility_changed``: the clock may rest."""
 
     visibility_changed = Signal(bool)
+    statement_missed = Signal(bool)
+    """A key for a statement was pressed where none is chosen; True: the one that splits it."""
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +160,13 @@ class LivePage(QWidget):
         """Show the statements and put the focus there."""
         self.show_tab(TAB_STATEMENTS)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the focus did not want: a key for a statement finds none there."""
+        if is_for_a_statement(event):
+            self.statement_missed.emit(event.key() == Qt.Key.Key_F7)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The clock goes on."""

@@ -47,6 +47,15 @@ def parse_date(text: str, today: dt.date) -> dt.date | None:
     return None
 
 
+def is_no_day(text: str, today: dt.date) -> bool:
+    """Whether it is written like a date of which there is no such day: 31.02.2026."""
+    text = _WEEKDAY.sub("", text.strip())
+    numbers = any(form.fullmatch(text) for form in (_ISO, _NUMBERS))
+    words = _WORDS.fullmatch(text)
+    named = words is not None and fold(words[2]) in _MONTH_NUMBERS
+    return (numbers or named) and parse_date(text, today) is None
+
+
 def parse_time(text: str) -> dt.time | None:
     """The time of day in ``text``, or None."""
     match = _TIME.fullmatch(text.strip())

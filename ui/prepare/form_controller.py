@@ -16,7 +16,7 @@ from app.domain.incoming.sessions import SessionChanges
 from app.domain.sessions import SessionView
 from app.domain.vocabulary import NamingLevel, SessionState
 from app.errors import UserError
-from ui.prepare.entries import join_names, parse_date, parse_time, split_names
+from ui.prepare.entries import is_no_day, join_names, parse_date, parse_time, split_names
 from ui.start.dates import Dates, clock
 
 if TYPE_CHECKING:
@@ -152,7 +152,10 @@ class FormController(QObject):
         return text
 
     def _date(self, text: str) -> dt.date:
-        date = parse_date(text, self._now().date())
+        today = self._now().date()
+        date = parse_date(text, today)
+        if date is None and is_no_day(text, today):
+            raise Problem(self.tr("There is no such day. Please check day and month."))
         if date is None:
             raise Problem(self.tr("Please enter a date like 20.11.2026."))
         return date

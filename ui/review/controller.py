@@ -386,6 +386,14 @@ class ReviewController(QObject):
             uid = self._session.uid
             self.changes.attempt(partial(self._tools.services.sessions.set_state, uid, state))
 
+    def _say_missed(self, splits: bool) -> None:
+        """Which statement the key is for; the list has the focus then, not the plan."""
+        choose = self.tr("Choose a statement in the list first.")
+        edit = self.tr("Open the statement with Enter first: F7 splits it at the cursor.")
+        self._tools.messages.warn(edit if splits else choose)
+        if self._page.plan.list.hasFocus():
+            self.focus_main()
+
     # -- wiring -----------------------------------------------------------------------------
 
     def _connect_page(self) -> None:
@@ -400,7 +408,8 @@ class ReviewController(QObject):
         page.language.toggled.connect(self._switch_language)
         page.menu_button.clicked.connect(self.statements.open_menu)
         page.clear_filter.clicked.connect(page.filters.clear)
-        page.list.left.connect(page.plan.list.setFocus)
+        page.list.left.connect(page.list.clearSelection)
+        page.statement_missed.connect(self._say_missed)
         page.bulk.chosen.connect(self.statements.change_selected)
         page.list.selectionModel().selectionChanged.connect(self._show_selected)
         self.statements.current_changed.connect(self._show_current)

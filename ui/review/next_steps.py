@@ -162,8 +162,10 @@ class StepForm(QFrame):
             return
         try:
             due = parse_due(self.due.text(), dt.datetime.now().astimezone().date())
-        except NotADateError:
-            self._complain(self.tr("Please write the date like 4.12.2026."), self.due)
+        except NotADateError as error:
+            no_day = self.tr("There is no such day. Please check day and month.")
+            form = self.tr("Please write the date like 4.12.2026.")
+            self._complain(no_day if error.no_such_day else form, self.due)
             return
         self._complain("", None)
         who = " ".join(self.who.text().split())

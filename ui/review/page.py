@@ -6,7 +6,7 @@ Layout only. In narrow windows the right column becomes two more tabs over the c
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -32,7 +32,7 @@ from ui.widgets.frames import column, row
 from ui.widgets.labels import ElidedLabel, label, wrapped
 from ui.widgets.plan_column import PlanColumn
 from ui.widgets.row_list import SCROLL_ROOM
-from ui.widgets.statement_list import row_words
+from ui.widgets.statement_list import is_for_a_statement, row_words
 from ui.widgets.tab_row import TabRow
 
 _LIST, _EMPTY = range(2)
@@ -46,6 +46,8 @@ class ReviewPage(QWidget):
     """
 
     side_made = Signal()
+    statement_missed = Signal(bool)
+    """A key for a statement was pressed where none is chosen; True: the one that splits it."""
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,13 @@ class ReviewPage(QWidget):
         self._build()
         theme.changed.connect(self._repaint)
         self._repaint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the focus did not want: a key for a statement finds none there."""
+        if is_for_a_statement(event):
+            self.statement_missed.emit(event.key() == Qt.Key.Key_F7)
+        else:
+            super().keyPressEvent(event)
 
     # -- the right column -------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.domain.entry import Completion, Line, Sign
 from app.domain.proposals import completions
+from app.domain.typography import quoted_words
 from ui.photos.sources import photos_in
 from ui.style.fonts import Role
 from ui.theme import Theme
@@ -141,6 +142,21 @@ class EntryEdit(ChipEdit):
         if setting is not None:
             quoted = event.text() in _QUOTES and self._has_quote_sign()
             setting.typed(event, quote_sign=quoted)
+            if setting.enabled and '"' in self.line.text:
+                self._set_quotation_marks()
+
+    def _set_quotation_marks(self) -> None:
+        """Of a sentence that begins with quoted words and is no quote as a whole."""
+        line = self.line
+        start = line.text.index('"')
+        before = [chip for chip in self.chips() if chip.end <= start]
+        end = quoted_words(line.text, start)
+        is_first = not line.text[before[-1].end if before else 0 : start].strip()
+        if self.parsed.verbatim or end is None or not is_first:
+            return
+        if not line.is_literal(start, start + 1) and not line.is_literal(end, end + 1):
+            marked = line.edited(end, 1, "“").edited(start, 1, "„")
+            self.replace_line(marked, self.cursor_index())
 
     def _has_quote_sign(self) -> bool:
         """A quotation mark in front, also behind chips, says that the line is a quote."""

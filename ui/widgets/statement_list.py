@@ -84,6 +84,7 @@ _KEYS = {
     Qt.Key.Key_T: TIME,
 }
 """With Ctrl."""
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def _sign_of(event: QKeyEvent) -> str:
@@ -91,6 +92,14 @@ def _sign_of(event: QKeyEvent) -> str:
     if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return _KEYS.get(Qt.Key(event.key()), "")
     return event.text() if event.text() and event.text() in _SIGNS else ""
+
+
+def is_for_a_statement(event: QKeyEvent) -> bool:
+    """Whether a key works on a chosen statement only: Ctrl+M, Ctrl+J, Ctrl+H, Ctrl+T, F7."""
+    plain = not event.modifiers()
+    return (bool(_KEYS.get(Qt.Key(event.key()))) and event.modifiers() == _CONTROL) or (
+        event.key() == Qt.Key.Key_F7 and plain
+    )
 
 
 class RowEditor(GrowEdit):

@@ -32,6 +32,11 @@ class Typesetting:
         self._made: tuple[int, int, Typeset] | None = None
         """The last replacement: where the cursor stood, the revision, and what it was."""
 
+    @property
+    def enabled(self) -> bool:
+        """Whether signs are set at all."""
+        return self._settings.flag(TYPOGRAPHY, default=True)
+
     def take_back(self, event: QKeyEvent) -> bool:
         """Backspace right behind a replacement; False: an ordinary key."""
         made, self._made = self._made, None
@@ -48,7 +53,7 @@ class Typesetting:
         """A key was typed: replace what stands before the cursor, if there is a better sign."""
         if event.text() not in _KEYS or not event.text():
             return
-        if not self._settings.flag(TYPOGRAPHY, default=True):
+        if not self.enabled:
             return
         cursor = self._edit.textCursor()
         before = cursor.block().text()[: cursor.positionInBlock()]

@@ -10,6 +10,12 @@ _IN_SESSION = """
         AND p.deleted_at IS NULL AND i.deleted_at IS NULL
     ORDER BY i.order_key, i.uid, p.order_key, p.uid"""
 
+_WITHOUT_CONTENT = """
+    SELECT p.uid FROM photo p
+    WHERE p.deleted_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM photo_content c WHERE c.sha256 = p.sha256)
+    ORDER BY p.id"""
+
 
 def in_session(driver: Driver, session_uid: str) -> tuple[PhotoView, ...]:
     """The photos of a session in the order of plan and photos."""
@@ -20,6 +26,11 @@ def in_session(driver: Driver, session_uid: str) -> tuple[PhotoView, ...]:
             rows, start=1
         )
     )
+
+
+def without_content(driver: Driver) -> list[str]:
+    """The uids of photos of which nothing can be shown any more."""
+    return [uid for (uid,) in driver.execute(_WITHOUT_CONTENT)]
 
 
 def content(driver: Driver, sha256: str) -> bytes | None:

@@ -1,6 +1,7 @@
 """The frame: opening, steps, leaving, undo, saved, search."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -128,7 +129,12 @@ def test_a_session_that_is_opened_says_when_it_was_saved(case: Case) -> None:
     moment = case.services.views.last_saved(case.room.uid)
     assert moment is not None
     case.frame.open_session(case.room.uid)
-    assert case.saved == f"gespeichert {moment.astimezone():%H:%M:%S}"
+    local = moment.astimezone(ZoneInfo("Europe/Berlin"))  # the session's, not the computer's
+    assert case.saved == f"gespeichert {local:%H:%M:%S}"
+    before = dt.datetime.now(local.tzinfo)
+    case.record()
+    hours = {f"gespeichert {moment:%H}" for moment in (before, dt.datetime.now(local.tzinfo))}
+    assert case.saved.split(":")[0] in hours
     with case.services._database.save() as driver:
         driver.execute("UPDATE operation SET at = '2026-11-12 17:33:07.000000'")
     case.frame.open_session(case.room.uid)

@@ -215,3 +215,38 @@ def test_a_table_from_word_and_signs_of_all_scripts(running: Live) -> None:
     paste(f"Ute\tHamm\r\n{family}\tשלום\x00")
     press("Return")
     assert [s.text for s in running.statements(4)] == [f"Ute · Hamm\n{family} · שלום"]
+
+
+def test_a_sign_that_was_not_understood_is_said(running: Live) -> None:
+    running.enter("Es fehlt Geld /hem")
+    assert [s.text for s in running.statements(4)] == ["Es fehlt Geld /hem"]
+    assert "„/hem“" in running.page.quiet.text()
+    running.enter("Es fehlt Geld /hemmnis")
+    assert not running.page.quiet.isVisible()
+
+
+def test_after_a_statement_elsewhere_it_is_said_where_the_next_line_belongs(running: Live) -> None:
+    running.place.entry.send_to(running.room.question(2).uid)
+    running.enter("Für zwei")
+    said = running.page.quiet.text()
+    assert "Leitfrage 2" in said
+    assert "Leitfrage 4" in said.partition("Nächste Zeile")[2]
+
+
+def test_quoted_words_that_begin_a_sentence_get_the_same_marks(running: Live) -> None:
+    running.enter('"Wir wollen" sagen alle "ja"')
+    assert [s.text for s in running.statements(4)] == ["„Wir wollen“ sagen alle „ja“"]
+    running.enter('kw: "Wir wollen das"')
+    assert [(s.text, s.verbatim) for s in running.statements(4)][-1] == ("Wir wollen das", True)
+
+
+@pytest.mark.parametrize("key", ["Ctrl+M", "Ctrl+J", "F7"])
+def test_a_key_for_a_statement_says_that_none_is_chosen(running: Live, key: str) -> None:
+    for place in (running.page.plan.list, running.page.entry.edit):
+        place.setFocus()
+        running.page.show_quiet("")
+        press(key)
+        assert running.page.quiet.isVisible(), key
+        type_text("Notiz")
+        assert running.line == "Notiz"
+        press("Ctrl+A", "Del")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.prepare.entries import join_names, parse_date, parse_time, split_names
+from ui.prepare.entries import is_no_day, join_names, parse_date, parse_time, split_names
 from ui.start.dates import Dates, clock
 
 TODAY = dt.date(2026, 11, 20)
@@ -82,3 +82,20 @@ def test_names_keep_their_commas() -> None:
     names = ("Ulrike Mahnke, Diakonie", "Tobias Reimers")
     assert split_names(join_names(names)) == names
     assert split_names(" ; Anna ;; ") == ("Anna",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_so"),
+    [
+        ("31.2.", True),
+        ("Fr 31.02.2026", True),
+        ("2026-13-01", True),
+        ("30. Februar", True),
+        ("28.2.", False),
+        ("bald", False),
+        ("3 Äpfel", False),
+        ("", False),
+    ],
+)
+def test_a_day_that_does_not_exist(typed: str, is_so: bool) -> None:
+    assert is_no_day(typed, TODAY) is is_so

@@ -79,7 +79,8 @@ def test_leaving_an_unchanged_field_writes_nothing(
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
-        ("date", "31.2.", "Bitte ein Datum eingeben wie 20.11.2026."),
+        ("date", "31.2.", "Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat."),
+        ("date", "bald", "Bitte ein Datum eingeben wie 20.11.2026."),
         ("start_time", "abends", "Bitte eine Uhrzeit eingeben wie 17:00."),
         ("title", "", "Ein Gespräch braucht einen Titel."),
     ],

@@ -69,7 +69,7 @@ def test_what_is_not_understood_survives_the_end_of_the_window(
     desk.frame.leave()
     page = seen_anew(desk, session_uid)
     assert page.form.date.line.text() == "31.2."
-    assert page.form.date.problem == "Bitte ein Datum eingeben wie 20.11.2026."
+    assert page.form.date.problem == "Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat."
 
 
 def test_what_is_not_touched_again_survives_every_end(

@@ -254,3 +254,22 @@ def test_a_page_that_is_not_needed_any_more_is_freed(desk: Desk, evening: str) -
     gc.collect()
     assert page() is None
     assert controller() is None
+
+
+@pytest.mark.parametrize("key", ["Ctrl+M", "Ctrl+J", "F7"])
+def test_a_key_for_a_statement_says_that_none_is_chosen(
+    german: None, review: Review, key: str
+) -> None:
+    review.page.plan.list.setFocus()
+    press(key)
+    notice = review.desk.window.band.notice
+    assert notice is not None
+    assert "Beitrag" in notice.text
+    assert review.page.list.hasFocus()
+
+
+def test_esc_in_the_list_lets_go_of_the_selection_and_stays(review: Review) -> None:
+    review.go_to(2)
+    press("Ctrl+A", "Esc")
+    assert review.page.list.hasFocus()
+    assert not review.page.list.selectionModel().hasSelection()

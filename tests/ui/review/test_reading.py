@@ -163,6 +163,17 @@ def test_a_wrong_date_is_said_and_nothing_is_lost(review: Review) -> None:
     assert review.services.views.next_steps(review.uid) == before
 
 
+def test_a_day_that_does_not_exist_is_called_so(review: Review) -> None:
+    press("Ctrl+L")
+    form = review.page.side.steps.form
+    form.show_typed(StepTyped("Anrufen", "", "31.2."))
+    form.submit()
+    assert form.problem.startswith("There is no such day")
+    form.show_typed(StepTyped("Anrufen", "", "bald"))
+    form.submit()
+    assert "4.12.2026" in form.problem
+
+
 def test_a_step_of_somebody_of_the_session_follows_the_person(review: Review) -> None:
     press("Ctrl+L")
     (person, *_) = review.services.views.participants(review.uid)

@@ -1,4 +1,4 @@
-"""Undo in the review: it shows what it took back, wherever that was, and never blocks the window."""
+"""Undo in the review: it shows what it took back, wherever that was, and blocks nothing."""
 
 import pytest
 

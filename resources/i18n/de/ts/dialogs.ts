@@ -48,8 +48,16 @@
         <translation>Gesichert wird alle zehn Minuten, solange Sie arbeiten, und am Ende.</translation>
     </message>
     <message>
-        <source>No backup yet. One is made as soon as something is written.</source>
-        <translation>Noch keine Sicherung. Sobald etwas geschrieben ist, wird eine gemacht.</translation>
+        <source>The backups lie on this computer.</source>
+        <translation>Die Sicherungen liegen auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>No backup yet. The first one is made within ten minutes of work, or when you close the program. Everything you write is saved at once, also without one.</source>
+        <translation>Noch keine Sicherung. Die erste entsteht nach spätestens zehn Minuten Arbeit oder wenn Sie das Programm schließen. Was Sie schreiben, ist auch ohne sie sofort gespeichert.</translation>
     </message>
     <message>
         <source>checked</source>
@@ -497,6 +505,10 @@
     <message>
         <source>The plan is copied: what you change in it holds for this session only.</source>
         <translation>Der Ablauf wird kopiert: Was Sie daran ändern, gilt nur für dieses Gespräch.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Please check day and month.</source>
+        <translation>Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.</translation>
     </message>
     <message>
         <source>Please enter a date like 20.11.2026.</source>

@@ -36,8 +36,16 @@
         <translation>Was Sie schreiben, wird wieder gesichert.</translation>
     </message>
     <message>
+        <source>“%1” was not understood and stayed text. %2 takes the statement back.</source>
+        <translation>„%1“ wurde nicht verstanden und blieb Text. %2 nimmt den Beitrag zurück.</translation>
+    </message>
+    <message>
         <source>Recorded: %1</source>
         <translation>Festgehalten: %1</translation>
+    </message>
+    <message>
+        <source>Next line: %1</source>
+        <translation>Nächste Zeile: %1</translation>
     </message>
     <message>
         <source>There is no statement before this line to continue.</source>
@@ -92,6 +100,14 @@
     <message>
         <source>To the review</source>
         <translation>Zum Nachbereiten</translation>
+    </message>
+    <message>
+        <source>Choose a statement first: Up in the empty line goes to the last one.</source>
+        <translation>Wählen Sie zuerst einen Beitrag: Pfeil nach oben in der leeren Zeile führt zum letzten.</translation>
+    </message>
+    <message>
+        <source>Open the statement with Enter first: F7 splits it at the cursor.</source>
+        <translation>Öffnen Sie zuerst den Beitrag mit der Eingabetaste: F7 teilt ihn an der Schreibmarke.</translation>
     </message>
 </context>
 <context>

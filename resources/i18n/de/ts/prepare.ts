@@ -38,6 +38,10 @@
         <translation>Ein Gespräch braucht einen Titel.</translation>
     </message>
     <message>
+        <source>There is no such day. Please check day and month.</source>
+        <translation>Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.</translation>
+    </message>
+    <message>
         <source>Please enter a date like 20.11.2026.</source>
         <translation>Bitte ein Datum eingeben wie 20.11.2026.</translation>
     </message>

@@ -411,6 +411,14 @@
         <source>Nothing was recorded here.</source>
         <translation>Hier ist nichts festgehalten.</translation>
     </message>
+    <message>
+        <source>Choose a statement in the list first.</source>
+        <translation>Wählen Sie zuerst in der Liste einen Beitrag.</translation>
+    </message>
+    <message>
+        <source>Open the statement with Enter first: F7 splits it at the cursor.</source>
+        <translation>Öffnen Sie zuerst den Beitrag mit der Eingabetaste: F7 teilt ihn an der Schreibmarke.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewMenu</name>
@@ -665,6 +673,10 @@
     <message>
         <source>What is to be done?</source>
         <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>There is no such day. Please check day and month.</source>
+        <translation>Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.</translation>
     </message>
     <message>
         <source>Please write the date like 4.12.2026.</source>
