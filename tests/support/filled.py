@@ -13,6 +13,7 @@ from app.bootstrap import Services, workspace
 from app.domain.drafts import DraftPayload
 from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
+from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.vocabulary import Addressee
 from app.services.photo_files import prepared
 from tests.support.generator import evening, write
@@ -38,7 +39,11 @@ def fill(services: Services, folder: Path) -> str:
     services.capture.update([first.uid], changes)
     services.capture.delete([room.say("Gelöscht").uid])
     services.capture.add_next_step(room.uid, NextStepDraft(text="Nachfragen", who="Karin Weiß"))
+    step = NextStepDraft(text="Anrufen", who="Karin Weiß", participant_uid=room.people[0])
+    services.capture.add_next_step(room.uid, step)
     services.words.add(room.uid, OwnWordDraft(word="Stuberwiesen"))
+    block = TextBlockDraft(name="fw", text="Freiwillige Feuerwehr")
+    services.text_blocks.add(room.uid, block)
     photo = prepared((DATA / "upright.heic").read_bytes(), "upright.heic")
     services.photos.add(room.question(1).uid, [photo])
     services.capture.move(first.uid, after=None)
