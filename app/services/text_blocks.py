@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.domain.changes import Entity
-from app.domain.text import fold
 from app.domain.incoming.text_blocks import TextBlockDraft
+from app.domain.text import fold
 from app.domain.text_blocks import is_block_name
 from app.errors import BadInputError
 from app.services import lookup

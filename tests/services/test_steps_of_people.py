@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import Services, workspace
+from app.domain.incoming.people import ParticipantChanges
+from app.domain.incoming.statements import NextStepDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.people import ParticipantChanges
-from app.domain.statements import NextStepDraft, NextStepView
+from app.domain.statements import NextStepView
 from app.domain.vocabulary import MinutesKind, NamingLevel
 from app.errors import BadInputError, NotFoundError
 from app.export.blocks import Table

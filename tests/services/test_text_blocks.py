@@ -6,7 +6,7 @@ import pytest
 
 from app.bootstrap import Services, workspace
 from app.domain.changes import Entity
-from app.domain.text_blocks import TextBlockDraft
+from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.vocabulary import SessionState
 from app.errors import BadInputError, NotFoundError, RefusedError, UserError
 from tests.support.room import Room

@@ -9,16 +9,10 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from app.domain.series import OwnWordDraft
+from app.domain.incoming.series import OwnWordDraft
+from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.text import fold
-from app.domain.text_blocks import (
-    MAX_BLOCK,
-    MAX_BLOCK_NAME,
-    SIGN,
-    TextBlockDraft,
-    TextBlockView,
-    proposed_name,
-)
+from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME, SIGN, TextBlockView, proposed_name
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
 from ui.prepare.labeled_field import LabeledField

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain.series import OwnWordDraft
-from app.domain.text_blocks import MAX_BLOCK, TextBlockDraft
+from app.domain.incoming.series import OwnWordDraft
+from app.domain.incoming.text_blocks import TextBlockDraft
+from app.domain.text_blocks import MAX_BLOCK
 from app.domain.vocabulary import SessionState
 from tests.support.desk import Desk
 from tests.support.room import Room

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.entry import Sign
-from app.domain.text_blocks import TextBlockDraft, TextBlockView
+from app.domain.incoming.text_blocks import TextBlockDraft
+from app.domain.text_blocks import TextBlockView
 from tests.support.keyboard import press, type_text
 from tests.ui.live.conftest import Live
 from tests.ui.live.test_signs import paste

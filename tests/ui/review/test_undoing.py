@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.statements import StatementChanges, StatementDraft
+from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.errors import RefusedError
 from tests.ui.review.room import Review
 from ui.undoing import MANY
