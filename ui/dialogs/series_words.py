@@ -67,7 +67,7 @@ class BlocksPanel(QWidget):
         self.name = EnterLine()
         self.text = GrowEdit(min_lines=2, max_lines=4)
         self.name_field = LabeledField(theme, self.tr("Short name"), self.name)
-        self.text_field = LabeledField(theme, self.tr("Text"), self.text)
+        self.text_field = LabeledField(theme, self.tr("Full text"), self.text)
         self.save = button(theme, self.tr("Save the block"), icon="check")
         self.new = button(theme, self.tr("New block"), icon="plus")
         self.remove = button(theme, self.tr("Remove"), icon="trash")

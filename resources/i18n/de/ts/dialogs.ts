@@ -147,7 +147,7 @@
         <translation>Kürzel</translation>
     </message>
     <message>
-        <source>Text</source>
+        <source>Full text</source>
         <translation>Text</translation>
     </message>
     <message>
