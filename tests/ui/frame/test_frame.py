@@ -241,3 +241,11 @@ def test_search_and_dialogs_are_asked_for(case: Case) -> None:
     with case.qtbot.waitSignal(case.frame.dialog_wanted) as dialog:
         case.press("F1")
     assert dialog.args == ["keys"]
+
+
+def test_what_was_only_said_goes_with_the_next_change(case: Case) -> None:
+    case.frame.open_session(case.room.uid, Step.REVIEW)
+    case.messages.done("3 Dateien wurden eingelesen.")
+    assert case.band
+    case.record()
+    assert case.band == ""
