@@ -99,13 +99,16 @@ def clipped(root: QWidget) -> list[str]:
 
 def too_wide(root: QWidget) -> list[str]:
     """What scrolls downwards only and holds more than fits beside each other."""
-    return [
-        f"too wide: {described(area)} by {area.widget().width() - area.viewport().width()}"
-        for area in visible(root)
-        if isinstance(area, QScrollArea)
-        and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        and area.widget().width() > area.viewport().width()
-    ]
+    faults = []
+    for area in visible(root):
+        content = area.widget() if isinstance(area, QScrollArea) else None
+        if not isinstance(area, QScrollArea) or content is None:
+            continue
+        downwards = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        missing = content.width() - area.viewport().width()
+        if downwards and missing > 0:
+            faults.append(f"too wide: {described(area)} by {missing}")
+    return faults
 
 
 def squeezed(root: QWidget) -> list[str]:
