@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.services.backups import BackupService
     from app.services.capture import CaptureService
     from app.services.cards import CardService
+    from app.services.check_in import CheckInService
     from app.services.documents import DocumentService
     from app.services.example import ExampleService
     from app.services.guides import GuideService
@@ -130,6 +131,13 @@ class Services:
         from app.services.people import PeopleService
 
         return PeopleService(self._writer)
+
+    @cached_property
+    def check_in(self) -> CheckInService:
+        """Presence and consents."""
+        from app.services.check_in import CheckInService
+
+        return CheckInService(self._writer)
 
     @cached_property
     def people_import(self) -> PeopleImportService:

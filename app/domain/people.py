@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from app.domain.presence import UNCHECKED, Attendance, agreed_naming
 from app.domain.text import fold
 from app.domain.vocabulary import NamingLevel, OrganisationKind
+
+MAX_CONTACT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,12 @@ class ParticipantView:
     on_attendance_list: bool | None
     """None: nothing recorded, which counts as no."""
     statement_count: int
+    attendance: Attendance = UNCHECKED
+
+    @property
+    def agreed(self) -> NamingLevel | None:
+        """The naming level that holds for this person; None leaves it to the session."""
+        return agreed_naming(self.naming, self.attendance)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,7 @@ def _head(draft: SessionDraft, guide: Guide) -> dict[str, object]:
             "source": "",
             "guide_key": guide.key,
             "guide_title": guide.title,
+            "information": "",
         }
     )
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from app.domain.sessions import CODE, DEFAULT_TIME_ZONE, MAX_CODE
+from app.domain.sessions import CODE, DEFAULT_TIME_ZONE, MAX_CODE, MAX_INFORMATION
 from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel
 
@@ -40,3 +40,4 @@ class SessionChanges(Validated):
     naming: NamingLevel = NamingLevel.ORGANISATION
     confidential: bool = False
     code: str = Field(default="", max_length=MAX_CODE, pattern=CODE)
+    information: str = Field(default="", max_length=MAX_INFORMATION)
