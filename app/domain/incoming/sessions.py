@@ -21,6 +21,10 @@ class SessionDraft(Validated):
     guide_key: str = "strategiegespraech-quartier"
     start_time: dt.time | None = None
     time_zone: str = DEFAULT_TIME_ZONE
+    earlier_uid: str | None = None
+    """Take the plan from this session instead of the guide, and its series with it."""
+    with_participants: bool = False
+    """Invite the people of that session, too; what they were asked there holds there only."""
 
 
 class SessionChanges(Validated):
