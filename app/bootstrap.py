@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.photos import PhotoService
     from app.services.plan import PlanService
     from app.services.series import SeriesService
+    from app.services.session_papers import PaperService
     from app.services.sessions import SessionService
     from app.services.spelling import SpellingService
     from app.services.words import WordService
@@ -180,6 +181,13 @@ class Services:
         from app.services.minutes import MinutesService
 
         return MinutesService(self._writer, self.texts)
+
+    @cached_property
+    def papers(self) -> PaperService:
+        """Sheets, slips and posters for a session."""
+        from app.services.session_papers import PaperService
+
+        return PaperService(self.views, self.texts, self._database.path)
 
     @cached_property
     def guides(self) -> GuideService:

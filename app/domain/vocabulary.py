@@ -153,3 +153,14 @@ class MinutesKind(StrEnum):
 
     SUMMARY = "summary"
     FULL = "full"
+
+
+class PaperKind(StrEnum):
+    """What is printed for the room."""
+
+    ATTENDANCE = "attendance"
+    SLIPS = "slips"
+    RUN_SHEET = "run-sheet"
+    POSTERS = "posters"
+    NOTE_SHEETS = "note-sheets"
+    NAME_CARDS = "name-cards"
