@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.presence import UNCHECKED, Attendance, agreed_naming
 from app.domain.text import fold
-from app.domain.vocabulary import NamingLevel, OrganisationKind
+from app.domain.vocabulary import ConsentPurpose, NamingLevel, OrganisationKind
 
 MAX_CONTACT = 500
 
@@ -28,7 +28,11 @@ class ParticipantView:
     @property
     def agreed(self) -> NamingLevel | None:
         """The naming level that holds for this person; None leaves it to the session."""
-        return agreed_naming(self.naming, self.attendance)
+        return agreed_naming(
+            self.naming,
+            may_be_named=self.attendance.consent(ConsentPurpose.NAMING).given,
+            came_later=self.attendance.arrived_at is not None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,9 @@ class Attendance:
 UNCHECKED = Attendance()
 
 
-def agreed_naming(own: NamingLevel | None, attendance: Attendance) -> NamingLevel | None:
+def agreed_naming(
+    own: NamingLevel | None, *, may_be_named: bool | None, came_later: bool
+) -> NamingLevel | None:
     """The level a person chose; None leaves it to the session.
 
     Whoever refused to be named is anonymous. So is whoever came later, until somebody asks: the
@@ -54,9 +56,8 @@ def agreed_naming(own: NamingLevel | None, attendance: Attendance) -> NamingLeve
     """
     if own is not None:
         return own
-    given = attendance.consent(ConsentPurpose.NAMING).given
-    unasked = given is None and attendance.arrived_at is not None
-    return NamingLevel.ANONYMOUS if given is False or unasked else None
+    unasked = may_be_named is None and came_later
+    return NamingLevel.ANONYMOUS if may_be_named is False or unasked else None
 
 
 def arrival(now: dt.datetime, started_at: dt.datetime | None) -> dt.datetime | None:

@@ -18,27 +18,22 @@ BEGIN = dt.datetime(2026, 11, 20, 16, 0, tzinfo=dt.UTC)
 LATER = BEGIN + dt.timedelta(hours=1)
 
 
-def _asked(given: bool | None, arrived: dt.datetime | None = None) -> Attendance:
-    return Attendance(
-        Presence.PRESENT, arrived_at=arrived, consents={ConsentPurpose.NAMING: Consent(given)}
-    )
-
-
 @pytest.mark.parametrize(
-    ("own", "attendance", "level"),
+    ("own", "may_be_named", "came_later", "level"),
     [
-        (None, Attendance(), None),
-        (None, _asked(True), None),
-        (None, _asked(False), NamingLevel.ANONYMOUS),
-        (None, _asked(None, LATER), NamingLevel.ANONYMOUS),
-        (None, _asked(True, LATER), None),
-        (NamingLevel.NAME, _asked(None, LATER), NamingLevel.NAME),
+        (None, None, False, None),
+        (None, True, False, None),
+        (None, False, False, NamingLevel.ANONYMOUS),
+        (None, None, True, NamingLevel.ANONYMOUS),
+        (None, True, True, None),
+        (NamingLevel.NAME, None, True, NamingLevel.NAME),
     ],
 )
 def test_who_came_later_is_anonymous_until_asked(
-    own: NamingLevel | None, attendance: Attendance, level: NamingLevel | None
+    own: NamingLevel | None, may_be_named: bool | None, came_later: bool, level: NamingLevel | None
 ) -> None:
-    assert agreed_naming(own, attendance) is level
+    found = agreed_naming(own, may_be_named=may_be_named, came_later=came_later)
+    assert found is level
 
 
 def test_every_consent_starts_as_not_asked() -> None:

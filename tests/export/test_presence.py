@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import replace
 
 from app.domain.minutes import MinutesRecord, on_attendance_list
-from app.domain.presence import Attendance
-from app.domain.vocabulary import MinutesKind, Presence
+from app.domain.minutes_review import protected_names
+from app.domain.presence import Attendance, Consent
+from app.domain.vocabulary import ConsentPurpose, MinutesKind, NamingLevel, Presence
 from tests.support.evening import SESSION, START, evening, options, participants
 from tests.support.minutes import lines
 
@@ -74,6 +75,18 @@ def test_without_the_list_there_are_only_counts() -> None:
 def test_a_confidential_session_counts_heads_only() -> None:
     record = _record(session=replace(SESSION, confidential=True))
     assert _head(record) == {"Anwesend": "8 Teilnehmende, ohne Namen"}
+
+
+def test_who_came_later_is_protected_until_asked() -> None:
+    named = replace(SESSION, naming=NamingLevel.NAME)
+    late = Attendance(Presence.PRESENT, arrived_at=LATER)
+    asked = replace(late, consents={ConsentPurpose.NAMING: Consent(given=True, at=LATER)})
+    found = []
+    for attendance in (late, asked):
+        people = [replace(p, naming=None, attendance=attendance) for p in participants()]
+        record = replace(evening(), session=named, participants=tuple(people))
+        found.append(len(protected_names(record, SUMMARY)))
+    assert found == [len(participants()), 0]
 
 
 def test_without_a_check_in_everybody_but_the_excused_was_there() -> None:

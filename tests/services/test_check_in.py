@@ -1,6 +1,7 @@
 """Presence and consents: kept with their moments, taken back, handed on."""
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ import time_machine
 
 from app.bootstrap import Services, workspace
 from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
-from app.domain.people import ParticipantView
 from app.domain.incoming.sessions import SessionChanges
+from app.domain.people import ParticipantView
 from app.domain.vocabulary import ConsentPurpose, NamingLevel, Presence, SessionState
 from app.errors import BadInputError, RefusedError
 from tests.support.room import Room
@@ -172,6 +173,24 @@ def test_everything_is_handed_on_and_read_in(services: Services, tmp_path: Path)
         assert there[0].attendance.arrived_at == LATER
         assert other.views.session(room.uid).information == "Zum Vorlesen"
         assert not other.documents.read(path).different
+
+
+def test_for_other_programs_who_came_later_is_anonymous_too(
+    services: Services, tmp_path: Path
+) -> None:
+    room = Room(services)
+    _begin(room)
+    uid = _person(room).uid
+    with time_machine.travel(LATER, tick=False):
+        services.check_in.mark(uid, Presence.PRESENT)
+    path = tmp_path / "out.session.json"
+    found = []
+    for given in (None, True):
+        services.check_in.answer(uid, ConsentPurpose.NAMING, given)
+        services.documents.write(room.uid, path)
+        document = json.loads(path.read_text(encoding="utf-8"))
+        found.append(document["participants"][0]["attribution"])
+    assert found == ["anonymous", "organisation"]
 
 
 def test_a_contact_in_a_file_without_consent_is_not_kept(
