@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ui.check_in_keys import CHECK_IN
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.keys import key_text
 from ui.theme import Theme
@@ -31,6 +32,7 @@ class Context(StrEnum):
     LIVE = "live"
     REVIEW = "review"
     MINUTES = "minutes"
+    CHECK_IN = "check_in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,12 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Hand on the session …"),
         "Ctrl+Shift+S",
         icon="file-export",
+    ),
+    _session(
+        "check_in",
+        QT_TRANSLATE_NOOP("Actions", "Check-in: who is here …"),
+        "Ctrl+Shift+A",
+        icon="clipboard-check",
     ),
     _session("right_column", QT_TRANSLATE_NOOP("Actions", "Show or hide the right column"), "F11"),
     Spec(
@@ -432,6 +440,18 @@ SPECS: tuple[Spec, ...] = (
             ),
         )
     ),
+    *(
+        Spec(
+            f"check_in.{name}",
+            Context.CHECK_IN,
+            text,
+            (key,),
+            typed=True,
+            shown=shown,
+            listed=not shown or name.endswith("1"),
+        )
+        for name, text, key, shown in CHECK_IN
+    ),
     Spec(
         "minutes.save",
         Context.MINUTES,
@@ -444,6 +464,8 @@ SPECS: tuple[Spec, ...] = (
 
 def shared_contexts(context: Context) -> frozenset[Context]:
     """The contexts whose keys work at the same time as those of ``context``."""
+    if context is Context.CHECK_IN:  # a dialog keeps the keys to itself
+        return frozenset({context})
     if context in (Context.WINDOW, Context.START):
         return frozenset({Context.WINDOW, context})
     return frozenset({Context.WINDOW, Context.SESSION, context})

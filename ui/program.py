@@ -141,6 +141,7 @@ class Program(QObject):
         self.crash.report_wanted.connect(self._show_report)
         self.actions.get("app.new_session").triggered.connect(self._new_session)
         self.actions.get("session.hand_on").triggered.connect(self._hand_on)
+        self.actions.get("session.check_in").triggered.connect(self._check_in)
         # The desktop ends the session: what is typed is handed over before.
         app.commitDataRequest.connect(self.frame.leave)
 
@@ -298,6 +299,13 @@ class Program(QObject):
             self.frame.leave()
             self._handing_on = self._handing_on or HandOn(self._tools, self.window)
             self._handing_on.ask(self.frame.session_uid)
+
+    def _check_in(self) -> None:
+        from ui.checkin.dialog import CheckInDialog
+
+        if self._tools is not None and self.frame.session_uid:
+            self.frame.leave()
+            CheckInDialog(self._tools, self.frame.session_uid, parent=self.window).show_over()
 
     def _open_search(self, everywhere: bool, text: str) -> None:
         from ui.search.controller import SearchController

@@ -17,7 +17,7 @@ from ui.widgets.labels import label, wrapped
 _COLUMNS: Sequence[Sequence[Context]] = (
     (Context.LIVE,),
     (Context.PREPARE, Context.REVIEW, Context.MINUTES),
-    (Context.WINDOW, Context.SESSION),
+    (Context.WINDOW, Context.SESSION, Context.CHECK_IN),
 )
 """What stands in which column; the entry line comes first."""
 _GAP, _BAR = 28, 12
@@ -113,6 +113,7 @@ class KeysDialog(FormDialog):
             Context.LIVE: self.tr("Lead"),
             Context.REVIEW: self.tr("Review"),
             Context.MINUTES: self.tr("Minutes"),
+            Context.CHECK_IN: self.tr("Check-in"),
         }[context]
 
 
