@@ -9,48 +9,16 @@ A place takes its actions with ``actions.attach(Context.LIVE, page)`` and connec
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ui.action_spec import Context, Spec
 from ui.check_in_keys import CHECK_IN
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.keys import key_text
 from ui.theme import Theme
-
-
-class Context(StrEnum):
-    """Where an action works. Keys are unique in a place together with ``WINDOW``/``SESSION``."""
-
-    WINDOW = "window"
-    SESSION = "session"
-    START = "start"
-    PREPARE = "prepare"
-    LIVE = "live"
-    REVIEW = "review"
-    MINUTES = "minutes"
-    CHECK_IN = "check_in"
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """One action. ``text`` and ``shown`` are English sources, translated in context "Actions".
-
-    ``shown`` replaces the keys on the sheet where one line stands for several ("Alt+1 … Alt+8").
-    ``listed`` False: left out of the sheet.
-    """
-
-    id: str
-    context: Context
-    text: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    typed: bool = False
-    shown: str = ""
-    listed: bool = True
 
 
 def _window(name: str, text: str, *keys: str, icon: str = "", listed: bool = True) -> Spec:
@@ -460,15 +428,6 @@ SPECS: tuple[Spec, ...] = (
         "download",
     ),
 )
-
-
-def shared_contexts(context: Context) -> frozenset[Context]:
-    """The contexts whose keys work at the same time as those of ``context``."""
-    if context is Context.CHECK_IN:  # a dialog keeps the keys to itself
-        return frozenset({context})
-    if context in (Context.WINDOW, Context.START):
-        return frozenset({Context.WINDOW, context})
-    return frozenset({Context.WINDOW, Context.SESSION, context})
 
 
 class Actions(QObject):

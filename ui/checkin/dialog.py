@@ -18,7 +18,8 @@ from app.domain.people import ParticipantView
 from app.domain.person_line import split_person
 from app.domain.vocabulary import ConsentPurpose, NamingLevel, Presence, SessionState
 from app.errors import UserError
-from ui.actions import SPECS, Context
+from ui.action_spec import Context
+from ui.actions import SPECS
 from ui.checkin.information import InformationDialog
 from ui.checkin.people_list import CheckInList, FilterLine
 from ui.checkin.person_panel import PersonPanel

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
-from ui.actions import SPECS, Context, Spec, keys_text, translated
+from ui.action_spec import Context, Spec
+from ui.actions import SPECS, keys_text, translated
 from ui.dialogs.form_dialog import FormDialog
 from ui.signs import Signs
 from ui.style.fonts import Role
