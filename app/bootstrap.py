@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.services.backups import BackupService
     from app.services.capture import CaptureService
     from app.services.cards import CardService
+    from app.services.check_in import CheckInService
     from app.services.documents import DocumentService
     from app.services.example import ExampleService
     from app.services.guides import GuideService
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.photos import PhotoService
     from app.services.plan import PlanService
     from app.services.series import SeriesService
+    from app.services.session_papers import PaperService
     from app.services.sessions import SessionService
     from app.services.spelling import SpellingService
     from app.services.text_blocks import TextBlockService
@@ -140,6 +142,13 @@ class Services:
         return PeopleService(self._writer)
 
     @cached_property
+    def check_in(self) -> CheckInService:
+        """Presence and consents."""
+        from app.services.check_in import CheckInService
+
+        return CheckInService(self._writer)
+
+    @cached_property
     def people_import(self) -> PeopleImportService:
         """Lists of participants in."""
         from app.services.people_import import PeopleImportService
@@ -180,6 +189,13 @@ class Services:
         from app.services.minutes import MinutesService
 
         return MinutesService(self._writer, self.texts)
+
+    @cached_property
+    def papers(self) -> PaperService:
+        """Sheets, slips and posters for a session."""
+        from app.services.session_papers import PaperService
+
+        return PaperService(self.views, self.texts, self._database.path)
 
     @cached_property
     def guides(self) -> GuideService:

@@ -19,7 +19,7 @@ from app import __version__, preparing, rescue
 from app.calls import AddCommand, Call, OpenWindow, print_json, print_lines
 from app.config import PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
-from app.domain.vocabulary import MinutesKind, PlanItemKind
+from app.domain.vocabulary import MinutesKind, PaperKind, PlanItemKind
 from app.errors import UserError
 from app.texts import LANGUAGES, Texts
 from app.usage import Parser, count
@@ -34,6 +34,7 @@ SESSION_SUFFIX = ".session.json"
 DEFAULT_LIMIT = 50
 FIELDS_SHOWN = 5
 NUMBERS_SHOWN = 20
+_PAPERS = tuple(kind.value for kind in PaperKind)
 
 
 def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
@@ -173,7 +174,16 @@ def _export(call: Call) -> int:
             services.documents.write(session, options.out)
             call.say("saved", path=options.out)
             return 0
+        if options.kind in _PAPERS:
+            return _export_paper(call, services, session, PaperKind(options.kind))
         return _export_minutes(call, services, session, MinutesKind(options.kind))
+
+
+def _export_paper(call: Call, services: Services, session: str, kind: PaperKind) -> int:
+    today = dt.datetime.now().astimezone().date()
+    services.papers.write(session, kind, call.options.out, created=today)
+    call.say("saved", path=call.options.out)
+    return 0
 
 
 def _export_minutes(call: Call, services: Services, session: str, kind: MinutesKind) -> int:
@@ -298,7 +308,10 @@ def _add_session_commands(command: AddCommand, word: Callable[[str], str]) -> No
     export = command("export", _export)
     export.add_argument("session", metavar="SESSION", help=word("session"))
     export.add_argument(
-        "--kind", choices=[kind.value for kind in MinutesKind], default="summary", help=word("kind")
+        "--kind",
+        choices=[*(kind.value for kind in MinutesKind), *_PAPERS],
+        default="summary",
+        help=word("kind"),
     )
     export.add_argument("--format", choices=("docx", "json"), default="docx", help=word("format"))
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))

@@ -9,7 +9,9 @@ import docx
 import pytest
 
 from app.config import DATABASE_VARIABLE
+from app.domain.vocabulary import PaperKind
 from tests.support.command_line import EXAMPLE, Program
+from tests.support.docx_checks import assert_sound
 from tests.support.tables import dump
 
 
@@ -28,6 +30,28 @@ def test_export_of_both_kinds_and_of_the_session(program: Program, tmp_path: Pat
     out = tmp_path / "out.session.json"
     assert program("export", "Kalkofen", "--format", "json", "--out", out)[0] == 0
     assert json.loads(out.read_text("utf-8"))["format"] == "quartiersdialog-session"
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_papers_are_exported_and_change_nothing(
+    kind: PaperKind, program: Program, tmp_path: Path
+) -> None:
+    program("import", EXAMPLE)
+    before, out = dump(program.database), tmp_path / "papier.docx"
+    code, said, err = program("export", "Kalkofen", "--kind", kind, "--out", out)
+    assert (code, err) == (0, "")
+    assert str(out) in said
+    assert_sound(out)
+    assert dump(program.database) == before
+
+
+def test_a_paper_that_cannot_be_leaves_the_old_file(program: Program, tmp_path: Path) -> None:
+    program("import", EXAMPLE)
+    old = tmp_path / "alt.pdf"
+    old.write_bytes(b"alt")
+    code, _, err = program("export", "Kalkofen", "--kind", "posters", "--out", old)
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert old.read_bytes() == b"alt"
 
 
 def test_a_failing_export_leaves_the_old_file(program: Program, tmp_path: Path) -> None:

@@ -9,46 +9,16 @@ A place takes its actions with ``actions.attach(Context.LIVE, page)`` and connec
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ui.action_spec import Context, Spec
+from ui.check_in_keys import CHECK_IN
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.keys import key_text
 from ui.theme import Theme
-
-
-class Context(StrEnum):
-    """Where an action works. Keys are unique in a place together with ``WINDOW``/``SESSION``."""
-
-    WINDOW = "window"
-    SESSION = "session"
-    START = "start"
-    PREPARE = "prepare"
-    LIVE = "live"
-    REVIEW = "review"
-    MINUTES = "minutes"
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """One action. ``text`` and ``shown`` are English sources, translated in context "Actions".
-
-    ``shown`` replaces the keys on the sheet where one line stands for several ("Alt+1 … Alt+8").
-    ``listed`` False: left out of the sheet.
-    """
-
-    id: str
-    context: Context
-    text: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    typed: bool = False
-    shown: str = ""
-    listed: bool = True
 
 
 def _window(name: str, text: str, *keys: str, icon: str = "", listed: bool = True) -> Spec:
@@ -109,6 +79,12 @@ SPECS: tuple[Spec, ...] = (
         icon="file-export",
     ),
     _session("words", QT_TRANSLATE_NOOP("Actions", "Words and text blocks …"), "Ctrl+Shift+T"),
+    _session(
+        "check_in",
+        QT_TRANSLATE_NOOP("Actions", "Check-in: who is here …"),
+        "Ctrl+Shift+A",
+        icon="clipboard-check",
+    ),
     _session("right_column", QT_TRANSLATE_NOOP("Actions", "Show or hide the right column"), "F11"),
     Spec(
         "live.record",
@@ -433,6 +409,18 @@ SPECS: tuple[Spec, ...] = (
             ),
         )
     ),
+    *(
+        Spec(
+            f"check_in.{name}",
+            Context.CHECK_IN,
+            text,
+            (key,),
+            typed=True,
+            shown=shown,
+            listed=not shown or name.endswith("1"),
+        )
+        for name, text, key, shown in CHECK_IN
+    ),
     Spec(
         "minutes.save",
         Context.MINUTES,
@@ -441,13 +429,6 @@ SPECS: tuple[Spec, ...] = (
         "download",
     ),
 )
-
-
-def shared_contexts(context: Context) -> frozenset[Context]:
-    """The contexts whose keys work at the same time as those of ``context``."""
-    if context in (Context.WINDOW, Context.START):
-        return frozenset({Context.WINDOW, context})
-    return frozenset({Context.WINDOW, Context.SESSION, context})
 
 
 class Actions(QObject):

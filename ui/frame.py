@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.changes import ChangeSet, Entity
 from app.domain.sessions import SessionView
 from app.domain.vocabulary import SessionState
-from ui.actions import Actions, Context
+from ui.action_spec import Context
+from ui.actions import Actions
 from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.pages import (

@@ -142,6 +142,7 @@ class Program(QObject):
         self.actions.get("app.new_session").triggered.connect(self._new_session)
         self.actions.get("session.hand_on").triggered.connect(self._hand_on)
         self.actions.get("session.words").triggered.connect(self._open_words)
+        self.actions.get("session.check_in").triggered.connect(self._check_in)
         # The desktop ends the session: what is typed is handed over before.
         app.commitDataRequest.connect(self.frame.leave)
 
@@ -313,6 +314,13 @@ class Program(QObject):
         if self._tools is not None and self.frame.session_uid:
             text, uid = selected_text(), self.frame.session_uid
             SeriesWordsDialog(self._tools, uid, text, parent=self.window).show_over()
+
+    def _check_in(self) -> None:
+        from ui.checkin.dialog import CheckInDialog
+
+        if self._tools is not None and self.frame.session_uid:
+            self.frame.leave()
+            CheckInDialog(self._tools, self.frame.session_uid, parent=self.window).show_over()
 
     def _open_search(self, everywhere: bool, text: str) -> None:
         from ui.search.controller import SearchController

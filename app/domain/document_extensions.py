@@ -24,8 +24,9 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
+from app.domain.people import MAX_CONTACT
 from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
-from app.domain.sessions import CODE, MAX_CODE
+from app.domain.sessions import CODE, MAX_CODE, MAX_INFORMATION
 from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails, stored
 from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME
 from app.domain.validated import STRICT
@@ -34,6 +35,7 @@ from app.domain.vocabulary import (
     NamingLevel,
     OrganisationKind,
     PlanItemKind,
+    Presence,
     Reading,
     SessionState,
     StatementKind,
@@ -89,6 +91,7 @@ class SessionExtra(Extra):
     guide_key: str = ""
     guide_title: str = ""
     state: SessionState = SessionState.REVIEW
+    information: str = Field(default="", max_length=MAX_INFORMATION)
 
 
 class OrganisationExtra(Extra):
@@ -120,10 +123,22 @@ class TextBlockExtra(Extra):
 
 
 class ParticipantExtra(Extra):
-    """Choices of a participant; ``naming`` null: the session's level holds."""
+    """Presence and choices of a participant; ``naming`` null: the session's level holds."""
 
     naming: NamingLevel | None = None
+    presence: Presence = Presence.EXPECTED
+    is_guest: StrictBool = False
+    arrived_at: Moment = None
+    left_at: Moment = None
     on_attendance_list: StrictBool | None = None
+    attendance_list_at: Moment = None
+    may_be_named: StrictBool | None = None
+    naming_at: Moment = None
+    may_be_photographed: StrictBool | None = None
+    photo_at: Moment = None
+    may_be_contacted: StrictBool | None = None
+    contact_at: Moment = None
+    contact: str = Field(default="", max_length=MAX_CONTACT)
 
 
 class PlanItemExtra(Extra):

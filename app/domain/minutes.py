@@ -15,10 +15,11 @@ from app.domain.evidence import new_numbers
 from app.domain.naming import NamingRules
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
+from app.domain.presence import counts_as_present, was_checked
 from app.domain.series import SeriesView
 from app.domain.sessions import SessionView
 from app.domain.statements import NextStepView, StatementView
-from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, StatementKind
+from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, Presence, StatementKind
 
 ALWAYS_IN_SUMMARY = frozenset({StatementKind.AGREEMENT, StatementKind.RECOMMENDATION})
 """Printed in the summary minutes without having been marked as a result."""
@@ -289,7 +290,24 @@ def presentation_groups(
 def on_attendance_list(
     record: MinutesRecord, options: MinutesOptions
 ) -> tuple[ParticipantView, ...]:
-    """Those who may stand on the list; nobody in a confidential session."""
+    """Those who were there and may stand on the list; nobody in a confidential session."""
     if record.session.confidential or not options.attendance_list:
         return ()
-    return tuple(person for person in record.participants if person.on_attendance_list)
+    return tuple(person for person in present(record) if person.on_attendance_list)
+
+
+def present(record: MinutesRecord) -> tuple[ParticipantView, ...]:
+    """Those who were there, guests among them; without a check-in, all who were not excused."""
+    checked = was_checked([person.attendance for person in record.participants])
+    return tuple(
+        person
+        for person in record.participants
+        if counts_as_present(person.attendance, checked=checked)
+    )
+
+
+def excused(record: MinutesRecord) -> tuple[ParticipantView, ...]:
+    """Those who let the others know that they would not come."""
+    return tuple(
+        person for person in record.participants if person.attendance.presence is Presence.EXCUSED
+    )

@@ -111,7 +111,7 @@ def protected_names(record: MinutesRecord, options: MinutesOptions) -> tuple[str
     names = [
         person.name
         for person in record.participants
-        if rules.level(person.naming) is not NamingLevel.NAME
+        if rules.level(person.agreed) is not NamingLevel.NAME
     ]
     if record.session.confidential:
         names.extend(person.organisation for person in record.participants)
@@ -174,7 +174,7 @@ def _few_people(
     people = {person.uid: person for person in record.participants}
     counts = Counter(person.organisation_kind for person in record.participants)
     kinds = {
-        attribution(person, rules.level(person.naming, statement.naming)).organisation_kind
+        attribution(person, rules.level(person.agreed, statement.naming)).organisation_kind
         for statement in printed
         if (person := people.get(statement.participant_uid or ""))
     }

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from app.domain.presence import UNCHECKED, Attendance, agreed_naming
 from app.domain.text import fold
-from app.domain.vocabulary import NamingLevel, OrganisationKind
+from app.domain.vocabulary import ConsentPurpose, NamingLevel, OrganisationKind
+
+MAX_CONTACT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,16 @@ class ParticipantView:
     on_attendance_list: bool | None
     """None: nothing recorded, which counts as no."""
     statement_count: int
+    attendance: Attendance = UNCHECKED
+
+    @property
+    def agreed(self) -> NamingLevel | None:
+        """The naming level that holds for this person; None leaves it to the session."""
+        return agreed_naming(
+            self.naming,
+            may_be_named=self.attendance.consent(ConsentPurpose.NAMING).given,
+            came_later=self.attendance.arrived_at is not None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class Protection:
         """
         names, forms = [], {}
         for person in people:
-            level = self._rules.level(person.naming, naming)
+            level = self._rules.level(person.agreed, naming)
             if level is not NamingLevel.NAME and person.name.strip():
                 printed = attribution(person, level).printed(self._kind_in_words)
                 names.append(person.name)
@@ -113,9 +113,9 @@ class Protection:
         return strictest(default if _is_strict(default) else NamingLevel.NAME, self._rules.limit)
 
     def _level(self, person: ParticipantView) -> NamingLevel:
-        if person.naming is None:
+        if person.agreed is None:
             return self._level_without_choice
-        return strictest(person.naming, self._rules.limit)
+        return strictest(person.agreed, self._rules.limit)
 
     def _printed(self, person: ParticipantView) -> str:
         return attribution(person, self._level(person)).printed(self._kind_in_words)

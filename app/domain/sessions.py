@@ -7,6 +7,7 @@ from app.domain.vocabulary import NamingLevel, SessionState
 
 DEFAULT_TIME_ZONE = "Europe/Berlin"
 MAX_CODE = 12
+MAX_INFORMATION = 10_000
 CODE = r"^[A-Za-z0-9ÄÖÜäöüß]*$"
 """What a session code may hold: it stands in front of every evidence number."""
 
@@ -63,3 +64,5 @@ class SessionView:
     is_example: bool
     number: int
     series_session_count: int
+    information: str = ""
+    """What is read out before anybody is asked; empty: the built-in text."""

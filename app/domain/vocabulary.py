@@ -61,6 +61,23 @@ class NamingLevel(StrEnum):
         return list(NamingLevel).index(self)
 
 
+class Presence(StrEnum):
+    """Whether somebody on the list is there."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    EXCUSED = "excused"
+
+
+class ConsentPurpose(StrEnum):
+    """What somebody is asked for at check-in; every answer counts as no until it is given."""
+
+    ATTENDANCE_LIST = "attendance_list"
+    NAMING = "naming"
+    PHOTO = "photo"
+    CONTACT = "contact"
+
+
 class Reading(StrEnum):
     """How a line under a plan item is read as actors (product: questions 4, 5 and 7)."""
 
@@ -136,3 +153,14 @@ class MinutesKind(StrEnum):
 
     SUMMARY = "summary"
     FULL = "full"
+
+
+class PaperKind(StrEnum):
+    """What is printed for the room."""
+
+    ATTENDANCE = "attendance"
+    SLIPS = "slips"
+    RUN_SHEET = "run-sheet"
+    POSTERS = "posters"
+    NOTE_SHEETS = "note-sheets"
+    NAME_CARDS = "name-cards"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.domain.minutes import on_attendance_list
+from app.domain.minutes import on_attendance_list, present
 from app.domain.people import ParticipantView
 from app.domain.statements import NextStepView
 from app.domain.text import fold
@@ -11,7 +11,6 @@ from app.export.blocks import (
     Column,
     Contents,
     Page,
-    Paragraph,
     ParagraphRole,
     Properties,
     Run,
@@ -21,8 +20,8 @@ from app.export.blocks import (
 )
 from app.export.look import TEXT_WIDTH
 from app.export.minutes_context import Context, one_line
+from app.export.minutes_presence import PEOPLE_ANCHOR, presence
 
-PEOPLE_ANCHOR = "people"
 HEADER_ROOM = 114
 """About as many characters of 9 points fit into a header, with a gap in the middle."""
 
@@ -125,7 +124,7 @@ def _head(context: Context) -> Iterator[Block]:
     ]
     for name, value in lines:
         if name == "present":
-            yield from _present(context)
+            yield from presence(context)
         elif value:
             yield context.label(name, value)
 
@@ -143,21 +142,6 @@ def _date(context: Context) -> str:
 def _state(context: Context) -> str:
     state = context.words.say(f"minutes.state.{context.options.state}")
     return context.words.say("minutes.head.state_value", state=state, version=_version(context))
-
-
-def _present(context: Context) -> Iterator[Paragraph]:
-    words, people = context.words, context.record.participants
-    if not people:
-        return
-    count = words.count("participants", len(people))
-    if context.session.confidential:
-        yield context.label("present", words.say("minutes.head.present_confidential", count=count))
-    elif on_attendance_list(context.record, context.options):
-        list_page = Run(RunRole.PAGE_OF, PEOPLE_ANCHOR)
-        runs = words.runs("minutes.head.present_listed", count=count, page=list_page)
-        yield context.label("present", *runs)
-    else:
-        yield context.label("present", count)
 
 
 def _next_steps(context: Context) -> Iterator[Block]:
@@ -194,7 +178,7 @@ def _people(context: Context) -> Iterator[Block]:
     rows = [(person.name, person.organisation, person.role) for person in listed]
     yield context.heading(say("minutes.people.heading"), PEOPLE_ANCHOR)
     yield _table(columns, rows, say("minutes.people.heading"), say("minutes.people.description"))
-    others = len(context.record.participants) - len(listed)
+    others = len(present(context.record)) - len(listed)
     if others:
         yield paragraph(ParagraphRole.NOTE, context.words.count("unlisted", others))
 

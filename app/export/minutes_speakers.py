@@ -58,7 +58,7 @@ class Speakers:
             return self._texts.get("documents.minutes.naming.none")
         level = self._rules.level()
         words = self._texts.get(f"documents.minutes.naming.{level}")
-        if all(self._rules.level(p.naming) is level for p in self._people.values()):
+        if all(self._rules.level(p.agreed) is level for p in self._people.values()):
             return words
         return self._texts.get("documents.minutes.naming.exception", naming=words)
 
@@ -69,7 +69,7 @@ class Speakers:
         return self._person(person, naming)
 
     def _person(self, person: ParticipantView, naming: NamingLevel | None) -> str:
-        level = self._rules.level(person.naming, naming)
+        level = self._rules.level(person.agreed, naming)
         return attribution(person, level).printed(self.kind_in_words)
 
     def _source(self, source: str, naming: NamingLevel | None) -> str:

@@ -17,7 +17,8 @@ from sqlalchemy import Connection, select
 from app.domain.changes import Entity
 from app.domain.document import CONTENT, EXTENSION, FORMAT, SCHEMA, VERSION
 from app.domain.document_extensions import MODELS
-from app.domain.vocabulary import PlanItemKind
+from app.domain.presence import agreed_naming
+from app.domain.vocabulary import NamingLevel, PlanItemKind
 from app.services.values import same
 from app.storage.database import Driver
 from app.storage.journal_codec import LINK, TABLES
@@ -99,9 +100,18 @@ class _Collection:
             "name": person["name"],
             "organisation": organisation["name"] if organisation else "",
             "role": row["role"],
-            "attribution": row["naming"] or self._session["naming"],
+            "attribution": self._naming(row),
             "person": person["uid"],
         }
+
+    def _naming(self, row: Mapping[str, Any]) -> str:
+        """The level that holds, for programs that know nothing of presence and consents."""
+        agreed = agreed_naming(
+            NamingLevel(row["naming"]) if row["naming"] else None,
+            may_be_named=row["may_be_named"],
+            came_later=row["arrived_at"] is not None,
+        )
+        return agreed or str(self._session["naming"])
 
     def _statement_rows(self, asked: set[int]) -> tuple[Rows, Rows]:
         """Statements under questions, and the whole rows of those under other items."""

@@ -30,7 +30,7 @@ from app.errors import TextKey
 from app.services.document_merge import Merge, by_position
 from app.services.document_photos import PhotoImport
 from app.services.document_statements import Parents, StatementImport, Themes, check_new_id
-from app.services.people import organisation_key
+from app.services.people import NOT_CHECKED_IN, organisation_key
 from app.services.text_blocks import blocks_by_name
 from app.services.words import known_words
 from app.storage.journal_codec import TABLES
@@ -148,7 +148,16 @@ class DocumentImport:
         defaults: dict[str, Any] = {
             **dict.fromkeys(("start_time", "end_time")),
             **dict.fromkeys(
-                ("place", "host", "occasion", "distribution", "code", "guide_key", "guide_title"),
+                (
+                    "place",
+                    "host",
+                    "occasion",
+                    "distribution",
+                    "code",
+                    "guide_key",
+                    "guide_title",
+                    "information",
+                ),
                 "",
             ),
             "facilitators": [],
@@ -202,6 +211,8 @@ class DocumentImport:
             values = self._with_extra("participant", row)
             name = values.pop("name")
             person = values.pop("person", "")
+            if not values.get("may_be_contacted"):
+                values.pop("contact", None)  # nobody agreed to its being kept
             if "organisation" in values:
                 values["organisation_id"] = organisations.key(values.pop("organisation"))
             known = known_rows.get(row.uid)
@@ -214,7 +225,7 @@ class DocumentImport:
             "organisation_id": None,
             "role": "",
             "naming": NamingLevel.ANONYMOUS.value,
-            "on_attendance_list": None,
+            **NOT_CHECKED_IN,
         }
         return self._merge.rows(
             Entity.PARTICIPANT,

@@ -10,7 +10,7 @@ from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
 from app.domain.people import identity
 from app.domain.protection import NameSearch
 from app.domain.text import fold
-from app.domain.vocabulary import OrganisationKind
+from app.domain.vocabulary import OrganisationKind, Presence
 from app.errors import RefusedError
 from app.services import lookup
 from app.services.values import all_values, cleaned, column_values
@@ -22,6 +22,23 @@ from app.storage.unit_of_work import UnitOfWork, Writer
 ORGANISATION = TABLES[Entity.ORGANISATION]
 PERSON = TABLES[Entity.PERSON]
 STATEMENT = TABLES[Entity.STATEMENT]
+
+NOT_CHECKED_IN: Mapping[str, Any] = {
+    "presence": Presence.EXPECTED.value,
+    "is_guest": False,
+    "arrived_at": None,
+    "left_at": None,
+    "on_attendance_list": None,
+    "attendance_list_at": None,
+    "may_be_named": None,
+    "naming_at": None,
+    "may_be_photographed": None,
+    "photo_at": None,
+    "may_be_contacted": None,
+    "contact_at": None,
+    "contact": "",
+}
+"""The columns of somebody new: not there yet, asked nothing."""
 
 
 class PeopleService:
@@ -40,7 +57,7 @@ class PeopleService:
             "participant.add", session_uid=session_uid, initiator=initiator
         ) as unit:
             session = lookup.open_session(unit.connection, uid=session_uid)
-            _create(unit, session.id, values, uid)
+            create_participant(unit, session.id, values, uid)
         return uid
 
     def add_all(self, session_uid: str, drafts: Sequence[ParticipantDraft]) -> int:
@@ -59,7 +76,7 @@ class PeopleService:
                 known = identity(values["name"], values["organisation"])
                 if known not in here:
                     here.add(known)
-                    _create(unit, session.id, values, new_uid())
+                    create_participant(unit, session.id, values, new_uid())
                     count += 1
         return count
 
@@ -75,10 +92,10 @@ class PeopleService:
         ) as unit:
             participant = lookup.row(unit.connection, Entity.PARTICIPANT, uid)
             own: dict[str, Any] = {
-                name: values[name]
-                for name in ("role", "naming", "on_attendance_list")
-                if name in values
+                name: values[name] for name in ("role", "naming") if name in values
             }
+            if "on_attendance_list" in values:
+                own |= listing(unit, values["on_attendance_list"], participant)
             if "organisation" in values:
                 own["organisation_id"] = organisation_key(unit, values["organisation"], None)
             if own:
@@ -139,7 +156,24 @@ class PeopleService:
         unit.change(Entity.PERSON, person, {"name": name})
 
 
-def _create(unit: UnitOfWork, session_id: int, values: Mapping[str, Any], uid: str) -> None:
+def listing(
+    unit: UnitOfWork, listed: bool | None, before: Mapping[str, Any] = NOT_CHECKED_IN
+) -> dict[str, Any]:
+    """The columns for the choice to stand on the list, with the moment of a new one."""
+    if listed == before["on_attendance_list"]:
+        return {}
+    at = None if listed is None else unit.at
+    return {"on_attendance_list": listed, "attendance_list_at": at}
+
+
+def create_participant(
+    unit: UnitOfWork,
+    session_id: int,
+    values: Mapping[str, Any],
+    uid: str,
+    further: Mapping[str, Any] = {},
+) -> None:
+    """A new person at a session; ``further`` are columns beyond those of a draft."""
     unit.create(
         Entity.PARTICIPANT,
         {
@@ -153,7 +187,9 @@ def _create(unit: UnitOfWork, session_id: int, values: Mapping[str, Any], uid: s
             ),
             "role": values["role"],
             "naming": values["naming"],
-            "on_attendance_list": values["on_attendance_list"],
+            **NOT_CHECKED_IN,
+            **listing(unit, values["on_attendance_list"]),
+            **further,
         },
         uid,
     )

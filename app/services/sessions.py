@@ -11,12 +11,13 @@ from app.domain.incoming.plan import PlanItemDraft
 from app.domain.incoming.sessions import SessionChanges, SessionDraft
 from app.domain.order import spread
 from app.domain.text import fold
-from app.domain.vocabulary import SessionState
+from app.domain.vocabulary import NamingLevel, SessionState
 from app.errors import BadInputError
 from app.services import lookup
 from app.services.guides import GuideService
 from app.services.plan import insert_item
 from app.services.series import insert_codebook, insert_series
+from app.services.session_copy import between, copy_people, copy_plan, head_of, shifted
 from app.services.values import cleaned, column_values
 from app.storage.journal_codec import TABLES
 from app.storage.tables.base import new_uid
@@ -34,20 +35,45 @@ class SessionService:
         self._guides = guides
 
     def create(self, draft: SessionDraft, *, initiator: object | None = None) -> str:
-        """A new planned session with the guide's plan; returns its uid."""
-        guide = self._guides.get(draft.guide_key)
+        """A new planned session with the guide's plan, or an earlier one's; returns its uid."""
         _check_zone(draft.time_zone)
+        if draft.earlier_uid is not None:
+            return self._create_from_earlier(draft, draft.earlier_uid, initiator)
+        guide = self._guides.get(draft.guide_key)
         uid = new_uid()
         with self._writer.operation(
             "session.create", session_uid=uid, undoable=False, initiator=initiator
         ) as unit:
             series_id = self._series(unit, draft, guide)
             session_id = unit.create(
-                Entity.SESSION, {"series_id": series_id, **_head(draft, guide)}, uid
+                Entity.SESSION, {"series_id": series_id, **_guide_head(draft, guide)}, uid
             )
             for item, key in zip(guide.items, spread(len(guide.items)), strict=True):
                 plain = PlanItemDraft.model_validate(item.model_dump())
                 insert_item(unit, session_id, plain, key)
+        return uid
+
+    def _create_from_earlier(
+        self, draft: SessionDraft, earlier_uid: str, initiator: object | None
+    ) -> str:
+        uid = new_uid()
+        with self._writer.operation(
+            "session.create", session_uid=uid, undoable=False, initiator=initiator
+        ) as unit:
+            earlier = lookup.row(unit.connection, Entity.SESSION, earlier_uid)
+            values = {
+                **_head(draft, earlier["guide_title"] or earlier["title"]),
+                **head_of(earlier),
+            }
+            values["series_id"] = earlier["series_id"]
+            session_id = unit.create(Entity.SESSION, values, uid)
+            moved = between(earlier["start_time"], draft.start_time)
+            minutes = copy_plan(unit, earlier["id"], session_id, moved)
+            if draft.start_time is not None:
+                end = shifted(draft.start_time, dt.timedelta(minutes=minutes))
+                unit.change(Entity.SESSION, uid, {"end_time": end})
+            if draft.with_participants:
+                copy_people(unit, earlier["id"], session_id, NamingLevel(earlier["naming"]))
         return uid
 
     def update(self, uid: str, changes: SessionChanges, *, initiator: object | None = None) -> None:
@@ -114,17 +140,28 @@ def _end_running(unit: UnitOfWork, session_id: int) -> None:
         unit.change(Entity.PLAN_ITEM, uid, {"ended_at": unit.at})
 
 
-def _head(draft: SessionDraft, guide: Guide) -> dict[str, object]:
-    place = str(cleaned({"place": draft.place})["place"])
-    title = draft.title.strip() or f"{guide.title} {place.split(',', maxsplit=1)[0]}".strip()
+def _guide_head(draft: SessionDraft, guide: Guide) -> dict[str, object]:
     start = draft.start_time
+    return {
+        **_head(draft, guide.title),
+        "end_time": shifted(start, dt.timedelta(minutes=guide.minutes)) if start else None,
+        "naming": guide.naming.value,
+        "guide_key": guide.key,
+        "guide_title": guide.title,
+    }
+
+
+def _head(draft: SessionDraft, called: str) -> dict[str, object]:
+    """The head of a new session; ``called`` is the beginning of a title nobody gave."""
+    place = str(cleaned({"place": draft.place})["place"])
+    title = draft.title.strip() or f"{called} {place.split(',', maxsplit=1)[0]}".strip()
     return cleaned(
         {
             "title": title,
             "folded_title": fold(title),
             "date": draft.date,
-            "start_time": start,
-            "end_time": _later(start, guide.minutes) if start else None,
+            "start_time": draft.start_time,
+            "end_time": None,
             "time_zone": draft.time_zone,
             "place": place,
             "host": "",
@@ -132,21 +169,17 @@ def _head(draft: SessionDraft, guide: Guide) -> dict[str, object]:
             "facilitators": [],
             "note_takers": [],
             "distribution": "",
-            "naming": guide.naming.value,
+            "naming": NamingLevel.ORGANISATION.value,
             "confidential": False,
             "state": SessionState.PLANNED.value,
             "code": "",
             "licence": "",
             "source": "",
-            "guide_key": guide.key,
-            "guide_title": guide.title,
+            "guide_key": "",
+            "guide_title": "",
+            "information": "",
         }
     )
-
-
-def _later(start: dt.time, minutes: int) -> dt.time:
-    moment = dt.datetime.combine(dt.date.min, start) + dt.timedelta(minutes=minutes)
-    return moment.time()
 
 
 def _check_zone(name: str) -> None:

@@ -24,6 +24,7 @@ LINES = frozenset(
         "who",
         "caption",
         "cluster",
+        "contact",
     ]
 )
 """Columns whose texts stand on one line wherever they are shown."""

@@ -38,7 +38,18 @@ REFERENCES = {
     "statement_id": Entity.STATEMENT,
 }
 """Columns that hold the key of another row."""
-_MOMENTS = {"recorded_at", "started_at", "ended_at", "deleted_at"}
+_MOMENTS = {
+    "recorded_at",
+    "started_at",
+    "ended_at",
+    "deleted_at",
+    "arrived_at",
+    "left_at",
+    "attendance_list_at",
+    "naming_at",
+    "photo_at",
+    "contact_at",
+}
 _DATES = {"date", "due"}
 _TIMES = {"start_time", "end_time", "pinned_start"}
 

@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from app.domain.minutes import MinutesOptions
-from app.domain.vocabulary import MinutesKind
+from app.domain.vocabulary import MinutesKind, PaperKind
 from tests.support.docx_checks import body_paragraphs, read, style_name
 from tests.support.evening import evening
 from tests.support.minutes import ENGLISH, GERMAN, KINDS, edges, plenary, written
+from tests.support.papers import paper
 from tests.support.programs import output_of
 
 pytestmark = pytest.mark.heavy
@@ -57,6 +58,21 @@ def test_the_open_xml_sdk_finds_nothing(
 def test_nor_in_a_plenary_and_in_english(validator: str, tmp_path: Path) -> None:
     assert_valid(validator, written(plenary(), FULL, tmp_path / "plenary.docx"))
     assert_valid(validator, written(evening(), SUMMARY, tmp_path / "english.docx", ENGLISH))
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_nor_in_the_papers_for_the_room(validator: str, kind: PaperKind, tmp_path: Path) -> None:
+    assert_valid(validator, paper(kind, tmp_path / "a.docx"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "pages"),
+    [(PaperKind.POSTERS, 8), (PaperKind.NOTE_SHEETS, 8), (PaperKind.SLIPS, 3)],
+)
+def test_a_question_or_four_slips_fill_a_page(
+    kind: PaperKind, pages: int, tmp_path: Path, profile: Path
+) -> None:
+    assert len(pages_of(paper(kind, tmp_path / "a.docx"), profile)) == pages
 
 
 def pages_of(path: Path, profile: Path) -> list[str]:

@@ -128,8 +128,24 @@ def preparing(stage: Stage) -> None:
     stage.take("34-prepare-person-row")
     stage.dialog("35-participant", partial(press, "F2"))
     guests = guest_list(services_of(program).workspace.path.parent)
+    stage.dialog("39-check-in", partial(_check_in, program))
+    stage.dialog("39-information", partial(_information, program))
     stage.dialog("38-people-list", partial(program._read_files, (guests,)))
     _the_day_before(stage)
+
+
+def _check_in(program: Program) -> None:
+    """Some are here, one is excused, the current person was asked."""
+    program.actions.get("session.check_in").trigger()
+    wait_until(lambda: open_dialog() is not None)
+    press("Space", "Down", "Space", "Alt+2", "Down", "Alt+E", "Down", "Down", "Space")
+    press("Alt+1", "Alt+2", "Alt+3", "Alt+3", "Alt+G")
+
+
+def _information(program: Program) -> None:
+    program.actions.get("session.check_in").trigger()
+    wait_until(lambda: open_dialog() is not None)
+    press("Alt+I")
 
 
 def _the_day_before(stage: Stage) -> None:

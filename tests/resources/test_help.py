@@ -14,6 +14,7 @@ PAGES = sorted(resource("help", "de").glob("*.md"))
 def test_the_pages_are_there_in_order() -> None:
     assert [page.stem for page in PAGES] == [
         "1-erste-schritte",
+        "1a-anwesenheit",
         "2-durchfuehren",
         "2a-kurzschrift",
         "3-nachbereiten",

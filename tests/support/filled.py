@@ -14,7 +14,7 @@ from app.domain.drafts import DraftPayload
 from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
-from app.domain.vocabulary import Addressee
+from app.domain.vocabulary import Addressee, ConsentPurpose, Presence
 from app.services.photo_files import prepared
 from tests.support.generator import evening, write
 from tests.support.room import Room
@@ -46,6 +46,9 @@ def fill(services: Services, folder: Path) -> str:
     services.text_blocks.add(room.uid, block)
     photo = prepared((DATA / "upright.heic").read_bytes(), "upright.heic")
     services.photos.add(room.question(1).uid, [photo])
+    services.check_in.mark(room.people[0], Presence.PRESENT)
+    services.check_in.answer(room.people[0], ConsentPurpose.CONTACT, given=True)
+    services.check_in.keep_contact(room.people[0], "karin@example.org")
     services.capture.move(first.uid, after=None)
     services.capture.update([first.uid], StatementChanges(reading_confirmed=True))
     services.history.undo(room.uid)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.actions import SPECS, Actions, Context, Spec, keys_text, shared_contexts, translated
+from ui.action_spec import Context, Spec, shared_contexts
+from ui.actions import SPECS, Actions, keys_text, translated
 from ui.icons import svg_text
 from ui.theme import Theme
 

@@ -61,7 +61,7 @@ class FormDialog(QDialog):
 
         ``name`` makes it a tab stop, for content without controls.
         """
-        area = _Fitting(content, name)
+        area = Fitting(content, name)
         self.body.addWidget(area, 1)
         return area
 
@@ -137,7 +137,7 @@ class FormDialog(QDialog):
         return screen.availableGeometry().adjusted(8, 8, -8, -40)
 
 
-class _Fitting(QScrollArea):
+class Fitting(QScrollArea):
     """Wants the height of its content and makes do with less."""
 
     def __init__(self, content: QWidget, name: str) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
-from ui.actions import SPECS, Context, Spec, keys_text, translated
+from ui.action_spec import Context, Spec
+from ui.actions import SPECS, keys_text, translated
 from ui.dialogs.form_dialog import FormDialog
 from ui.signs import Signs
 from ui.style.fonts import Role
@@ -17,7 +18,7 @@ from ui.widgets.labels import label, wrapped
 _COLUMNS: Sequence[Sequence[Context]] = (
     (Context.LIVE,),
     (Context.PREPARE, Context.REVIEW, Context.MINUTES),
-    (Context.WINDOW, Context.SESSION),
+    (Context.WINDOW, Context.SESSION, Context.CHECK_IN),
 )
 """What stands in which column; the entry line comes first."""
 _GAP, _BAR = 28, 12
@@ -113,6 +114,7 @@ class KeysDialog(FormDialog):
             Context.LIVE: self.tr("Lead"),
             Context.REVIEW: self.tr("Review"),
             Context.MINUTES: self.tr("Minutes"),
+            Context.CHECK_IN: self.tr("Check-in"),
         }[context]
 
 

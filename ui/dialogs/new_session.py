@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 from shiboken6 import isValid
 
 from app.domain.incoming.sessions import SessionDraft
@@ -16,23 +16,35 @@ from ui.dialogs.form_dialog import FormDialog
 from ui.pages import Step
 from ui.prepare.entries import is_no_day, parse_date, parse_time
 from ui.prepare.labeled_field import LabeledField, TextField
-from ui.start.dates import Dates
+from ui.start.dates import Dates, clock
 from ui.theme import Role
 from ui.widgets.frames import row
 from ui.widgets.labels import wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.bootstrap import Services
+    from app.domain.sessions import SessionSummary
     from ui.pages import Toolbox
     from ui.tasks import Task
 
 DEFAULT_START = "17:00"
+_OFFERED = 20
+"""Earlier sessions in the list; for older ones there is the menu of the session."""
 
 
 class NewSessionDialog(FormDialog):
     """Enter in any field creates the session and opens Vorbereiten."""
 
-    def __init__(self, tools: Toolbox, today: dt.date, *, parent: QWidget) -> None:
+    def __init__(
+        self,
+        tools: Toolbox,
+        today: dt.date,
+        *,
+        earlier: SessionSummary | None = None,
+        parent: QWidget,
+    ) -> None:
         super().__init__(
             tools.theme, self.tr("Prepare a session"), self.tr("Create"), parent=parent
         )
@@ -48,19 +60,30 @@ class NewSessionDialog(FormDialog):
         )
         self.start = TextField(theme, self.tr("Begin"))
         self.guide = QComboBox()
+        self.invite = QCheckBox()
+        self._earlier: list[SessionSummary] = []
         self._build()
         self._fill()
+        if earlier is not None:
+            self._offer_earlier([earlier])
+            self.guide.setCurrentIndex(self.guide.count() - 1)
+            self.place.set_text(earlier.place)
+            if earlier.start_time is not None:
+                self.start.set_text(clock(earlier.start_time))
 
     def accept(self) -> None:
         """Create the session; a date or time that is not understood is explained instead."""
         date, start = self._checked_date(), self._checked_start()
         if date is None or (start is None and self.start.text()):
             return
+        source = self._source()
         draft = SessionDraft(
             date=date,
             place=self.place.text(),
-            guide_key=self._guides[self.guide.currentIndex()].key,
+            guide_key=self._guides[0 if source else self.guide.currentIndex()].key,
             start_time=start,
+            earlier_uid=source.uid if source else None,
+            with_participants=self.invite.isChecked(),
         )
         try:
             uid = self._tools.services.sessions.create(draft)
@@ -78,6 +101,7 @@ class NewSessionDialog(FormDialog):
         self.body.addWidget(self.day)
         self.body.addWidget(self.place)
         self.body.addWidget(LabeledField(self.theme, self.tr("Plan from"), self.guide))
+        self.body.addWidget(self.invite)
         hint = self.tr("The plan is copied: what you change in it holds for this session only.")
         self.body.addWidget(wrapped(hint, Role.CAPTION))
         self.place.line.setMaxLength(500)
@@ -87,22 +111,52 @@ class NewSessionDialog(FormDialog):
             self.guide.addItem(guide.title)
             at = self.guide.count() - 1
             self.guide.setItemData(at, guide.description, Qt.ItemDataRole.ToolTipRole)
+        self.guide.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.guide.currentIndexChanged.connect(self._show_source)
+        self._show_source()
         self.start.set_text(DEFAULT_START)
         self.date.set_text(self._dates.field(self._today))
         self.date.line.textChanged.connect(self._show_day)
         self.start.line.textChanged.connect(self._forget_start)
-        work = partial(_read_places, self._tools.services)
-        self._tools.tasks.run(work, done=self._offer_places)
+        work = partial(_read_sessions, self._tools.services)
+        self._tools.tasks.run(work, done=self._offer)
         self.date.line.setFocus()
         self.date.line.selectAll()
         self._show_day()
 
-    def _offer_places(self, places: list[str]) -> None:
-        if isValid(self):
-            completer = QCompleter(places, self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.place.line.setCompleter(completer)
+    def _offer(self, sessions: tuple[SessionSummary, ...]) -> None:
+        """Places as completion, and the latest sessions to take the plan from."""
+        if not isValid(self):
+            return
+        places = sorted({session.place for session in sessions} - {""})
+        completer = QCompleter(places, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.place.line.setCompleter(completer)
+        chosen = {session.uid for session in self._earlier}
+        found = [each for each in sessions if not each.is_example and each.uid not in chosen]
+        self._offer_earlier(found[:_OFFERED])
+
+    def _offer_earlier(self, sessions: Sequence[SessionSummary]) -> None:
+        form = self.tr("As on %1: %2")
+        for session in sessions:
+            date = self._dates.field(session.date)
+            self.guide.addItem(form.replace("%1", date).replace("%2", session.title))
+            self._earlier.append(session)
+
+    def _source(self) -> SessionSummary | None:
+        """The earlier session that is chosen; None for a guide."""
+        at = self.guide.currentIndex() - len(self._guides)
+        return self._earlier[at] if at >= 0 else None
+
+    def _show_source(self, _index: int = 0) -> None:
+        source = self._source()
+        count = source.participant_count if source else 0
+        self.invite.setVisible(bool(count))
+        self.invite.setChecked(False)
+        self.invite.setText(self.tr("Invite its %1 people too").replace("%1", str(count)))
 
     def _show_day(self) -> None:
         """The date in full, so that a slip of the finger is noticed."""
@@ -134,7 +188,6 @@ class NewSessionDialog(FormDialog):
         return start
 
 
-def _read_places(services: Services, _task: Task) -> list[str]:
-    """Where sessions were held before. A function: the worker must not hold the dialog."""
-    known = {session.place for session in services.views.sessions()}
-    return sorted(known - {""})
+def _read_sessions(services: Services, _task: Task) -> tuple[SessionSummary, ...]:
+    """All there are, newest first. A function: the worker must not hold the dialog."""
+    return services.views.sessions()

@@ -97,6 +97,8 @@ class PreparePage(QWidget):
             self.people.read_button,
             self.people.add_field,
             self.people.list,
+            self.people.check_in_button,
+            self.people.paper_button,
             conclusion.hand_on,
             conclusion.begin,
         ]

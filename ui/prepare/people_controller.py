@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from app.domain.sessions import SessionView
     from ui.pages import Toolbox
+    from ui.prepare.papers import Papers
     from ui.prepare.people_panel import PeoplePanel
 
 MANY = 8
@@ -39,8 +40,11 @@ class PeopleController(QObject):
         self._rows: list[PersonRow] = []
         self._missing = self.tr("Organisation missing")
         self._reader = PeopleReader(tools, panel)
+        self._papers: Papers | None = None
         panel.add_wanted.connect(self._add)
         panel.list_wanted.connect(self._ask_for_list)
+        panel.paper_wanted.connect(self._show_papers)
+        panel.check_in_wanted.connect(tools.actions.get("session.check_in").trigger)
         panel.add_field.textChanged.connect(self._filter)
         panel.list.naming_chosen.connect(self._set_naming)
         panel.list.edit_wanted.connect(self._edit)
@@ -86,6 +90,14 @@ class PeopleController(QObject):
     def _ask_for_list(self) -> None:
         if self._session is not None:
             self._reader.ask(self._session.uid)
+
+    def _show_papers(self) -> None:
+        from ui.prepare.papers import Papers
+
+        if self._session is not None:
+            self._papers = self._papers or Papers(self._tools, self._panel)
+            at = self._panel.paper_button
+            self._papers.show_menu(self._session.uid, at.mapToGlobal(at.rect().bottomLeft()))
 
     def _add_and_show(self, add: Callable[..., str], draft: ParticipantDraft) -> None:
         if self._session is not None:

@@ -18,6 +18,8 @@ class PeoplePanel(QWidget):
     add_wanted = Signal(str)
     list_wanted = Signal()
     """Read a list of participants in."""
+    check_in_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,13 @@ class PeoplePanel(QWidget):
         )
         self.read_button.setToolTip(self.tr("Excel or CSV"))
         self.read_button.clicked.connect(self.list_wanted.emit)
+        self.check_in_button = button(
+            theme, self.tr("Check-in …"), icon="clipboard-check", size="small"
+        )
+        self.check_in_button.clicked.connect(self.check_in_wanted.emit)
+        self.paper_button = button(theme, self.tr("Paper …"), icon="file-text", size="small")
+        self.paper_button.setToolTip(self.tr("Attendance sheet, slips, run sheet, posters, cards"))
+        self.paper_button.clicked.connect(self.paper_wanted.emit)
         self.confidential = wrapped(
             self.tr("Confidential: nobody is named, no organisation either."), Role.META
         )
@@ -77,6 +86,7 @@ class PeoplePanel(QWidget):
         """Whether anything can be changed here."""
         self.add_field.setVisible(editable)
         self.read_button.setVisible(editable)
+        self.check_in_button.setVisible(editable)
         self.list.set_editable(editable=editable)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -124,6 +134,12 @@ class PeoplePanel(QWidget):
         self._frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         layout.addWidget(self._frame, 1)
         layout.addStretch(0)
+        layout.addSpacing(10)
+        foot = row(spacing=8)
+        foot.addStretch(1)
+        foot.addWidget(self.check_in_button)
+        foot.addWidget(self.paper_button)
+        layout.addLayout(foot)
         self.empty.setContentsMargins(0, 12, 0, 0)
         self.confidential.setContentsMargins(0, 8, 0, 0)
 

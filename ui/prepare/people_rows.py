@@ -79,7 +79,7 @@ def filed_name(name: str) -> str:
 
 def _row(person: ParticipantView, rules: PeopleRules) -> PersonRow:
     name = filed_name(person.name)
-    level = person.naming or rules.naming
+    level = person.agreed or rules.naming
     naming = "" if rules.confidential else rules.texts.word(level)
     shown = person.organisation or person.role
     lacks = not shown and not rules.confidential
@@ -92,7 +92,7 @@ def _row(person: ParticipantView, rules: PeopleRules) -> PersonRow:
         lacks_organisation=lacks,
         level=person.naming,
         naming=naming,
-        own=person.naming is not None and person.naming is not rules.naming,
+        own=person.agreed is not None and person.agreed is not rules.naming,
         confidential=rules.confidential,
         accessible=", ".join(part for part in parts if part),
     )

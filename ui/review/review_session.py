@@ -97,4 +97,4 @@ class ReviewSession:
     def naming_of(self, participant_uid: str | None) -> NamingLevel:
         """How somebody is named in this session, before a statement makes it stricter."""
         person = self.people.get(participant_uid or "")
-        return (person.naming if person else None) or self.view.naming
+        return (person.agreed if person else None) or self.view.naming

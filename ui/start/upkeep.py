@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,9 @@ class Upkeep(QObject):
         hand_on = menu.addAction(self.tr("Hand on …"))
         hand_on.triggered.connect(partial(self.hand_on, session))
         theme.set_icon(hand_on, "file-export")
+        similar = menu.addAction(self.tr("New session like this …"))
+        similar.triggered.connect(partial(self.prepare_similar, session))
+        theme.set_icon(similar, "calendar-plus")
         if session.state is SessionState.CLOSED:
             again = menu.addAction(self.tr("Reopen"))
             again.triggered.connect(partial(self.reopen, session))
@@ -65,6 +69,14 @@ class Upkeep(QObject):
     def hand_on(self, session: SessionSummary, _checked: bool = False) -> None:
         """Write it as one file for somebody else."""
         self._hand_on.ask(session.uid)
+
+    def prepare_similar(self, session: SessionSummary, _checked: bool = False) -> None:
+        """A new session with the plan of this one, and if wanted its people."""
+        from ui.dialogs.new_session import NewSessionDialog
+
+        today = dt.datetime.now().astimezone().date()
+        over = self._owner.window()
+        NewSessionDialog(self._tools, today, earlier=session, parent=over).show_over()
 
     def close_session(self, session: SessionSummary, _checked: bool = False) -> None:
         """Closed: it can be read and printed, not changed."""

@@ -4,7 +4,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from app.domain.sessions import CODE, DEFAULT_TIME_ZONE, MAX_CODE
+from app.domain.sessions import CODE, DEFAULT_TIME_ZONE, MAX_CODE, MAX_INFORMATION
 from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel
 
@@ -21,6 +21,10 @@ class SessionDraft(Validated):
     guide_key: str = "strategiegespraech-quartier"
     start_time: dt.time | None = None
     time_zone: str = DEFAULT_TIME_ZONE
+    earlier_uid: str | None = None
+    """Take the plan from this session instead of the guide, and its series with it."""
+    with_participants: bool = False
+    """Invite the people of that session, too; what they were asked there holds there only."""
 
 
 class SessionChanges(Validated):
@@ -40,3 +44,4 @@ class SessionChanges(Validated):
     naming: NamingLevel = NamingLevel.ORGANISATION
     confidential: bool = False
     code: str = Field(default="", max_length=MAX_CODE, pattern=CODE)
+    information: str = Field(default="", max_length=MAX_INFORMATION)

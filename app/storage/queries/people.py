@@ -1,12 +1,18 @@
 """Participants and organisations, as views."""
 
+from typing import Any
+
 from app.domain.people import OrganisationView, ParticipantView
-from app.domain.vocabulary import NamingLevel, OrganisationKind
+from app.domain.presence import Attendance, Consent
+from app.domain.vocabulary import ConsentPurpose, NamingLevel, OrganisationKind, Presence
 from app.storage.database import Driver
+from app.storage.moments import aware
 
 _IN_SESSION = """
     SELECT p.uid, h.uid, h.name, o.name, o.kind, p.role, p.naming, p.on_attendance_list,
-        c.statements
+        c.statements, p.presence, p.is_guest, p.arrived_at, p.left_at, p.contact,
+        p.on_attendance_list, p.attendance_list_at, p.may_be_named, p.naming_at,
+        p.may_be_photographed, p.photo_at, p.may_be_contacted, p.contact_at
     FROM participant p
     JOIN person h ON h.id = p.person_id
     LEFT JOIN organisation o ON o.id = p.organisation_id
@@ -35,8 +41,38 @@ def in_session(driver: Driver, session_uid: str) -> tuple[ParticipantView, ...]:
             naming=NamingLevel(naming) if naming else None,
             on_attendance_list=None if listed is None else bool(listed),
             statement_count=count or 0,
+            attendance=_attendance(*attendance),
         )
-        for uid, person, name, organisation, kind, role, naming, listed, count in rows
+        for (
+            uid,
+            person,
+            name,
+            organisation,
+            kind,
+            role,
+            naming,
+            listed,
+            count,
+            *attendance,
+        ) in rows
+    )
+
+
+def _attendance(
+    presence: str, is_guest: int, arrived: Any, left: Any, contact: str, *consents: Any
+) -> Attendance:
+    answers = zip(ConsentPurpose, consents[::2], consents[1::2], strict=True)
+    return Attendance(
+        presence=Presence(presence),
+        is_guest=bool(is_guest),
+        arrived_at=aware(arrived) if arrived else None,
+        left_at=aware(left) if left else None,
+        contact=contact,
+        consents={
+            purpose: Consent(bool(given), aware(at) if at else None)
+            for purpose, given, at in answers
+            if given is not None
+        },
     )
 
 

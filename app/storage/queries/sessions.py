@@ -35,7 +35,7 @@ _HEAD = """
     SELECT d.uid, d.title, d.date, d.start_time, d.end_time, d.time_zone, d.place, d.host,
         d.occasion, d.facilitators, d.note_takers, d.distribution, d.naming, d.confidential,
         d.state, d.code, d.licence, d.source, d.guide_key, d.guide_title, e.uid, e.title,
-        e.is_example, d.number, d.of_all
+        e.is_example, d.number, d.of_all, d.information
     FROM (
         SELECT *, count(*) OVER () AS of_all,
             row_number() OVER (ORDER BY date, start_time, id) AS number
@@ -139,6 +139,7 @@ def _view(row: Any) -> SessionView:
         is_example,
         number,
         of_all,
+        information,
     ) = row
     return SessionView(
         uid=uid,
@@ -166,6 +167,7 @@ def _view(row: Any) -> SessionView:
         is_example=bool(is_example),
         number=number,
         series_session_count=of_all,
+        information=information,
     )
 
 

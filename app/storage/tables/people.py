@@ -1,5 +1,7 @@
 """People: one person per human, one participant per person and session."""
 
+import datetime as dt
+
 from sqlalchemy import Index
 from sqlmodel import Field
 
@@ -37,3 +39,15 @@ class ParticipantRow(TravellingRow, table=True):
     role: str = ""
     naming: str | None = None
     on_attendance_list: bool | None = None
+    attendance_list_at: dt.datetime | None = None
+    presence: str = "expected"
+    is_guest: bool = False
+    arrived_at: dt.datetime | None = None
+    left_at: dt.datetime | None = None
+    may_be_named: bool | None = None
+    naming_at: dt.datetime | None = None
+    may_be_photographed: bool | None = None
+    photo_at: dt.datetime | None = None
+    may_be_contacted: bool | None = None
+    contact_at: dt.datetime | None = None
+    contact: str = ""

@@ -35,6 +35,7 @@ class DialogueSessionRow(TravellingRow, table=True):
     source: str = ""
     guide_key: str = ""
     guide_title: str = ""
+    information: str = ""
 
 
 class PlanItemRow(TravellingRow, table=True):

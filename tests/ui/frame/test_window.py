@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.look import clipped, nameless
 from tests.ui.frame.plain_frame import Case
-from ui.actions import Context
+from ui.action_spec import Context
 from ui.main_window import MainWindow
 from ui.pages import Extent, Step
 from ui.settings import Settings

@@ -214,6 +214,42 @@ def test_a_new_session_with_date_place_and_the_other_guide(
     assert session.naming == services.guides.get("qualifiziert-fuers-quartier").naming
 
 
+def test_a_new_session_like_an_earlier_one(
+    german: None, desk: Desk, services: Services, uid: str
+) -> None:
+    earlier = services.views.sessions()[0]
+    dialog = NewSessionDialog(desk.tools, DAY, earlier=earlier, parent=desk.window)
+    dialog.show_over()
+    desk.settle()
+    assert dialog.guide.currentText().endswith(earlier.title)
+    assert dialog.place.text() == earlier.place
+    count = earlier.participant_count
+    assert dialog.invite.text() == f"Auch seine {count} Teilnehmenden einladen"
+    assert not dialog.invite.isChecked()  # nobody is invited by accident
+    dialog.invite.setChecked(True)
+    dialog.accept()
+    made = desk.frame.session_uid
+    assert made not in ("", earlier.uid)
+    assert len(services.views.participants(made)) == count
+    assert services.views.statements(made) == ()
+
+
+def test_earlier_sessions_are_offered_behind_the_guides(
+    german: None, desk: Desk, services: Services, uid: str
+) -> None:
+    dialog = NewSessionDialog(desk.tools, DAY, parent=desk.window)
+    dialog.show_over()
+    desk.settle()
+    assert not dialog.invite.isVisible()
+    guides = len(services.guides.all())
+    assert dialog.guide.count() == guides + 1
+    dialog.guide.setCurrentIndex(guides)
+    assert dialog.invite.isVisible()
+    dialog.guide.setCurrentIndex(0)
+    dialog.accept()
+    assert services.views.participants(desk.frame.session_uid) == ()
+
+
 @pytest.mark.parametrize(
     ("date", "start"), [("31.2.", "17:00"), ("", "17:00"), ("20.11.2026", "abends")]
 )

@@ -296,6 +296,18 @@ def _words(program: Program, session: str) -> None:
     press("Ctrl+Shift+T")
 
 
+def _check_in(program: Program, session: str) -> None:
+    step(Step.PREPARE)(program, session)
+    press("Ctrl+Shift+A")
+
+
+def _information(program: Program, session: str) -> None:
+    _check_in(program, session)
+    wait_until(lambda: open_dialog() is not None, "CheckInDialog")
+    press("Alt+I")
+    wait_until(lambda: type(open_dialog()).__name__ == "InformationDialog", "InformationDialog")
+
+
 OPENINGS: tuple[Opening, ...] = (
     Opening("NewSessionDialog", EMPTY, lambda *_: press("Ctrl+N")),
     Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
@@ -310,6 +322,8 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("EditItemDialog", HOME, _plan_item),
     Opening("NewItemDialog", HOME, _new_item),
     Opening("ParticipantDialog", HOME, _participant),
+    Opening("CheckInDialog", HOME, _check_in),
+    Opening("InformationDialog", HOME, _information),
     Opening("PeopleImportDialog", HOME, _people_list),
     Opening("StatementHistoryDialog", HOME, _history),
     Opening("StatementFieldsDialog", HOME, _fields),

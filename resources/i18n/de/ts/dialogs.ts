@@ -460,6 +460,10 @@
         <source>Minutes</source>
         <translation>Protokoll</translation>
     </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Anwesenheit</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>
@@ -505,6 +509,14 @@
     <message>
         <source>The plan is copied: what you change in it holds for this session only.</source>
         <translation>Der Ablauf wird kopiert: Was Sie daran ändern, gilt nur für dieses Gespräch.</translation>
+    </message>
+    <message>
+        <source>As on %1: %2</source>
+        <translation>Wie am %1: %2</translation>
+    </message>
+    <message>
+        <source>Invite its %1 people too</source>
+        <translation>Auch seine %1 Teilnehmenden einladen</translation>
     </message>
     <message>
         <source>There is no such day. Please check day and month.</source>

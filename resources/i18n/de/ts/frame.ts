@@ -180,6 +180,10 @@
         <translation>Wörter und Textbausteine …</translation>
     </message>
     <message>
+        <source>Check-in: who is here …</source>
+        <translation>Anwesenheit: wer ist da …</translation>
+    </message>
+    <message>
         <source>To the begin</source>
         <translation>Zum Beginn</translation>
     </message>
@@ -330,6 +334,46 @@
     <message>
         <source>Save as a Word file …</source>
         <translation>Als Word-Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Present, or expected again</source>
+        <translation>Anwesend, oder wieder erwartet</translation>
+    </message>
+    <message>
+        <source>Whoever was found is present; an unknown name, twice: take in</source>
+        <translation>Wer gefunden ist, ist da; ein unbekannter Name, zweimal: aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take in a second person of the same name</source>
+        <translation>Eine zweite Person gleichen Namens aufnehmen</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Entschuldigt</translation>
+    </message>
+    <message>
+        <source>Guest or not</source>
+        <translation>Gast oder nicht</translation>
+    </message>
+    <message>
+        <source>Leaves now</source>
+        <translation>Geht jetzt</translation>
+    </message>
+    <message>
+        <source>Consent to list, naming, photo, contact: given, refused, not asked</source>
+        <translation>Einwilligung in Liste, Nennung, Foto, Kontakt: erteilt, abgelehnt, nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+4</source>
+        <translation>Alt+1 … Alt+4</translation>
+    </message>
+    <message>
+        <source>Read the information out</source>
+        <translation>Die Information vorlesen</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
 </context>
 <context>

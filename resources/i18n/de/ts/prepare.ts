@@ -74,6 +74,25 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Word file (*.docx)</source>
+        <translation>Word-Datei (*.docx)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+</context>
+<context>
     <name>PeopleController</name>
     <message>
         <source>Organisation missing</source>
@@ -132,6 +151,18 @@
     <message>
         <source>Excel or CSV</source>
         <translation>Excel oder CSV</translation>
+    </message>
+    <message>
+        <source>Check-in …</source>
+        <translation>Anwesenheit …</translation>
+    </message>
+    <message>
+        <source>Paper …</source>
+        <translation>Papier …</translation>
+    </message>
+    <message>
+        <source>Attendance sheet, slips, run sheet, posters, cards</source>
+        <translation>Anwesenheitsliste, Zettel, Ablaufblatt, Plakate, Karten</translation>
     </message>
     <message>
         <source>Confidential: nobody is named, no organisation either.</source>

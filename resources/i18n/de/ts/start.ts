@@ -307,6 +307,10 @@
         <translation>Weitergeben …</translation>
     </message>
     <message>
+        <source>New session like this …</source>
+        <translation>Neues Gespräch nach diesem …</translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>Wieder öffnen</translation>
     </message>

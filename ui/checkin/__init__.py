@@ -1,0 +1,1 @@
+"""Check-in: who is there, and what each person was asked."""
