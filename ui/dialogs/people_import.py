@@ -49,8 +49,8 @@ class PeopleImportDialog(FormDialog):
         self.list.viewport().unsetCursor()
         self._nobody = wrapped(self.tr("Which column holds the names? Choose it on the left."))
         parts = row(spacing=20)
-        parts.addWidget(self._columns_part(preview.heads), 2)
-        parts.addLayout(self._people_part(), 3)
+        parts.addWidget(self._columns_part(preview.heads), 3)
+        parts.addLayout(self._people_part(), 4)
         self.body.addLayout(parts, 1)
         self.show_preview(preview)
 
