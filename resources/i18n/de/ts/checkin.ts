@@ -28,7 +28,7 @@
         <translation>Information vorlesen …</translation>
     </message>
     <message>
-        <source>First letters of a name, Enter: is here</source>
+        <source>First letters, Enter: is here</source>
         <translation>Anfang des Namens, Enter: ist da</translation>
     </message>
     <message>
