@@ -1,24 +1,38 @@
 """Every template of the corpus gives sound minutes of every kind, with every statement in them."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx.oxml.ns import qn
 from lxml import etree
 
 from app.domain.minutes import MinutesOptions, printed_statements
-from app.domain.templates import HouseTemplate, TemplateReport
+from app.domain.templates import HouseTemplate, Placeholder, TemplateNote, TemplateReport
+from app.export.house.names import Element, W, every, value
 from app.export.house.package import examined
 from app.export.minutes import write_minutes
 from tests.support.docx_checks import (
     field_problems,
     findings,
     leftovers,
+    names_in_package,
     parts,
+    read,
+    style_name,
 )
 from tests.support.evening import evening
 from tests.support.house_templates import (
+    GERMAN,
+    LISTS,
+    PLAIN,
     TEMPLATES,
     Made,
+    control,
+    p,
+    split,
+    text_box,
 )
 from tests.support.minutes import GERMAN as TEXTS
 from tests.support.minutes import KINDS
@@ -40,7 +54,7 @@ def report(made: Made | bytes) -> TemplateReport:
     return examined(HouseTemplate("haus.docx", data))
 
 
-def styles_of(path: Path) -> etree._Element:
+def styles_of(path: Path) -> Element:
     name = next(name for name in parts(path) if name.endswith("styles.xml"))
     return etree.fromstring(parts(path)[name])
 
@@ -185,7 +199,7 @@ def test_accent_and_size_are_those_of_the_house(tmp_path: Path) -> None:
     assert value(addition) == "18", "10 of 11 points, where the text has 10"
 
 
-def _style(path: Path, name: str) -> etree._Element:
+def _style(path: Path, name: str) -> Element:
     return next(e for e in every(styles_of(path), "style") if value(e.find(f"{W}name")) == name)
 
 
