@@ -54,6 +54,10 @@ class Package:
         """Headers, footers and what the file says about itself."""
         describe(self._document.core_properties, properties)
         self._speak(properties.language)
+        self.fill_edges(page, markup)
+
+    def fill_edges(self, page: Page, markup: Markup) -> None:
+        """Header of the first page, header of the others, footer."""
         section = self._document.sections[0]
         _fill(section.first_page_header, page.first_header, markup)
         _fill(section.header, page.header, markup)

@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from app.export.blocks import Block, Document, Paragraph, ParagraphRole, Table
 from app.export.docx.markup import Markup
-from app.export.docx.package import Package
+from app.export.docx.package import BODY, Package
 from app.export.docx.pages import PAGE, Strip, count_pages
 from app.export.files import replaced_file
 from app.export.house.package import HousePackage
@@ -38,7 +38,7 @@ def write_document(document: Document, path: Path, house: HousePackage | None = 
     """
     package = house or Package()
     width, height = (house.room.width, house.room.height) if house else (TEXT_WIDTH, PAGE)
-    check = partial(_check, body=package.body)
+    check = partial(check_package, body=package.body)
     with replaced_file(path, check=check) as target, TemporaryFile() as body:
         markup = Markup(package.style_id, width=width, first_bookmark=package.first_bookmark)
         opening = _stream(document.blocks, markup, body, _Room(width, height))
@@ -136,7 +136,7 @@ def _assemble(
                 part.write(after)
 
 
-def _check(target: IO[bytes], body: str) -> str:
+def check_package(target: IO[bytes], body: str = BODY) -> str:
     """What is wrong with a written file; empty if nothing is.
 
     The directory stands at the end and has every part's place and length: a file that was cut off

@@ -1,0 +1,86 @@
+"""House templates: looked at, kept with a series, used for its minutes.
+
+As with photos, the content stands in the database under its SHA-256: a backup is complete by
+itself, and undo brings back the template of yesterday. It does not travel in session documents: a
+letterhead belongs to the house that writes the minutes, and a file that comes with a session must
+not put one on the letters of another house.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.changes import Entity
+from app.domain.templates import HouseTemplate, TemplateReport
+from app.services import lookup
+from app.services.targets import refuse_own_files
+from app.storage.queries import templates
+from app.storage.unit_of_work import Writer
+
+if TYPE_CHECKING:
+    from app.texts import Texts
+
+SUFFIXES = (".docx", ".dotx")
+"""Names of files that are taken for templates when they are dropped."""
+REFUSED_SUFFIXES = (".doc", ".dot", ".docm", ".dotm", ".odt", ".ott", ".rtf")
+"""The same, but answered with how to make a template of them."""
+
+
+def read_template(path: Path) -> HouseTemplate:
+    """The file as a template, not looked at yet. Raises ``BadInputError`` if it cannot be read."""
+    from app.export.house.foreign import read_file
+
+    return HouseTemplate(path.name, read_file(path))
+
+
+def examine(template: HouseTemplate) -> TemplateReport:
+    """What is in a template. Raises ``BadInputError``, with advice, if it cannot be used."""
+    from app.export.house.package import examined
+
+    return examined(template)
+
+
+class HouseTemplateService:
+    """The house templates of series. ``texts`` are the words of the sample."""
+
+    def __init__(self, writer: Writer, texts: "Texts") -> None:
+        self._writer = writer
+        self._texts = texts
+
+    def of_series(self, series_uid: str) -> HouseTemplate | None:
+        """The template of a series; None is our own."""
+        with self._writer.database.look() as driver:
+            return templates.of_series(driver, series_uid)
+
+    def choose(
+        self, series_uid: str, template: HouseTemplate, *, initiator: object | None = None
+    ) -> TemplateReport:
+        """Keep a template for all minutes of a series; returns what is in it.
+
+        Raises:
+            BadInputError: it cannot be used; nothing is changed.
+            NotFoundError: no such series.
+        """
+        report = examine(template)
+        sha256 = hashlib.sha256(template.data).hexdigest()
+        with self._writer.operation("series.template", initiator=initiator) as unit:
+            lookup.row(unit.connection, Entity.SERIES, series_uid)
+            templates.keep(unit.driver, sha256, template.data)
+            values = {"template_name": template.name, "template_sha256": sha256}
+            unit.change(Entity.SERIES, series_uid, values)
+        return report
+
+    def remove(self, series_uid: str, *, initiator: object | None = None) -> None:
+        """Back to our own template; undo brings the other back. Raises ``NotFoundError``."""
+        with self._writer.operation("series.template", initiator=initiator) as unit:
+            lookup.row(unit.connection, Entity.SERIES, series_uid)
+            unit.change(Entity.SERIES, series_uid, {"template_name": "", "template_sha256": ""})
+
+    def write_sample(self, path: Path) -> None:
+        """Write a template to start from. Raises ``UserError`` when the file cannot be written."""
+        from app.export.house.sample import write_sample
+        from app.export.minutes import check_suffix
+
+        refuse_own_files(path, self._writer.database.path)
+        check_suffix(path)
+        write_sample(path, self._texts)
