@@ -133,7 +133,7 @@ class Services:
         """House templates of series."""
         from app.services.house_templates import HouseTemplateService
 
-        return HouseTemplateService(self._writer, self.texts)
+        return HouseTemplateService(self._writer)
 
     @cached_property
     def photos(self) -> PhotoService:

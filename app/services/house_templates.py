@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.changes import Entity
-from app.domain.templates import HouseTemplate, TemplateReport
+from app.domain.templates import HouseTemplate, Placeholder, TemplateReport
 from app.services import lookup
-from app.services.targets import refuse_own_files
 from app.storage.queries import templates
 from app.storage.unit_of_work import Writer
 
@@ -40,12 +39,46 @@ def examine(template: HouseTemplate) -> TemplateReport:
     return examined(template)
 
 
-class HouseTemplateService:
-    """The house templates of series. ``texts`` are the words of the sample."""
+def write_sample(path: Path, texts: "Texts") -> None:
+    """Write a template to start from. Raises ``UserError`` when the file cannot be written."""
+    from app.export.house import sample
+    from app.export.minutes import check_suffix
 
-    def __init__(self, writer: Writer, texts: "Texts") -> None:
+    check_suffix(path)
+    sample.write_sample(path, texts)
+
+
+def sentences(report: TemplateReport, texts: "Texts") -> tuple[str, ...]:
+    """The report in words, the most important first."""
+
+    def say(key: str, **values: object) -> str:
+        return texts.get(f"documents.template.{key}", **values)
+
+    lines = [say("usable", name=report.name)]
+    lines += [say(f"note.{note.value}") for note in report.notes]
+    for each in report.unknown:
+        key = "unknown_meant" if each.meant else "unknown"
+        lines.append(say(key, text=each.text, meant=each.meant and each.meant.value))
+    if report.found:
+        lines.append(say("found", names=_names(report.found)))
+    if report.missing:
+        lines.append(say("missing", names=_names(report.missing)))
+    if report.styles_used:
+        lines.append(say("styles_used", names=", ".join(report.styles_used)))
+    if report.styles_added:
+        lines.append(say("styles_added", names=", ".join(report.styles_added)))
+    return tuple(lines)
+
+
+def _names(placeholders: tuple[Placeholder, ...]) -> str:
+    return ", ".join(each.value for each in placeholders)
+
+
+class HouseTemplateService:
+    """The house templates of series."""
+
+    def __init__(self, writer: Writer) -> None:
         self._writer = writer
-        self._texts = texts
 
     def of_series(self, series_uid: str) -> HouseTemplate | None:
         """The template of a series; None is our own."""
@@ -75,12 +108,3 @@ class HouseTemplateService:
         with self._writer.operation("series.template", initiator=initiator) as unit:
             lookup.row(unit.connection, Entity.SERIES, series_uid)
             unit.change(Entity.SERIES, series_uid, {"template_name": "", "template_sha256": ""})
-
-    def write_sample(self, path: Path) -> None:
-        """Write a template to start from. Raises ``UserError`` when the file cannot be written."""
-        from app.export.house.sample import write_sample
-        from app.export.minutes import check_suffix
-
-        refuse_own_files(path, self._writer.database.path)
-        check_suffix(path)
-        write_sample(path, self._texts)
