@@ -6,6 +6,12 @@ from enum import StrEnum
 
 from app.domain.text import fold
 
+TEMPLATE_SUFFIXES = (
+    *(".docx", ".dotx"),
+    *(".doc", ".dot", ".docm", ".dotm", ".odt", ".ott", ".rtf"),  # refused, but in words
+)
+"""Names of files that are taken for templates when they are dropped."""
+
 
 class Placeholder(StrEnum):
     """What a template can ask for, as it is typed: ``{{ titel }}``."""

@@ -19,11 +19,6 @@ from app.storage.unit_of_work import Writer
 if TYPE_CHECKING:
     from app.texts import Texts
 
-SUFFIXES = (".docx", ".dotx")
-"""Names of files that are taken for templates when they are dropped."""
-REFUSED_SUFFIXES = (".doc", ".dot", ".docm", ".dotm", ".odt", ".ott", ".rtf")
-"""The same, but answered with how to make a template of them."""
-
 
 def read_template(path: Path) -> HouseTemplate:
     """The file as a template, not looked at yet. Raises ``BadInputError`` if it cannot be read."""
