@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from app.export.blocks import Block, Document, Paragraph, ParagraphRole, Table
 from app.export.docx.markup import Markup
@@ -123,9 +123,8 @@ def _assemble(
     """Copy the package, with the content in place of the placeholder; pictures as they are."""
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as made:
         for name, content in package.parts():
-            entry = ZipInfo(name)
-            entry.compress_type = ZIP_STORED if name.lower().endswith(_PACKED) else ZIP_DEFLATED
-            with made.open(entry, "w") as part:
+            made.compression = ZIP_STORED if name.lower().endswith(_PACKED) else ZIP_DEFLATED
+            with made.open(name, "w") as part:
                 if name != package.body:
                     part.write(content)
                     continue

@@ -101,7 +101,7 @@ def fields(root: Element) -> Iterator[Field]:
     """All fields in the order in which they end; one that never ends is left out."""
     open_fields: list[Field] = []
     for element in every(root, "fldChar", "instrText", "t", "fldSimple"):
-        kind = element.tag[len(W) :]
+        kind = str(element.tag)[len(W) :]
         if kind == "fldSimple":
             yield Field(value(element, "instr"), [element], list(every(element, "t")))
         elif kind == "fldChar" and value(element, "fldCharType") == "begin":

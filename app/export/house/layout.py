@@ -58,11 +58,11 @@ def room(body: Element, marker: Element) -> Room:
 
 def _in_the_open(paragraph: Element, body: Element) -> bool:
     allowed = {f"{W}sdt", f"{W}sdtContent", f"{W}p"}
-    between = []
+    between: list[str] = []
     for each in paragraph.iterancestors():
         if each is body:
             return all(tag in allowed for tag in between)
-        between.append(each.tag)
+        between.append(str(each.tag))
     return False
 
 

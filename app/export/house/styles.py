@@ -8,6 +8,7 @@ the width of the template.
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from typing import TypeAlias
 
 from app.domain.text import fold
 from app.export import look
@@ -46,6 +47,12 @@ _BEFORE_NUMBERS = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
 )  # fmt: skip
 _BEFORE_TABS = (*_BEFORE_NUMBERS, "numPr", "suppressLineNumbers", "pBdr", "shd")
+_BEFORE_INDENT = (
+    *_BEFORE_TABS, "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct",
+    "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing",
+)  # fmt: skip
+_HANGING = "567"
+"""One centimetre: a number of two digits fits, whatever the letters of the house."""
 
 
 class Styles:
@@ -54,10 +61,12 @@ class Styles:
     def __init__(self, root: Element, ours: Element, *, width: float, accent: str) -> None:
         self._root = root
         self._ours = {value(child(each, "name")): each for each in every(ours, "style")}
+        self._our_names = {value(each, "styleId"): name for name, each in self._ours.items()}
         self._width = width
         self._accent = accent
         self._by_id = {value(each, "styleId"): each for each in every(root, "style")}
         self._taken = {fold(value(child(each, "name"))) for each in self._by_id.values()}
+        self._named, self._also = _by_names(list(self._by_id.values()))
         self._ids: dict[str, str] = {}
         self.used: list[str] = []
         self.added: list[str] = []
@@ -79,6 +88,9 @@ class Styles:
         factor = self._size(self._default("paragraph")) / _OUR_SIZE
         for name, original in self._wanted.items():
             self._root.append(self._copy(name, original, numbers, factor))
+        for name in _HEADINGS:
+            if name in self.used:
+                self._keep_together(self._by_id[self._ids[name]])
         for name in _WITH_TABS:
             if name in self.used:
                 self._give_tabs(self._by_id[self._ids[name]], self._ours[name])
@@ -104,16 +116,13 @@ class Styles:
             self.used.append(name)
 
     def _find(self, name: str, kind: str) -> Element | None:
-        wanted = {_bare(name), *_OTHER_NAMES.get(_bare(name), ())}
-        same_kind = [each for each in self._by_id.values() if value(each, "type") == kind]
-        for each in same_kind:
-            if _bare(value(child(each, "name"))) == _bare(name):
-                return each
-        for each in same_kind:
-            names = f"{value(child(each, 'name'))},{value(child(each, 'aliases'))}".split(",")
-            if wanted & {_bare(part) for part in (*names, value(each, "styleId"))}:
-                return each
-        return None
+        """The template's style of this name, or of one that stands for it elsewhere."""
+        bare = _bare(name)
+        found = self._named.get((kind, bare))
+        if found is not None:
+            return found
+        others = ((kind, other) for other in (bare, *_OTHER_NAMES.get(bare, ())))
+        return next((self._also[other] for other in others if other in self._also), None)
 
     def _bring(self, name: str) -> Iterator[tuple[str, Element]]:
         original = self._ours[name]
@@ -174,6 +183,16 @@ class Styles:
         numbers = _put(properties, "numPr", _BEFORE_NUMBERS)
         numbers.append(numbers.makeelement(f"{W}numId", {f"{W}val": "0"}))
 
+    def _keep_together(self, style: Element) -> None:
+        """A heading stays with its text; a question of two lines stands behind its number."""
+        properties = _properties(style)
+        if not self._in_chain(style, "keepNext"):
+            _put(properties, "keepNext", ("pStyle",))
+        if not (self._in_chain(style, "ind") or self._in_chain(style, "tabs")):
+            indent = _put(properties, "ind", _BEFORE_INDENT)
+            indent.set(f"{W}left", _HANGING)
+            indent.set(f"{W}hanging", _HANGING)
+
     def _give_tabs(self, style: Element, original: Element) -> None:
         if not self._in_chain(style, "tabs"):
             tabs = _put(_properties(style), "tabs", _BEFORE_TABS)
@@ -226,15 +245,11 @@ class Styles:
                 drop(based)
         following = child(copy, "next")
         if following is not None:
-            by_id = {value(each, "styleId"): known for known, each in self._ours.items()}
-            following.set(f"{W}val", self._ids[by_id[value(following)]])
+            following.set(f"{W}val", self._ids[self._our_names[value(following)]])
 
     def _find_own(self, name: str) -> Element | None:
         """The template's style of which only the letters are taken."""
-        if name not in _OWN_LAYOUT:
-            return None
-        found = self._find(name, "paragraph")
-        return None if found is self._ours[name] else found
+        return self._find(name, "paragraph") if name in _OWN_LAYOUT else None
 
     def _fit_tabs(self, root: Element) -> None:
         factor = min(self._width / look.TEXT_WIDTH, 1.0)
@@ -268,10 +283,26 @@ def twips(centimetres: float) -> int:
 def contrast(colour: str) -> float:
     """How much a colour stands out from white paper."""
     weighed = zip((1, 3, 5), (0.2126, 0.7152, 0.0722), strict=True)
-    luminance = sum(
+    luminance: float = sum(
         weight * (int(colour[at - 1 : at + 1], 16) / 255) ** 2.2 for at, weight in weighed
     )
     return 1.05 / (luminance + 0.05)
+
+
+_Index: TypeAlias = dict[tuple[str, str], Element]
+
+
+def _by_names(styles: list[Element]) -> tuple[_Index, _Index]:
+    """Styles by kind and name; and by their other names, which count less."""
+    named: _Index = {}
+    also: _Index = {}
+    for each in styles:
+        kind, name = value(each, "type"), value(child(each, "name"))
+        named.setdefault((kind, _bare(name)), each)
+        aliases = f"{name},{value(child(each, 'aliases'))}".split(",")
+        for other in filter(None, (*aliases, value(each, "styleId"))):
+            also.setdefault((kind, _bare(other)), each)
+    return named, also
 
 
 def _names(kind: str) -> tuple[str, ...]:
