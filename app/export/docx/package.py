@@ -52,9 +52,13 @@ class Package:
 
     def furnish(self, properties: Properties, page: Page, markup: Markup) -> None:
         """Headers, footers and what the file says about itself."""
+        self.describe(properties)
+        self.fill_edges(page, markup)
+
+    def describe(self, properties: Properties) -> None:
+        """What the file says about itself, and in which language."""
         describe(self._document.core_properties, properties)
         self._speak(properties.language)
-        self.fill_edges(page, markup)
 
     def fill_edges(self, page: Page, markup: Markup) -> None:
         """Header of the first page, header of the others, footer."""

@@ -40,6 +40,9 @@ _PERSONAL = frozenset(
 _FROM_PROPERTIES = frozenset({"DOCPROPERTY", "INFO", "DOCVARIABLE", "COMMENTS", "KEYWORDS"})
 
 
+_SIDES = {"start": "left", "end": "right"}
+
+
 @dataclass(slots=True)
 class Field:
     """One field: what it is told to do, and the elements it is made of."""
@@ -81,6 +84,16 @@ def clean_story(root: Element) -> set[TemplateNote]:
         _settle(each)
     _forget_sessions(root)
     return notes
+
+
+def mend(root: Element) -> None:
+    """Say what LibreOffice writes in its own way as Word expects it."""
+    for each in every(root, "jc", "lvlJc"):
+        side = _SIDES.get(value(each))
+        if side:
+            each.set(f"{W}val", side)
+    for each in every(root, "charset"):
+        each.attrib.pop(f"{W}characterSet", None)  # the number beside it says the same
 
 
 def clean_settings(root: Element) -> set[TemplateNote]:

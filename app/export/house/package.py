@@ -21,7 +21,7 @@ from app.export.blocks import Page, Properties
 from app.export.docx.markup import Markup
 from app.export.docx.package import TEMPLATE, core_properties
 from app.export.house import layout, numbering
-from app.export.house.cleaning import clean_settings, clean_story, fetching_fields, fields
+from app.export.house.cleaning import clean_settings, clean_story, fetching_fields, fields, mend
 from app.export.house.foreign import ForeignPackage, Link
 from app.export.house.names import (
     DOCUMENT_TYPE,
@@ -178,6 +178,7 @@ class HousePackage:
             parts.others.append(name)
             return
         tree = self._foreign.tree(name)
+        mend(tree)
         if kind in _STORIES:
             if found := fetching_fields(tree):
                 raise self._foreign.refused("template_field", field=found[0])

@@ -24,6 +24,8 @@ LETTER = """<html><head><title>Brief von Berta</title><meta name="author" conten
 <body style="font-family: Arial"><h1>{{ titel }}</h1><h2>{{ ort }}, {{ datum }}</h2>
 <table border="1"><tr><td>{{ moderation }}</td><td>{{ stand }}</td></tr></table>
 <p>{{ protokoll }}</p><ul><li>Anlage</li></ul><p>Ende</p></body></html>"""
+NO_LIST = "Numbering definition '0' referenced"
+"""What one validator takes for a fault is how Word, too, says that a paragraph is in no list."""
 BOTH = pytest.mark.parametrize("chosen", KINDS, ids=list(MinutesKind))
 
 
@@ -74,7 +76,7 @@ def test_a_letter_from_libreoffice_becomes_a_template(
     assert report.unknown == ()
     assert "heading 1" in report.styles_used
     path = written(data, chosen, tmp_path)
-    assert findings(path) == []
+    assert [each for each in findings(path) if NO_LIST not in each] == []
     assert field_problems(path) == []
     assert leftovers(path) == []
     words = words_of(path)

@@ -405,22 +405,6 @@
         <translation>Eine Word-Datei kann die Vorlage der Protokolle werden. Legen Sie sie beim Schritt „Protokoll“ ab.</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>Rückgängig gemacht: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Wiederholt: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>1 statement</source>
         <translation>1 Beitrag</translation>
     </message>
