@@ -30,6 +30,7 @@ def test_a_check_names_what_is_found(program: Program, tmp_path: Path) -> None:
     assert out.startswith("„haus.docx“ ist als Vorlage geeignet.")
     assert "„tittel“ – gemeint ist vielleicht „titel“" in out
     assert "keine Seitenzahlen" in out
+    assert "Überschrift 1" in out
 
 
 def test_a_check_for_programs(program: Program, tmp_path: Path) -> None:

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from app.texts import Texts
 
 
+_OF_WORD = {
+    name: name.lower().replace(" ", "_")
+    for name in (
+        "Title", "Subtitle", "heading 1", "heading 2", "Quote", "List Bullet", "TOC Heading",
+        "toc 1", "toc 2", "Signature", "header", "footer",
+    )
+}  # fmt: skip
+
+
 def read_template(path: Path) -> HouseTemplate:
     """The file as a template, not looked at yet. Raises ``BadInputError`` if it cannot be read."""
     from app.export.house.foreign import read_file
@@ -59,14 +68,22 @@ def sentences(report: TemplateReport, texts: "Texts") -> tuple[str, ...]:
     if report.missing:
         lines.append(say("missing", names=_names(report.missing)))
     if report.styles_used:
-        lines.append(say("styles_used", names=", ".join(report.styles_used)))
+        lines.append(say("styles_used", names=_styles(report.styles_used, texts)))
     if report.styles_added:
-        lines.append(say("styles_added", names=", ".join(report.styles_added)))
+        lines.append(say("styles_added", names=_styles(report.styles_added, texts)))
     return tuple(lines)
 
 
 def _names(placeholders: tuple[Placeholder, ...]) -> str:
     return ", ".join(each.value for each in placeholders)
+
+
+def _styles(names: tuple[str, ...], texts: "Texts") -> str:
+    """Styles as Word shows them in the user's language; files name its own ones in English."""
+    return ", ".join(
+        texts.get(f"documents.template.style.{_OF_WORD[name]}") if name in _OF_WORD else name
+        for name in names
+    )
 
 
 class HouseTemplateService:

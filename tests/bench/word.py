@@ -14,7 +14,8 @@ from app.domain.minutes import MinutesOptions
 from app.domain.templates import HouseTemplate
 from app.domain.vocabulary import MinutesKind
 from app.export.blocks import Column, Paragraph, Table
-from app.export.docx.writer import BODY, write_document
+from app.export.docx.package import BODY
+from app.export.docx.writer import write_document
 from app.export.minutes import compose
 from tests.bench.setting import Setting
 from tests.bench.table import Line, at_most, at_most_times, not_measured, times_faster

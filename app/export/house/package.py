@@ -293,7 +293,10 @@ class HousePackage:
     def _document(self) -> bytes:
         """The body, with our prefixes known and the marker as the only empty paragraph."""
         root = self._parts.trees[self.body]
-        spaces = {**root.nsmap, **{p: u for p, u in _PREFIXES.items() if p not in root.nsmap}}
+        spaces: dict[str | None, str] = {
+            **root.nsmap,
+            **{p: u for p, u in _PREFIXES.items() if p not in root.nsmap},
+        }
         if any(spaces[prefix] != uri for prefix, uri in _PREFIXES.items()):
             raise self._foreign.refused("template_damaged")
         renewed = etree.Element(root.tag, dict(root.attrib), spaces)
@@ -305,7 +308,7 @@ class HousePackage:
         return _written(renewed)
 
     def _content_types(self, names: list[str]) -> bytes:
-        root = etree.Element(f"{TYPES}Types", {}, {None: TYPES[1:-1]})  # type: ignore[dict-item]
+        root = etree.Element(f"{TYPES}Types", {}, {None: TYPES[1:-1]})
         defaults = {"rels": _RELS_TYPE, "xml": "application/xml"}
         overrides = {"docProps/core.xml": _CORE_TYPE, "docProps/app.xml": _APP_TYPE}
         for name in names:
@@ -331,7 +334,7 @@ class HousePackage:
 
     @staticmethod
     def _relationships(links: list[Link]) -> bytes:
-        root = etree.Element(f"{RELATIONSHIPS}Relationships", {}, {None: RELATIONSHIPS[1:-1]})  # type: ignore[dict-item]
+        root = etree.Element(f"{RELATIONSHIPS}Relationships", {}, {None: RELATIONSHIPS[1:-1]})
         for link in links:
             values = {"Id": link.id, "Type": link.type}
             values["Target"] = link.target if link.external else f"/{link.target}"

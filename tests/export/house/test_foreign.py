@@ -1,5 +1,6 @@
 """Files that must not become templates: each is refused in words, none costs memory or a file."""
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -87,7 +88,7 @@ def test_without_the_limits_a_bomb_would_be_unpacked(monkeypatch: pytest.MonkeyP
 
 
 def test_without_the_search_a_declaration_would_be_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(foreign, "_DECLARATION", foreign.re.compile("(?!)"))
+    monkeypatch.setattr(foreign, "_DECLARATION", re.compile("(?!)"))
     examined(HouseTemplate("haus.docx", HOSTILE["doctype"][1]))
 
 
