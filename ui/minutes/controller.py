@@ -268,6 +268,10 @@ class MinutesController(QObject):
         self._end_saving()
         if not isinstance(error, UserError):
             raise error
+        if error.code.startswith("template_"):
+            text = self.tr("Look at the template")
+            self._tools.messages.error(error, text, self.open_template)
+            return
         text = self.tr("Save under another name")
         self._tools.messages.error(error, text, self.ask_where)
 

@@ -46,7 +46,8 @@ class TemplateDesk(QObject):
         if file is not None:
             self._read(file)
         elif self._chosen is not None:
-            self._examine(self._chosen)
+            kept, self._chosen = self._chosen, None  # if it is broken by now, ours is offered
+            self._examine(kept)
 
     def _show(self, series_uid: str) -> None:
         self._series = series_uid

@@ -2,9 +2,11 @@
 
 import gc
 import weakref
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -17,6 +19,7 @@ from tests.support.word import words_of
 from tests.ui.minutes.test_flow import drawn, opened, own_dialogs, page_of, save_as
 from ui.minutes.controller import MinutesController
 from ui.minutes.template_dialog import HouseTemplateDialog
+from ui.widgets.band import Notice
 
 __all__ = ["own_dialogs"]
 HOUSE = HouseTemplate("haus.docx", TEMPLATES["unknown placeholders"])
@@ -57,9 +60,8 @@ def test_a_dropped_template_is_explained_kept_and_used(
     place = opened(desk, evening)
     desk.frame.look_at_template(file_of(tmp_path))
     dialog = dialog_of(desk)
-    said = words_in(dialog)
-    assert "haus.docx" in said
-    assert "gemeint ist vielleicht „titel“" in said
+    desk.wait_for(lambda: "gemeint ist vielleicht „titel“" in words_in(dialog))
+    assert dialog.name.text() == "haus.docx"
     assert kept(services, evening) is None, "not before it is confirmed"
     dialog.confirm.setFocus()
     desk.press("Return")
@@ -117,8 +119,8 @@ def test_a_template_is_chosen_and_a_sample_saved(
     save_as(desk, tmp_path / "muster.docx", place)
     dialog.choose.click()
     save_as(desk, tmp_path / "muster.docx", place)
-    desk.wait_for(lambda: dialog.name.text() == "muster.docx")
-    assert "Formatvorlagen des Hauses" in words_in(dialog)
+    desk.wait_for(lambda: "Formatvorlagen des Hauses" in words_in(dialog))
+    assert dialog.name.text() == "muster.docx"
     assert "mitbringt" not in words_in(dialog)
     dialog.reject()
     closed(desk, place)
@@ -153,3 +155,29 @@ def test_word_files_are_taken_for_templates(name: str) -> None:
     from app.domain.templates import TEMPLATE_SUFFIXES
 
     assert Path(name).suffix.lower() in TEMPLATE_SUFFIXES
+
+
+def test_where_the_kept_one_is_lost_our_own_is_offered(
+    desk: Desk, services: Services, evening: str, tmp_path: Path, own_dialogs: None
+) -> None:
+    """As a damaged database may have lost it."""
+    services.house_templates.choose(services.views.session(evening).series_uid, HOUSE)
+    with closing(sqlite.connect(str(services.workspace.path), isolation_level=None)) as driver:
+        driver.execute("DELETE FROM template_content")
+    said: list[Notice] = []
+    desk.messages.notice.connect(said.append)
+    place = opened(desk, evening)
+    page_of(place).choices.save_button.click()
+    save_as(desk, tmp_path / "a.docx", place)
+    assert not (tmp_path / "a.docx").exists()
+    action = said[-1].action
+    assert action is not None
+    action()
+    dialog = dialog_of(desk)
+    assert "haus.docx" in dialog.refusal.text()
+    assert dialog.name.text() == "Built-in template"
+    dialog.confirm.click()
+    closed(desk, place)
+    page_of(place).choices.save_button.click()
+    save_as(desk, tmp_path / "a.docx", place)
+    assert (tmp_path / "a.docx").exists()

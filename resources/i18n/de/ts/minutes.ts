@@ -110,6 +110,10 @@
         <translation>%1 wird gespeichert</translation>
     </message>
     <message>
+        <source>Look at the template</source>
+        <translation>Vorlage ansehen</translation>
+    </message>
+    <message>
         <source>Save under another name</source>
         <translation>Unter anderem Namen speichern</translation>
     </message>
