@@ -3,6 +3,7 @@
 The same rules as in the head itself: what that does not print, no placeholder prints.
 """
 
+from app.domain.minutes import present
 from app.domain.templates import Placeholder
 from app.export.minutes_context import Context, one_line
 
@@ -12,7 +13,7 @@ def placeholder_values(context: Context) -> dict[Placeholder, str]:
     session, series, words = context.session, context.record.series, context.words
     options = context.options
     host = words.say("minutes.head.host_confidential") if session.confidential else session.host
-    people = len(context.record.participants)
+    people = len(present(context.record))
     start = words.time(session.start_time) if session.start_time else ""
     end = words.time(session.end_time) if session.end_time else ""
     date = words.date(options.created)
