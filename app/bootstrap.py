@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.services.example import ExampleService
     from app.services.guides import GuideService
     from app.services.history import HistoryService
+    from app.services.house_templates import HouseTemplateService
     from app.services.minutes import MinutesService
     from app.services.people import PeopleService
     from app.services.people_import import PeopleImportService
@@ -126,6 +127,13 @@ class Services:
         from app.services.plan import PlanService
 
         return PlanService(self._writer)
+
+    @cached_property
+    def house_templates(self) -> HouseTemplateService:
+        """House templates of series."""
+        from app.services.house_templates import HouseTemplateService
+
+        return HouseTemplateService(self._writer)
 
     @cached_property
     def photos(self) -> PhotoService:

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
-from app import __version__, preparing, rescue
+from app import __version__, preparing, rescue, templating
 from app.calls import AddCommand, Call, OpenWindow, print_json, print_lines
 from app.config import PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.bootstrap import Services
     from app.domain.minutes_review import NameInText
     from app.domain.plan import PlanItemView
+    from app.domain.templates import HouseTemplate
     from app.services.documents import ImportReport
 
 SESSION_SUFFIX = ".session.json"
@@ -190,7 +191,7 @@ def _export_minutes(call: Call, services: Services, session: str, kind: MinutesK
     from app.domain.minutes import MinutesOptions
 
     options = MinutesOptions(kind=kind, created=dt.datetime.now().astimezone().date())
-    report = services.minutes.export(session, options, call.options.out)
+    report = services.minutes.export(session, options, call.options.out, _template(call))
     if report.without_result:
         numbers = ", ".join(str(item.number) for item in report.without_result)
         call.note("without_result", numbers=numbers, count=len(report.without_result))
@@ -198,6 +199,14 @@ def _export_minutes(call: Call, services: Services, session: str, kind: MinutesK
         call.note("names_in_texts", count=len(names), places=_places(call.texts, names))
     call.say("saved", path=report.path)
     return 0
+
+
+def _template(call: Call) -> HouseTemplate | None:
+    """The template named on the command line; None leaves it to the series."""
+    from app.services.house_templates import read_template
+
+    path = getattr(call.options, "template", None)
+    return None if path is None else read_template(path)
 
 
 def _places(texts: Texts, names: Sequence[NameInText]) -> str:
@@ -294,6 +303,7 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
     _add_data_commands(command, word)
     preparing.add_commands(command, word)
     rescue.add_commands(command, word)
+    templating.add_commands(command, word)
     return parser
 
 
@@ -314,6 +324,7 @@ def _add_session_commands(command: AddCommand, word: Callable[[str], str]) -> No
         help=word("kind"),
     )
     export.add_argument("--format", choices=("docx", "json"), default="docx", help=word("format"))
+    export.add_argument("--template", type=Path, metavar="FILE", help=word("template"))
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
     example = command("example", _example)
     example.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))

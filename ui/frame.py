@@ -28,6 +28,7 @@ from ui.pages import (
     SessionPlace,
     StartPlace,
     Step,
+    TemplatePlace,
     Toolbox,
 )
 from ui.places import Places
@@ -258,6 +259,17 @@ class FrameController(QObject):
         elif self._tools is not None:
             text = self.tr(
                 "Photos belong to an item of the plan. Drop them while leading or reviewing."
+            )
+            self._tools.messages.warn(text)
+
+    def look_at_template(self, file: Path) -> None:
+        """A Word file that was dropped may become the template of the minutes."""
+        place: object = self._places.current if self._places is not None else None
+        if isinstance(place, TemplatePlace):
+            place.look_at_template(file)
+        elif self._tools is not None:
+            text = self.tr(
+                "A Word file can become the template of the minutes. Drop it on the step “Minutes”."
             )
             self._tools.messages.warn(text)
 

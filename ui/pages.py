@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -114,6 +115,14 @@ class PhotoPlace(Protocol):
 
     def add_photos(self, sources: Sequence[Source]) -> None:
         """Photos that were dropped or pasted."""
+
+
+@runtime_checkable
+class TemplatePlace(Protocol):
+    """A step that writes documents, for which a house template can be chosen."""
+
+    def look_at_template(self, file: Path) -> None:
+        """A Word file that was dropped."""
 
 
 class StartPlace(Protocol):

@@ -275,7 +275,8 @@ class Program(QObject):
             self._reader_of(self._tools).ask()
 
     def _read_files(self, paths: Sequence[Path]) -> None:
-        """Session documents; photos and lists of participants for the session that is open."""
+        """Session documents; photos, lists of participants, templates for the open session."""
+        from app.domain.templates import TEMPLATE_SUFFIXES
         from ui.photos.sources import is_photo
         from ui.prepare.people_reading import SUFFIXES, PeopleReader
 
@@ -289,7 +290,10 @@ class Program(QObject):
         photos = [path for path in paths if is_photo(path)]
         if photos:
             self.frame.add_photos(photos)
-        if documents := [path for path in paths if path not in (*lists, *photos)]:
+        word = [path for path in paths if path.suffix.lower() in TEMPLATE_SUFFIXES]
+        if word:
+            self.frame.look_at_template(word[0])
+        if documents := [path for path in paths if path not in (*lists, *photos, *word)]:
             self._reader_of(self._tools).read(documents)
 
     def _new_session(self) -> None:

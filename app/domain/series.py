@@ -19,6 +19,8 @@ class SeriesView:
     session_count: int
     held_count: int
     statement_count: int
+    template: str = ""
+    """The name of its house template's file; empty: our own."""
 
 
 @dataclass(frozen=True, slots=True)

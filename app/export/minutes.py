@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from app.domain.minutes import MinutesOptions, MinutesRecord
+from app.domain.templates import HouseTemplate
 from app.domain.text import file_name
 from app.domain.vocabulary import MinutesKind
 from app.errors import BadInputError
@@ -11,6 +12,7 @@ from app.export import minutes_full, minutes_summary
 from app.export.blocks import Block, Document, ParagraphRole, paragraph
 from app.export.minutes_context import Context
 from app.export.minutes_parts import closing, opening, page, properties, without_statements
+from app.export.minutes_placeholders import placeholder_values
 from app.texts import Texts
 
 SUFFIX = ".docx"
@@ -26,14 +28,25 @@ def compose(record: MinutesRecord, options: MinutesOptions, texts: Texts) -> Doc
     return Document(properties(context), page(context), _blocks(context))
 
 
-def write_minutes(record: MinutesRecord, options: MinutesOptions, texts: Texts, path: Path) -> None:
+def write_minutes(
+    record: MinutesRecord,
+    options: MinutesOptions,
+    texts: Texts,
+    path: Path,
+    template: HouseTemplate | None = None,
+) -> None:
     """Write the minutes as a Word file to ``path``; an existing file is replaced at the end.
 
-    Raises ``UserError`` when the file cannot be written; an existing one is then unchanged.
+    Raises ``UserError`` when the file cannot be written or the ``template`` cannot be used; an
+    existing file is then unchanged.
     """
     from app.export.docx.writer import write_document
+    from app.export.house.package import HousePackage
 
-    write_document(compose(record, options, texts), path)
+    house = None
+    if template is not None:
+        house = HousePackage(template, placeholder_values(Context(record, options, texts)))
+    write_document(compose(record, options, texts), path, house)
 
 
 def check_suffix(path: Path) -> None:

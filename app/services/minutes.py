@@ -17,12 +17,14 @@ from app.domain.minutes_review import NameInText, names_in_texts
 from app.domain.plan import PlanItemView
 from app.domain.sessions import SessionView
 from app.domain.statements import StatementView
+from app.domain.templates import HouseTemplate
 from app.domain.vocabulary import MinutesKind
 from app.errors import NotFoundError
+from app.services.house_templates import examine
 from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
-from app.storage.queries import people, plan, sessions, statements
+from app.storage.queries import people, plan, sessions, statements, templates
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
@@ -71,23 +73,35 @@ class MinutesService:
         record = self._coded(self.record(session_uid))
         return record.numbered(numbers_to_give(record, options, self._given(session_uid)))
 
-    def export(self, session_uid: str, options: MinutesOptions, path: Path) -> ExportReport:
+    def export(
+        self,
+        session_uid: str,
+        options: MinutesOptions,
+        path: Path,
+        template: HouseTemplate | None = None,
+    ) -> ExportReport:
         """Give evidence numbers to what is printed for the first time and write the Word file.
 
+        Without a ``template`` that of the series is used, or our own.
+
         Raises:
-            UserError: the target cannot be written; an existing file stays as it was.
+            UserError: the target cannot be written, or the template cannot be used; an existing
+                file stays as it was.
         """
         from app.export.minutes import write_minutes  # python-docx loads at the first export
 
         self.check_target(path)  # a number is given for good, so not for a file that cannot be
         record = self.record(session_uid)
+        template = template or self._template(record.series.uid)
         if self._lacks_numbers(session_uid):
+            if template is not None:
+                examine(template)
             coded = self._coded(record)
             numbers = numbers_to_give(coded, options, self._given(session_uid))
             if numbers:
                 self._give(coded.session, numbers)
                 record = self.record(session_uid)
-        write_minutes(record, options, self._texts, path)
+        write_minutes(record, options, self._texts, path, template)
         lacking = questions_without_result(record)
         return ExportReport(
             path=path,
@@ -97,6 +111,10 @@ class MinutesService:
     def names_in_texts(self, session_uid: str, options: MinutesOptions) -> tuple[NameInText, ...]:
         """Protected names that somebody typed into texts these minutes print."""
         return names_in_texts(self.record(session_uid), options)
+
+    def _template(self, series_uid: str) -> HouseTemplate | None:
+        with self._database.look() as driver:
+            return templates.of_series(driver, series_uid)
 
     def check_target(self, path: Path) -> None:
         """Raise ``UserError`` if it is already clear that no minutes can be written to ``path``."""

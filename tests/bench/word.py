@@ -11,9 +11,11 @@ import docx
 
 from app.bootstrap import Services, workspace
 from app.domain.minutes import MinutesOptions
+from app.domain.templates import HouseTemplate
 from app.domain.vocabulary import MinutesKind
 from app.export.blocks import Column, Paragraph, Table
-from app.export.docx.writer import BODY, write_document
+from app.export.docx.package import BODY
+from app.export.docx.writer import write_document
 from app.export.minutes import compose
 from tests.bench.setting import Setting
 from tests.bench.table import Line, at_most, at_most_times, not_measured, times_faster
@@ -21,11 +23,13 @@ from tests.bench.timing import Task, peak_memory, seconds, take_turns
 from tests.support import generator
 from tests.support.docx_oracle import with_python_docx
 from tests.support.evening import CREATED, evening
+from tests.support.house_templates import TEMPLATES
 
 STATEMENTS = 3_000
 MANY_STATEMENTS = 30_000
 FULL = MinutesOptions(kind=MinutesKind.FULL, created=CREATED)
 EXPORT = f"Word export from the database, {STATEMENTS:,} statements"
+HOUSE = f"{EXPORT}, house template"
 TABLE = f"one table row per statement, {STATEMENTS:,}"
 
 
@@ -47,9 +51,10 @@ class _Export:
         self.uid = uid
         self.folder = folder
         self.target = folder / "ours.docx"
+        self.template: HouseTemplate | None = None
 
     def __call__(self) -> None:
-        self.services.minutes.export(self.uid, FULL, self.target)
+        self.services.minutes.export(self.uid, FULL, self.target, self.template)
 
 
 def _filled(services: Services, folder: Path, statements: int) -> str:
@@ -68,6 +73,12 @@ def _exports(export: _Export) -> Iterator[Line]:
     naive = seconds(_naive(export))
     beside = "python-docx as in its documentation"
     yield times_faster("A", EXPORT, beside, ours=ours, other=naive, goal=50)
+    export.template = HouseTemplate("house.docx", TEMPLATES["letterhead"])
+    export()
+    ours, floor = take_turns(15, export, _zip_of(export.target))
+    beside = "the finished XML into a zip"
+    yield at_most_times("A", HOUSE, beside, ours=ours, other=floor, goal=2.5)
+    export.template = None
     render = _docxtpl(export)
     if render is None:
         yield not_measured("A", EXPORT, "docxtpl", "docxtpl is not installed")

@@ -20,6 +20,8 @@ from tests.pictures.camera import Camera
 from tests.pictures.documents import Evening, in_series, under_way, write
 from tests.pictures.flipchart import flipchart
 from tests.support.guest_list import guest_list
+from tests.support.hostile_templates import HOSTILE
+from tests.support.house_templates import TEMPLATES
 from tests.support.keyboard import press, press_in_menu, type_text
 from tests.support.pictures_made import coded
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
@@ -298,9 +300,28 @@ def _minutes(stage: Stage) -> None:
     page.choices.kinds[MinutesKind.FULL].click()
     wait_until(partial(_paper_is_ready, stage))
     stage.take("63-minutes-full")
+    _templates(stage)
     page.notes.show_saved(Path("Ergebnisprotokoll.docx"))
     page.show_notes()
     stage.take("64-minutes-saved")
+
+
+def _templates(stage: Stage) -> None:
+    """A house template that was dropped, one that cannot be used, and the page with the first."""
+    folder = services_of(stage.program).workspace.path.parent
+    for number, name, data in (
+        (65, "Briefbogen.docx", TEMPLATES["unknown placeholders"]),
+        (66, "Briefbogen alt.doc", HOSTILE["old Word"][1]),
+    ):
+        (folder / name).write_bytes(data)
+        stage.program.frame.look_at_template(folder / name)
+        settle(stage.program)
+        stage.take(f"{number}-minutes-template")
+    if dialog := open_dialog():
+        dialog.accept()
+    settle(stage.program)
+    wait_until(partial(_paper_is_ready, stage))
+    stage.take("67-minutes-house")
 
 
 GROUPS: tuple[tuple[World, Group], ...] = (

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from app.domain.templates import Placeholder
 from app.domain.vocabulary import NamingLevel, SessionState
 from app.paths import resource
 from app.texts import Texts
@@ -19,6 +20,7 @@ def test_the_pages_are_there_in_order() -> None:
         "2a-kurzschrift",
         "3-nachbereiten",
         "4-protokoll",
+        "4a-hausvorlage",
         "5-sichern",
     ]
 
@@ -52,3 +54,9 @@ def test_words_are_those_of_the_program() -> None:
 
     assert all(texts.word(level) in text for level in NamingLevel)
     assert all(texts.word(state) in text for state in SessionState)
+
+
+def test_every_placeholder_of_house_templates_is_explained() -> None:
+    text = resource("help", "de", "4a-hausvorlage.md").read_text(encoding="utf-8")
+    for each in Placeholder:
+        assert f"| `{{{{ {each.value} }}}}` |" in text

@@ -34,12 +34,15 @@ class Found(NamedTuple):
 
 def assert_sound(path: Path) -> None:
     """Both validators find nothing, and nothing is wrong that they cannot see."""
-    audit = openxml_audit.OpenXmlValidator(max_errors=20).validate(str(path))
-    assert not audit.errors, [str(error) for error in audit.errors]
-    findings = ooxml_integrity.check(str(path))
-    assert not findings, [str(finding) for finding in findings]
+    assert not (found := findings(path)), found
     problems = [*field_problems(path), *style_problems(path), *leftovers(path)]
     assert not problems, problems
+
+
+def findings(path: Path) -> list[str]:
+    """What both validators find."""
+    audit = openxml_audit.OpenXmlValidator(max_errors=20).validate(str(path))
+    return [*map(str, audit.errors), *map(str, ooxml_integrity.check(str(path)))]
 
 
 def parts(path: Path) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -53,6 +53,7 @@ class Choices(QFrame):
 
     changed = Signal(object)
     """The new ``Wishes``."""
+    template_wanted = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,7 @@ class Choices(QFrame):
         self.attendance = QCheckBox(self.tr("Those present who agreed"))
         self.contents = QCheckBox(self.tr("Table of contents"))
         self.signatures = QCheckBox(self.tr("Signatures"))
+        self.template = button(theme, "", icon="file-text", variant="link")
         self.save_button = button(
             theme,
             self.tr("Save as a Word file …"),
@@ -90,7 +92,7 @@ class Choices(QFrame):
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order, without the conclusion."""
-        return (*self.kinds.values(), self.naming, *self.checks)
+        return (*self.kinds.values(), self.naming, *self.checks, self.template)
 
     def show_wishes(self, wishes: Wishes, *, confidential: bool) -> None:
         """Show these; nothing is emitted."""
@@ -108,6 +110,15 @@ class Choices(QFrame):
         for part in (self.naming_label, self.naming, self.naming_note, *self.checks[:2]):
             part.setVisible(not confidential)
         self.confidential.setVisible(confidential)
+
+    def show_template(self, name: str) -> None:
+        """The name of the house template's file; empty: our own."""
+        shown = name or self.tr("Built-in template")
+        room = self._theme.gap(WIDTH - 90)
+        metrics = self.template.fontMetrics()
+        self.template.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, room))
+        self.template.setToolTip(shown)
+        self.template.setAccessibleName(self.tr("Template: %1").replace("%1", shown))
 
     def take_button(self) -> None:
         """The conclusion stands at the foot of this column."""
@@ -165,6 +176,9 @@ class Choices(QFrame):
         for box in self.checks:
             result.addSpacing(3)
             result.addWidget(box)
+        result.addSpacing(8)
+        result.addWidget(label(self.tr("Template"), Role.SECTION))
+        result.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
         return result
 
     def _connect(self) -> None:
@@ -173,6 +187,7 @@ class Choices(QFrame):
         self.naming.activated.connect(self._on_options)
         for box in self.checks:
             box.clicked.connect(self._on_options)
+        self.template.clicked.connect(self.template_wanted)
 
     def _on_kind(self) -> None:
         kind = next(kind for kind, choice in self.kinds.items() if choice.isChecked())

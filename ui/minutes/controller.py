@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
@@ -22,6 +23,9 @@ from ui.minutes.page import MinutesPage
 from ui.pages import Extent, Toolbox
 from ui.print import Paper
 from ui.tasks import Task
+
+if TYPE_CHECKING:
+    from ui.minutes.template_desk import TemplateDesk
 
 _FOLDER = "minutes_folder"
 
@@ -52,6 +56,7 @@ class MinutesController(QObject):
         self._from_top = True
         self._dialog: QFileDialog | None = None
         self._saving: Task | None = None
+        self._templates: TemplateDesk | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -59,6 +64,7 @@ class MinutesController(QObject):
         page.shown.connect(self._on_shown)
         page.choices.changed.connect(self._on_wishes)
         page.choices.save_button.clicked.connect(self.ask_where)
+        page.choices.template_wanted.connect(self.open_template)
         page.notes.jump_wanted.connect(self._jump)
         page.notes.without_results_chosen.connect(self._on_without_results)
         page.notes.open_file.connect(self._open)
@@ -161,6 +167,8 @@ class MinutesController(QObject):
             return
         self._session = self._tools.services.views.session(self._uid)
         self._page.choices.show_wishes(self._wishes, confidential=self._session.confidential)
+        series = self._tools.services.views.series(self._session.series_uid)
+        self._page.show_template(series.template)
         work = partial(self._compose, self._number, self._uid, self.options())
         self._tools.tasks.run(work, done=self._show)
 
@@ -183,6 +191,23 @@ class MinutesController(QObject):
 
     def _jump(self, plan_item_uid: str, statement_uid: str) -> None:
         self._tools.frame.reveal(self._uid, plan_item_uid, statement_uid)
+
+    # -- the template -------------------------------------------------------------------------
+
+    def open_template(self) -> None:
+        """Show the template of the series, to be looked at or changed."""
+        self._open_template(None)
+
+    def look_at_template(self, file: Path) -> None:
+        """A Word file that was dropped."""
+        self._open_template(file)
+
+    def _open_template(self, file: Path | None) -> None:
+        from ui.minutes.template_desk import TemplateDesk
+
+        if self._session is not None:
+            self._templates = self._templates or TemplateDesk(self._tools, self._page)
+            self._templates.open(self._session.series_uid, file)
 
     # -- saving -------------------------------------------------------------------------------
 
@@ -243,6 +268,10 @@ class MinutesController(QObject):
         self._end_saving()
         if not isinstance(error, UserError):
             raise error
+        if error.code.startswith("template_"):
+            text = self.tr("Look at the template")
+            self._tools.messages.error(error, text, self.open_template)
+            return
         text = self.tr("Save under another name")
         self._tools.messages.error(error, text, self.ask_where)
 

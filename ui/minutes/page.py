@@ -14,7 +14,7 @@ from ui.minutes.paper_view import PaperView
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.frames import column, row
-from ui.widgets.labels import ElidedLabel, label, tabular
+from ui.widgets.labels import ElidedLabel, label, tabular, wrapped
 from ui.widgets.tab_row import TabRow
 
 PREVIEW = 1
@@ -41,6 +41,7 @@ class MinutesPage(QWidget):
         self.zoom_in = icon_button(theme, "zoom-in", self.tr("Larger"))
         self.zoom_button = button(theme, "100 %", variant="flat")
         self.zoom_button.setToolTip(self.tr("Fit to the width"))
+        self.template_note = wrapped("", Role.CAPTION)
         self.tabs = TabRow([self.tr("Choices"), self.tr("Preview"), self.tr("Notes")])
         self._title = label(self.tr("Preview"), Role.TITLE)
         self._stack = QStackedWidget()
@@ -61,6 +62,13 @@ class MinutesPage(QWidget):
         """As in "Seite 1 von 5"."""
         text = self.tr("Page %1 of %2").replace("%1", str(number)).replace("%2", str(count))
         self.page_label.setText(text)
+
+    def show_template(self, name: str) -> None:
+        """Which template is used, and that the preview does not show what only it has."""
+        self.choices.show_template(name)
+        text = self.tr("Letterhead and fonts of “%1” are not shown in the preview.")
+        self.template_note.setText(text.replace("%1", name))
+        self.template_note.setVisible(bool(name))
 
     def show_zoom(self, percent: int) -> None:
         """As in "110 %"."""
@@ -167,6 +175,9 @@ class MinutesPage(QWidget):
         for part in (self.zoom_out, self.zoom_button, self.zoom_in):
             head.addWidget(part)
         layout.addLayout(head)
+        self.template_note.setContentsMargins(16, 0, 16, 8)
+        self.template_note.hide()
+        layout.addWidget(self.template_note)
         layout.addWidget(self.paper, 1)
         result.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         return result

@@ -45,10 +45,13 @@ class Markup:
     """Makes XML with the style ids of one package.
 
     ``style_id`` finds an id by the name of the style; it is asked once per style, because ids and
-    names differ from template to template.
+    names differ from template to template. ``width`` is that of the text, in centimetres: tables
+    fill it, whatever the columns add up to.
     """
 
-    def __init__(self, style_id: StyleId) -> None:
+    def __init__(
+        self, style_id: StyleId, *, width: float = TEXT_WIDTH, first_bookmark: int = 1
+    ) -> None:
         self._open_paragraph = {
             role: f'<w:p><w:pPr><w:pStyle w:val="{style_id(look.name)}"/></w:pPr>'
             for role, look in PARAGRAPHS.items()
@@ -59,7 +62,8 @@ class Markup:
             self._open_text[role] = f"<w:r>{style}{_OPEN_TEXT}"
         self._table_style = style_id(TABLE_STYLE)
         self._runs: dict[Run, str] = {}
-        self._bookmarks = 0
+        self._bookmarks = first_bookmark - 1
+        self._width = width
         self._page_of: Mapping[str, int] = {}
         self.pages = 1
         """What the field with the number of pages shows until it is updated."""
@@ -80,7 +84,7 @@ class Markup:
 
     def table(self, table: Table) -> str:
         """A table: the head row repeats, rows stay together."""
-        widths = [twips(column.width) for column in table.columns]
+        widths = self._widths(table)
         head = [Run(RunRole.PLAIN, column.title) for column in table.columns]
         opened = self._open_cells(widths, ParagraphRole.TABLE_HEAD)
         rows = [self._row(_REPEATED, opened, head)]
@@ -142,11 +146,15 @@ class Markup:
             f'<w:bookmarkEnd w:id="{number}"/>'
         )
 
+    def _widths(self, table: Table) -> list[int]:
+        factor = self._width / sum(column.width for column in table.columns)
+        return [twips(column.width * factor) for column in table.columns]
+
     def _table_start(self, table: Table, widths: list[int]) -> str:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._table_style}"/>'
-            f'<w:tblW w:w="{twips(TEXT_WIDTH)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
             ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{_attribute(table.caption)}"/>'

@@ -1,28 +1,44 @@
 """The package around the body: template, headers, footers, properties – by python-docx."""
 
 import datetime as dt
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import cast
+from zipfile import ZipFile
 
 import docx
 from docx.document import Document as WordDocument
+from docx.opc.coreprops import CoreProperties
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
+from docx.oxml.coreprops import CT_CoreProperties
 from docx.oxml.ns import nsdecls, qn
 from docx.section import _BaseHeaderFooter
 
-from app.export.blocks import Paragraph, Properties
+from app.export.blocks import Page, Paragraph, Properties
 from app.export.docx.markup import Markup
+from app.paths import resource
 
+TEMPLATE = ("templates", "minutes.docx")
+BODY = "word/document.xml"
+_PLACEHOLDER = b"<w:p/>"
 _SEPARATORS = {"de-DE": (",", ";")}
 _OTHER_SEPARATORS = (".", ",")
 
 
 class Package:
-    """One document from a template. The body is cut out where ``_PLACEHOLDER`` stands."""
+    """One document from our own template, or from one that is built like it.
 
-    def __init__(self, template: Path) -> None:
-        self._document: WordDocument = docx.Document(str(template))
+    In its ``body`` the ``marker`` stands where the content goes.
+    """
+
+    body = BODY
+    marker = _PLACEHOLDER
+    first_bookmark = 1
+
+    def __init__(self, template: Path | None = None) -> None:
+        self._document: WordDocument = docx.Document(str(template or resource(*TEMPLATE)))
         self._ids = {
             cast("str", style.find(qn("w:name")).get(qn("w:val"))): cast(
                 "str", style.get(qn("w:styleId"))
@@ -34,34 +50,31 @@ class Package:
         """The id behind a style's name in this template."""
         return self._ids[name]
 
-    def fill_header(self, paragraph: Paragraph, markup: Markup, *, first_page: bool) -> None:
-        """Put one paragraph into the header of the first or of the other pages."""
-        section = self._document.sections[0]
-        _fill(section.first_page_header if first_page else section.header, paragraph, markup)
-
-    def fill_footers(self, paragraph: Paragraph, markup: Markup) -> None:
-        """Put one paragraph into the footers of all pages."""
-        section = self._document.sections[0]
-        for footer in (section.first_page_footer, section.footer):
-            _fill(footer, paragraph, markup)
+    def furnish(self, properties: Properties, page: Page, markup: Markup) -> None:
+        """Headers, footers and what the file says about itself."""
+        self.describe(properties)
+        self.fill_edges(page, markup)
 
     def describe(self, properties: Properties) -> None:
-        """Title, subject, language, date; an author only if one is wanted."""
-        core = self._document.core_properties
-        core.title, core.subject = properties.title[:255], properties.subject[:255]
-        core.language = properties.language
-        core.created = core.modified = dt.datetime.combine(properties.created, dt.time())
-        core.revision = 1
-        if properties.author:
-            core.author = core.last_modified_by = properties.author[:255]
+        """What the file says about itself, and in which language."""
+        describe(self._document.core_properties, properties)
         self._speak(properties.language)
 
-    def saved(self) -> BytesIO:
-        """The whole package in memory, the placeholder still in its body."""
+    def fill_edges(self, page: Page, markup: Markup) -> None:
+        """Header of the first page, header of the others, footer."""
+        section = self._document.sections[0]
+        _fill(section.first_page_header, page.first_header, markup)
+        _fill(section.header, page.header, markup)
+        for footer in (section.first_page_footer, section.footer):
+            _fill(footer, page.footer, markup)
+
+    def parts(self) -> Iterator[tuple[str, bytes]]:
+        """Every part with its content."""
         memory = BytesIO()
         self._document.save(memory)
-        memory.seek(0)
-        return memory
+        with ZipFile(memory) as package:
+            for name in package.namelist():
+                yield name, package.read(name)
 
     def _speak(self, language: str) -> None:
         """The language of the text, of the theme's fonts and of numbers."""
@@ -72,6 +85,23 @@ class Package:
         values = {"themeFontLang": language, "decimalSymbol": decimal, "listSeparator": separator}
         for name, value in values.items():
             settings.find(qn(f"w:{name}")).set(qn("w:val"), value)
+
+
+def describe(core: CoreProperties, properties: Properties) -> None:
+    """Title, subject, language, date; an author only if one is wanted."""
+    core.title, core.subject = properties.title[:255], properties.subject[:255]
+    core.language = properties.language
+    core.created = core.modified = dt.datetime.combine(properties.created, dt.time())
+    core.revision = 1
+    if properties.author:
+        core.author = core.last_modified_by = properties.author[:255]
+
+
+def core_properties(properties: Properties) -> bytes:
+    """``docProps/core.xml`` with these properties and no others."""
+    element = CT_CoreProperties.new()
+    describe(CoreProperties(element), properties)
+    return serialize_part_xml(element)
 
 
 def _fill(part: _BaseHeaderFooter, paragraph: Paragraph, markup: Markup) -> None:

@@ -22,7 +22,10 @@ BOLD = 1.022
 LOST_AT_THE_END = 3.0
 """Letters of a line that stay empty because the next word does not fit."""
 
-_PAGE = (look.PAGE_HEIGHT - look.MARGIN_TOP - look.MARGIN_BOTTOM) * POINTS
+PAGE = look.PAGE_HEIGHT - look.MARGIN_TOP - look.MARGIN_BOTTOM
+"""Height of the text on a page of our own template, in centimetres."""
+_LEAST = 1.0
+"""Centimetres; no text is narrower."""
 _MIN_LINES = 2
 """Fewer lines of a paragraph than these never stand alone on a page (widow control)."""
 
@@ -46,7 +49,7 @@ class _Measure:
 def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Measure:
     in_table = style is look.PARAGRAPHS[ParagraphRole.TABLE_TEXT]
     letter = style.size * LETTER_WIDTH * (BOLD if style.bold else 1)
-    letters = (width - style.left - style.right) * POINTS / letter
+    letters = max(width - style.left - style.right, _LEAST) * POINTS / letter
     return _Measure(
         line=style.size * LINE_HEIGHT * style.line,
         before=style.before,
@@ -64,6 +67,13 @@ ROLES = tuple(ParagraphRole)
 _CODES = {role: code for code, role in enumerate(ROLES)}
 _MEASURES = [_measure(look.PARAGRAPHS[role]) for role in ROLES]
 _BY_ROLE = {role: (_CODES[role], _MEASURES[_CODES[role]]) for role in ROLES}
+
+
+def _measured(width: float) -> dict[ParagraphRole, tuple[int, _Measure]]:
+    """The measures for a text of another width."""
+    return {role: (_CODES[role], _measure(look.PARAGRAPHS[role], width)) for role in ROLES}
+
+
 _HEAD_LINE = _CODES[ParagraphRole.HEAD_LINE]
 _TABLE_TEXT = _CODES[ParagraphRole.TABLE_TEXT]
 _LETTER_BY_LETTER = frozenset(
@@ -107,7 +117,9 @@ _FRAME = 13.5
 class Strip:
     """Paragraphs with their number of lines, before anybody knows on which page they will be."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: float = look.TEXT_WIDTH) -> None:
+        self._by_role = _BY_ROLE if width == look.TEXT_WIDTH else _measured(width)
+        self._factor = width / look.TEXT_WIDTH
         self.codes = bytearray()
         self.lines = array("L")
         self.anchors: dict[int, str] = {}
@@ -115,7 +127,7 @@ class Strip:
     def add(self, block: Paragraph) -> None:
         """Measure a paragraph."""
         role, runs, anchor = block
-        code, measure = _BY_ROLE[role]
+        code, measure = self._by_role[role]
         if anchor:
             self.anchors[len(self.codes)] = anchor
         letters = 0
@@ -134,7 +146,10 @@ class Strip:
         """Measure the rows of a table, each as one paragraph."""
         self._add_row(ParagraphRole.TABLE_HEAD, 1)
         style = look.PARAGRAPHS[ParagraphRole.TABLE_TEXT]
-        measures = [_measure(style, c.width - 2 * look.CELL_MARGIN) for c in table.columns]
+        measures = [
+            _measure(style, max(c.width * self._factor - 2 * look.CELL_MARGIN, _LEAST))
+            for c in table.columns
+        ]
         for row in table.rows:
             self._add_row(ParagraphRole.TABLE_TEXT, max(map(_lines, row, measures)))
 
@@ -186,7 +201,8 @@ def _exact_lines(text: str, measure: _Measure) -> int:
 class _Pages:
     """Puts paragraphs onto pages the way Word does: chains, widows, kept lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, height: float) -> None:
+        self._height = height * POINTS
         self.page = 1
         self.page_of: dict[str, int] = {}
         self._y = 0.0
@@ -201,7 +217,7 @@ class _Pages:
         measure = _MEASURES[code]
         if code == self._previous and measure.flows:
             end = self._y + measure.between + lines * measure.line
-            if end <= _PAGE:
+            if end <= self._height:
                 self._y = end
                 return
         distance = self._distance(code, measure)
@@ -242,19 +258,19 @@ class _Pages:
 
         Returns the page on which they begin.
         """
-        room = int((_PAGE - self._y - distance) / measure.line)
+        room = int((self._height - self._y - distance) / measure.line)
         if room < self._least(measure, lines) and self._y > self._chain:
             self.page += 1
             self._y = self._chain
             distance = distance if self._chain else 0.0
-            room = int((_PAGE - self._y - distance) / measure.line)
+            room = int((self._height - self._y - distance) / measure.line)
         begins_on = self.page
         self._y += distance
         while lines > room > 0:
             lines -= max(min(room, lines - _MIN_LINES), 1)
             self.page += 1
             self._y = 0.0
-            room = int(_PAGE / measure.line)
+            room = int(self._height / measure.line)
         self._y += lines * measure.line
         return begins_on
 
@@ -265,9 +281,9 @@ class _Pages:
         return lines if whole else _MIN_LINES
 
 
-def count_pages(strips: Iterable[Strip]) -> tuple[dict[str, int], int]:
-    """The page of each anchor and the number of pages."""
-    pages = _Pages()
+def count_pages(strips: Iterable[Strip], height: float = PAGE) -> tuple[dict[str, int], int]:
+    """The page of each anchor and the number of pages; ``height`` of the text in centimetres."""
+    pages = _Pages(height)
     for strip in strips:
         anchors = strip.anchors
         for i, (code, lines) in enumerate(zip(strip.codes, strip.lines, strict=True)):

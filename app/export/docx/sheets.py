@@ -14,7 +14,6 @@ from app.export.look import Colour
 from app.export.sheets import LOOKS, MARGIN, PORTRAIT, Block, Cell, Grid, Line, Sheets
 from app.paths import resource
 
-_BODY = "word/document.xml"
 _OPEN = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document'
     ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
@@ -30,12 +29,9 @@ def write_sheets(sheets: Sheets, *, language: str, created: dt.date, path: Path)
         package = Package(resource("templates", "sheets.docx"))
         package.describe(Properties(sheets.title, sheets.subject, language, created))
         body = _Markup(package.style_id).body(sheets).encode()
-        with (
-            ZipFile(package.saved()) as source,
-            ZipFile(target, "w", ZIP_DEFLATED) as made,
-        ):
-            for name in source.namelist():
-                made.writestr(name, body if name == _BODY else source.read(name))
+        with ZipFile(target, "w", ZIP_DEFLATED) as made:
+            for name, content in package.parts():
+                made.writestr(name, body if name == package.body else content)
 
 
 def _check(target: IO[bytes]) -> str:

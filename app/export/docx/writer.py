@@ -8,44 +8,50 @@ import shutil
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from app.export.blocks import Block, Document, Paragraph, ParagraphRole, Table
 from app.export.docx.markup import Markup
-from app.export.docx.package import Package
-from app.export.docx.pages import Strip, count_pages
+from app.export.docx.package import BODY, Package
+from app.export.docx.pages import PAGE, Strip, count_pages
 from app.export.files import replaced_file
-from app.paths import resource
+from app.export.house.package import HousePackage
+from app.export.look import TEXT_WIDTH
 
-TEMPLATE = ("templates", "minutes.docx")
-BODY = "word/document.xml"
-_PLACEHOLDER = b"<w:p/>"
 _CHUNK = 256
 """Paragraphs that are put together before they are written."""
 _COPIED_AT_ONCE = 1 << 18
+_PACKED = (".png", ".jpg", ".jpeg", ".gif")
 _COMPRESSION = 1
 """A third of the time of zlib's usual 6, for a file that is a quarter larger."""
 
 
-def write_document(document: Document, path: Path) -> None:
+def write_document(document: Document, path: Path, house: HousePackage | None = None) -> None:
     """Write ``document`` as a Word file; an existing one is replaced only by a complete new one.
 
-    Raises ``UserError`` when that is not possible.
+    Without a ``house`` template our own is used. Raises ``UserError`` when it is not possible.
     """
-    with replaced_file(path, check=_check) as target, TemporaryFile() as body:
-        package = Package(resource(*TEMPLATE))
-        markup = Markup(package.style_id)
-        opening = _stream(document.blocks, markup, body)
-        package.describe(document.properties)
-        package.fill_header(document.page.first_header, markup, first_page=True)
-        package.fill_header(document.page.header, markup, first_page=False)
-        package.fill_footers(document.page.footer, markup)
-        _assemble(package.saved(), opening, body, target)
+    package = house or Package()
+    width, height = (house.room.width, house.room.height) if house else (TEXT_WIDTH, PAGE)
+    check = partial(check_package, body=package.body)
+    with replaced_file(path, check=check) as target, TemporaryFile() as body:
+        markup = Markup(package.style_id, width=width, first_bookmark=package.first_bookmark)
+        opening = _stream(document.blocks, markup, body, _Room(width, height))
+        package.furnish(document.properties, document.page, markup)
+        _assemble(package, opening, body, target)
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The text area of a page, in centimetres."""
+
+    width: float
+    height: float
 
 
 @dataclass(slots=True)
@@ -56,7 +62,7 @@ class _Body:
     headings: list[Paragraph]
 
 
-def _stream(blocks: Iterator[Block], markup: Markup, body: IO[bytes]) -> bytes:
+def _stream(blocks: Iterator[Block], markup: Markup, body: IO[bytes], room: _Room) -> bytes:
     """Write everything from the first heading on; return what stands before it, complete."""
     opening: list[Block] = []
     rest: Iterator[Block] = iter(())
@@ -65,17 +71,17 @@ def _stream(blocks: Iterator[Block], markup: Markup, body: IO[bytes]) -> bytes:
             rest = chain((block,), blocks)
             break
         opening.append(block)
-    written = _write_body(rest, markup, body)
-    strip = Strip()
+    written = _write_body(rest, markup, body, Strip(room.width))
+    strip = Strip(room.width)
     for block in opening:
         _measure(block, strip, written.headings)
-    markup.know_pages(*count_pages((strip, written.strip)))
+    markup.know_pages(*count_pages((strip, written.strip), room.height))
     return "".join(_render(block, markup, written.headings) for block in opening).encode()
 
 
-def _write_body(blocks: Iterator[Block], markup: Markup, body: IO[bytes]) -> _Body:
-    written = _Body(Strip(), [])
-    strip, headings = written.strip, written.headings
+def _write_body(blocks: Iterator[Block], markup: Markup, body: IO[bytes], strip: Strip) -> _Body:
+    written = _Body(strip, [])
+    headings = written.headings
     measure, render = strip.add, markup.paragraph
     chunk: list[str] = []
     for block in blocks:
@@ -111,24 +117,25 @@ def _render(block: Block, markup: Markup, headings: list[Paragraph]) -> str:
     return markup.contents(block.title, headings) if headings else ""
 
 
-def _assemble(saved: BytesIO, opening: bytes, body: IO[bytes], target: IO[bytes]) -> None:
-    """Copy the package, with the content in place of the placeholder."""
-    with (
-        ZipFile(saved) as package,
-        ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as made,
-    ):
-        for name in package.namelist():
+def _assemble(
+    package: Package | HousePackage, opening: bytes, body: IO[bytes], target: IO[bytes]
+) -> None:
+    """Copy the package, with the content in place of the placeholder; pictures as they are."""
+    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as made:
+        for name, content in package.parts():
+            made.compression = ZIP_STORED if name.lower().endswith(_PACKED) else ZIP_DEFLATED
             with made.open(name, "w") as part:
-                content = package.read(name)
-                if name == BODY:
-                    before, content = content.split(_PLACEHOLDER)
-                    part.write(before + opening)
-                    body.seek(0)
-                    shutil.copyfileobj(body, part, _COPIED_AT_ONCE)
-                part.write(content)
+                if name != package.body:
+                    part.write(content)
+                    continue
+                before, after = content.split(package.marker)
+                part.write(before + opening)
+                body.seek(0)
+                shutil.copyfileobj(body, part, _COPIED_AT_ONCE)
+                part.write(after)
 
 
-def _check(target: IO[bytes]) -> str:
+def check_package(target: IO[bytes], body: str = BODY) -> str:
     """What is wrong with a written file; empty if nothing is.
 
     The directory stands at the end and has every part's place and length: a file that was cut off
@@ -137,10 +144,10 @@ def _check(target: IO[bytes]) -> str:
     try:
         with ZipFile(target) as made:
             for name in made.namelist():
-                if name != BODY:
+                if name != body:
                     made.read(name)
-            with made.open(BODY) as body:
-                body.read(1)
+            with made.open(body) as part:
+                part.read(1)
     except (BadZipFile, KeyError, EOFError, zlib.error) as error:
         return str(error)
     return ""

@@ -53,7 +53,8 @@ _SERIES = """
         (SELECT count(*) FROM dialogue_session d
             WHERE d.series_id = e.id AND d.deleted_at IS NULL AND d.state != 'planned'),
         (SELECT count(*) FROM statement s JOIN dialogue_session d ON d.id = s.session_id
-            WHERE d.series_id = e.id AND d.deleted_at IS NULL AND s.deleted_at IS NULL)
+            WHERE d.series_id = e.id AND d.deleted_at IS NULL AND s.deleted_at IS NULL),
+        e.template_name
     FROM series e
     WHERE e.deleted_at IS NULL"""
 
@@ -210,7 +211,7 @@ def series(driver: Driver, uid: str) -> SeriesView | None:
 def _series(
     uid: str, title: str, purpose: str, funding: str, sender: str, *rest: Any
 ) -> SeriesView:
-    planned, is_example, sessions, held, statements = rest
+    planned, is_example, sessions, held, statements, template = rest
     return SeriesView(
         uid=uid,
         title=title,
@@ -222,6 +223,7 @@ def _series(
         session_count=sessions,
         held_count=held,
         statement_count=statements,
+        template=template,
     )
 
 

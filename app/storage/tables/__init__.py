@@ -4,7 +4,13 @@ from app.storage.tables.drafts import DraftRow, WorkspaceValue
 from app.storage.tables.journal import JournalEntryRow, OperationRow
 from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow
 from app.storage.tables.photos import PhotoContentRow, PhotoRow
-from app.storage.tables.series import OwnWordRow, SeriesRow, TextBlockRow, ThemeRow
+from app.storage.tables.series import (
+    OwnWordRow,
+    SeriesRow,
+    TemplateContentRow,
+    TextBlockRow,
+    ThemeRow,
+)
 from app.storage.tables.sessions import DialogueSessionRow, PlanItemRow
 from app.storage.tables.statements import NextStepRow, StatementRow, StatementThemeRow
 
@@ -24,6 +30,7 @@ __all__ = [
     "SeriesRow",
     "StatementRow",
     "StatementThemeRow",
+    "TemplateContentRow",
     "TextBlockRow",
     "ThemeRow",
     "WorkspaceValue",

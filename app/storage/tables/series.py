@@ -1,6 +1,6 @@
 """Series, their codebook, their own words and text blocks."""
 
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from app.storage.tables.base import TravellingRow
 
@@ -17,6 +17,23 @@ class SeriesRow(TravellingRow, table=True):
     planned_sessions: int | None = None
     is_example: bool = False
     guide_key: str = ""
+    template_name: str = ""
+    template_sha256: str = ""
+
+
+class TemplateContentRow(SQLModel, table=True):
+    """The bytes of a house template, once for all series that use it. Only read by itself.
+
+    Its ``size`` also tells it from the content of a photo where only pages of a damaged file are
+    left.
+    """
+
+    __tablename__ = "template_content"
+
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(unique=True)
+    size: int
+    data: bytes
 
 
 class ThemeRow(TravellingRow, table=True):

@@ -19,6 +19,7 @@ from app.services.photo_files import prepared
 from tests.pictures.documents import in_series, read_evening, under_way, write
 from tests.pictures.worlds import SERIES
 from tests.support.guest_list import guest_list
+from tests.support.house_templates import TEMPLATES
 from tests.support.keyboard import press, press_in_menu, type_text
 from tests.support.pictures_made import coded, picture
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
@@ -275,6 +276,15 @@ def _photo(program: Program, session: str) -> None:
     press("Home", "Return")
 
 
+def _template(program: Program, session: str) -> None:
+    file = services_of(program).workspace.path.parent / "haus.docx"
+    file.write_bytes(TEMPLATES["unknown placeholders"])
+    step(Step.MINUTES)(program, session)
+    settle(program)
+    program._read_files((file,))
+    settle(program)
+
+
 def _cards(program: Program, session: str) -> None:
     _photo(program, session)
     wait_until(lambda: open_dialog() is not None, "PhotoDialog")
@@ -332,6 +342,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("CardsDialog", HOME, _cards),
     Opening("SeriesWordsDialog", HOME, _words),
     Opening("EarlyDialog", HOME, _early),
+    Opening("HouseTemplateDialog", HOME, _template),
 )
 
 

@@ -401,6 +401,10 @@
         <translation>Fotos gehören zu einem Programmpunkt. Ziehen Sie sie beim Durchführen oder Nachbereiten ins Fenster.</translation>
     </message>
     <message>
+        <source>A Word file can become the template of the minutes. Drop it on the step “Minutes”.</source>
+        <translation>Eine Word-Datei kann die Vorlage der Protokolle werden. Legen Sie sie beim Schritt „Protokoll“ ab.</translation>
+    </message>
+    <message>
         <source>1 statement</source>
         <translation>1 Beitrag</translation>
     </message>

@@ -36,6 +36,14 @@
         <translation>Als Word-Datei speichern …</translation>
     </message>
     <message>
+        <source>Built-in template</source>
+        <translation>Eingebaute Vorlage</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
         <source>Which minutes?</source>
         <translation>Welches Protokoll?</translation>
     </message>
@@ -51,6 +59,41 @@
         <source>Goes in</source>
         <translation>Hinein kommt</translation>
     </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+</context>
+<context>
+    <name>HouseTemplateDialog</name>
+    <message>
+        <source>Template for the minutes</source>
+        <translation>Vorlage für die Protokolle</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>A Word file of your house: its letterhead, styles and margins are used for all minutes of this series. The content stands where {{ protokoll }} stands.</source>
+        <translation>Eine Word-Datei Ihres Hauses: Briefkopf, Formatvorlagen und Ränder gelten für alle Protokolle dieser Reihe. Der Inhalt steht dort, wo {{ protokoll }} steht.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Built-in template</source>
+        <translation>Eingebaute Vorlage</translation>
+    </message>
+    <message>
+        <source>Save a sample template …</source>
+        <translation>Mustervorlage speichern …</translation>
+    </message>
+    <message>
+        <source>What is in the template</source>
+        <translation>Was in der Vorlage steht</translation>
+    </message>
 </context>
 <context>
     <name>MinutesController</name>
@@ -65,6 +108,10 @@
     <message>
         <source>Saving %1</source>
         <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Look at the template</source>
+        <translation>Vorlage ansehen</translation>
     </message>
     <message>
         <source>Save under another name</source>
@@ -100,6 +147,10 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Letterhead and fonts of “%1” are not shown in the preview.</source>
+        <translation>Briefkopf und Schriften von „%1“ zeigt die Vorschau nicht.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -279,6 +330,37 @@
     <message>
         <source>next steps</source>
         <translation>nächste Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDesk</name>
+    <message>
+        <source>Choose a template</source>
+        <translation>Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>Word documents and templates (%1)</source>
+        <translation>Word-Dokumente und -Vorlagen (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Looking at the template</source>
+        <translation>Vorlage wird geprüft</translation>
+    </message>
+    <message>
+        <source>Save a sample template</source>
+        <translation>Mustervorlage speichern</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word-Dokumente (*.docx)</translation>
+    </message>
+    <message>
+        <source>Sample template.docx</source>
+        <translation>Mustervorlage.docx</translation>
     </message>
 </context>
 </TS>
