@@ -3,9 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from app.domain.pauses import Pause, time_paused
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 
 MAX_KINDS_OFFERED = 4
+MAX_BLOCK = 36
+MAX_METHOD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,18 @@ class PlanItemView:
     """Fields for afterwards that this question asks for; see ``guides.details_for``."""
     default_addressees: tuple[Addressee, ...] = ()
     """Addressees a new statement starts with (question 8: the Bund)."""
+    optional: bool = False
+    """May be left out when time runs over."""
+    block: str = ""
+    """Items of the same block run as one, with the first of them; empty: alone."""
+    method: str = ""
+    """Key of the method card that is attached; see ``methods``."""
+    minutes_now: int | None = None
+    """Minutes as decided while leading; None: as planned, 0: left out."""
+    in_writing: bool = False
+    """Not asked in the room: the answers are handed in in writing."""
+    pauses: tuple[Pause, ...] = ()
+    """When its clock stood still; the last one has no end while it still does."""
 
     @property
     def heading(self) -> str:

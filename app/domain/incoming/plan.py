@@ -4,7 +4,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from app.domain.plan import MAX_KINDS_OFFERED
+from app.domain.plan import MAX_BLOCK, MAX_KINDS_OFFERED, MAX_METHOD
 from app.domain.validated import Validated
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 
@@ -18,6 +18,9 @@ class PlanItemDraft(Validated):
     minutes: int = Field(default=10, ge=0, le=1440)
     min_minutes: int = Field(default=0, ge=0, le=1440)
     protected: bool = False
+    optional: bool = False
+    block: str = Field(default="", max_length=MAX_BLOCK)
+    method: str = Field(default="", max_length=MAX_METHOD)
     pinned_start: dt.time | None = None
     identity: str = ""
     statement_kind: StatementKind = StatementKind.REMARK
@@ -39,6 +42,11 @@ class PlanItemChanges(Validated):
     minutes: int = Field(default=10, ge=0, le=1440)
     min_minutes: int = Field(default=0, ge=0, le=1440)
     protected: bool = False
+    optional: bool = False
+    block: str = Field(default="", max_length=MAX_BLOCK)
+    method: str = Field(default="", max_length=MAX_METHOD)
+    minutes_now: int | None = Field(default=None, ge=0, le=1440)
+    in_writing: bool = False
     pinned_start: dt.time | None = None
     statement_kind: StatementKind = StatementKind.REMARK
     kinds_offered: tuple[StatementKind, ...] = Field(default=(), max_length=MAX_KINDS_OFFERED)
