@@ -35,6 +35,17 @@ def folded(items: Sequence[PlanItemView]) -> tuple[PlanItemView, ...]:
     return tuple(_whole(items, item) for item in items if led[item.uid] is item)
 
 
+def shared_out(together: Sequence[PlanItemView], minutes: int) -> dict[str, int]:
+    """The minutes of a block, shared among its items as they were planned."""
+    planned = sum(item.minutes for item in together) or len(together)
+    shares, given, reached = {}, 0, 0
+    for item in together:
+        reached += item.minutes if any(each.minutes for each in together) else 1
+        shares[item.uid] = round(minutes * reached / planned) - given
+        given += shares[item.uid]
+    return shares
+
+
 def _whole(items: Sequence[PlanItemView], lead: PlanItemView) -> PlanItemView:
     together = members(items, lead.uid)
     if len(together) == 1:

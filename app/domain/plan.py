@@ -7,6 +7,7 @@ from app.domain.pauses import Pause, time_paused
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 
 MAX_KINDS_OFFERED = 4
+MAX_MINUTES = 1440
 MAX_BLOCK = 36
 MAX_METHOD = 100
 
@@ -70,3 +71,28 @@ class PlanItemView:
     def is_running(self) -> bool:
         """True between start and end."""
         return self.started_at is not None and self.ended_at is None
+
+    @property
+    def is_paused(self) -> bool:
+        """True while it runs with its clock standing still."""
+        return self.is_running and bool(self.pauses) and self.pauses[-1].end is None
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it was decided that the room does without it."""
+        return self.in_writing or self.minutes_now == 0
+
+    @property
+    def time_given(self) -> int:
+        """The minutes it may take: as decided while leading, else as planned."""
+        if self.in_writing:
+            return 0
+        return self.minutes if self.minutes_now is None else self.minutes_now
+
+    def time_held(self, now: dt.datetime) -> dt.timedelta:
+        """How long it has run until ``now`` or its end, pauses not counted."""
+        if self.started_at is None:
+            return dt.timedelta()
+        until = self.ended_at or now
+        held = until - self.started_at - time_paused(self.pauses, self.started_at, until)
+        return max(held, dt.timedelta())

@@ -69,3 +69,7 @@ class SessionView:
     series_session_count: int
     information: str = ""
     """What is read out before anybody is asked; empty: the built-in text."""
+    agreed_end: dt.time | None = None
+    """An end agreed while leading, later than ``end_time``."""
+    seconds_each: int = SECONDS_EACH
+    """How long one contribution is taken to last; see ``reality``."""

@@ -108,7 +108,7 @@ def test_the_items_before_a_pinned_one_are_shortened_for_it() -> None:
     ]
 
 
-items_to_come = st.lists(
+items_to_come: st.SearchStrategy[list[dict[str, object]]] = st.lists(
     st.builds(
         dict,
         minutes=st.integers(0, 60),
