@@ -120,6 +120,24 @@ SPECS: tuple[Spec, ...] = (
         )
         for number in range(1, _ITEMS + 1)
     ),
+    *(
+        Spec(f"live.{name}", Context.LIVE, text, (key,), icon)
+        for name, text, key, icon in (
+            (
+                "pause",
+                QT_TRANSLATE_NOOP("Actions", "Pause the clock or let it go on"),
+                "Alt+P",
+                "player-pause",
+            ),
+            ("give_minute", QT_TRANSLATE_NOOP("Actions", "One minute more"), "Alt+M", "plus"),
+            (
+                "catch_up",
+                QT_TRANSLATE_NOOP("Actions", "Catch up: ways to end on time …"),
+                "Alt+Z",
+                "clock",
+            ),
+        )
+    ),
     Spec(
         "live.take_back",
         Context.LIVE,

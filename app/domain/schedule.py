@@ -82,6 +82,8 @@ class Clock:
     elapsed: dt.timedelta
     remaining: dt.timedelta | None
     phase: Phase
+    paused: bool = False
+    """It stands still; the room does something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +161,8 @@ def clock(item: PlanItemView, now: dt.datetime) -> Clock:
     planned = dt.timedelta(minutes=item.time_given)
     elapsed = item.time_held(now)
     if not planned:
-        return Clock(elapsed, None, Phase.NORMAL)
-    return Clock(elapsed, planned - elapsed, _phase(planned - elapsed, planned))
+        return Clock(elapsed, None, Phase.NORMAL, item.is_paused)
+    return Clock(elapsed, planned - elapsed, _phase(planned - elapsed, planned), item.is_paused)
 
 
 def progress(
