@@ -125,7 +125,7 @@ class WayWords(QObject):
 
     def _to(self, item: PlanItemView, minutes: int) -> str:
         """As "Pause 10" or "Leitfrage 5: 7"."""
-        text = self.tr("%1: %2") if item.number else self.tr("%1 %2")
+        text = self.tr("%1: %2 min") if item.number else self.tr("%1 %2")
         return text.replace("%1", self._words.item(item)).replace("%2", str(minutes))
 
     def _kept(self, item: PlanItemView) -> str:

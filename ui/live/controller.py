@@ -281,8 +281,9 @@ class LiveController(QObject):
             words.speaker(item),
         )
         self._page.heading.prompts.show_prompts(item.prompts)
-        self._page.side.notes.show_notes(item.prompts, item.notes)
-        readable = bool(item.prompts or item.notes)
+        method = self._tools.services.methods.card(item.method) if item.method else None
+        self._page.side.notes.show_notes(item.prompts, item.notes, method)
+        readable = bool(item.prompts or item.notes or method)
         self._page.set_prompt_count(len(item.prompts), anything=readable)
         if self._shown_uid not in ("", item.uid):
             self._page.show_quiet("")

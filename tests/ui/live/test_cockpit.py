@@ -134,9 +134,7 @@ def test_a_block_runs_as_one(evening: Live) -> None:
         evening.services.plan.join(evening.room.question(number).uid, evening.room.question(4).uid)
     evening.place.start(evening.room.question(4).uid)
     page = evening.page
-    assert page.heading._overline.text() == "Leitfragen 4, 5 und 7 zusammen".upper() or (
-        page.heading._overline.text() == "Leitfragen 4, 5 und 7 zusammen"
-    )
+    assert page.heading._overline.text() == "Leitfragen 4, 5 und 7 zusammen"
     later(evening, minutes=5)
     assert page.side.clock.face.text() == "30:00"
     evening.enter("Zu vier")
@@ -182,6 +180,15 @@ def test_f11_moves_the_minutes_beside_the_question(evening: Live) -> None:
     assert evening.page.heading.clock_text() == "noch 15:00"
     press("Alt+P")
     assert evening.page.heading.clock_text() == "angehalten, noch 15:00"
+
+
+def test_a_method_card_stands_in_the_cockpit(evening: Live) -> None:
+    item = evening.room.question(4).uid
+    evening.services.plan.update(item, PlanItemChanges(method="murmelgruppe"))
+    texts = evening.page.side.notes.texts()
+    assert "Murmelgruppe" in texts
+    assert any("zu zweit oder zu dritt" in text for text in texts)
+    assert any(text.startswith("1. ") for text in texts)
 
 
 def test_prompts_and_notes_of_an_item_stand_in_the_cockpit(evening: Live) -> None:

@@ -256,6 +256,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>Leitfrage %1: %2</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -358,6 +366,10 @@
         <translation>Geschützt: wird zuletzt gekürzt</translation>
     </message>
     <message>
+        <source>Can be left out when time runs over</source>
+        <translation>Kann entfallen, wenn die Zeit nicht reicht</translation>
+    </message>
+    <message>
         <source>Fixed begin</source>
         <translation>Fester Beginn</translation>
     </message>
@@ -394,8 +406,16 @@
         <translation>Mindestens</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
         <source>Lines are read</source>
         <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Runs together with</source>
+        <translation>Läuft zusammen mit</translation>
     </message>
     <message>
         <source>Proposed kind</source>
@@ -412,6 +432,10 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>no method</source>
+        <translation>keine Methode</translation>
     </message>
     <message>
         <source>These kinds stand first while leading.</source>

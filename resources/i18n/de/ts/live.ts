@@ -564,8 +564,8 @@
         <translation>alle etwas kürzer</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>%1: %2 min</source>
+        <translation>%1: %2 min</translation>
     </message>
     <message>
         <source>%1 %2</source>
