@@ -56,7 +56,7 @@ class ItemForm(FormDialog):
         self.organisation = TextField(theme, self.tr("Organisation"))
         self.minutes = _spin(theme)
         self.least = _spin(theme)
-        self.protected = QCheckBox(self.tr("Protected: shortened last"))
+        self.protected = QCheckBox(self.tr("Protected: keeps its minutes"))
         self.optional = QCheckBox(self.tr("Can be left out when time runs over"))
         self.method = QComboBox()
         self.together = QComboBox()

@@ -362,10 +362,6 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Protected: shortened last</source>
-        <translation>Geschützt: wird zuletzt gekürzt</translation>
-    </message>
-    <message>
         <source>Can be left out when time runs over</source>
         <translation>Kann entfallen, wenn die Zeit nicht reicht</translation>
     </message>
@@ -416,6 +412,10 @@
     <message>
         <source>Runs together with</source>
         <translation>Läuft zusammen mit</translation>
+    </message>
+    <message>
+        <source>Protected: keeps its minutes</source>
+        <translation>Geschützt: behält seine Minuten</translation>
     </message>
     <message>
         <source>Proposed kind</source>
