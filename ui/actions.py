@@ -129,6 +129,12 @@ SPECS: tuple[Spec, ...] = (
                 "Alt+P",
                 "player-pause",
             ),
+            (
+                "table",
+                QT_TRANSLATE_NOOP("Actions", "The next table reports, or none"),
+                "Alt+T",
+                "users-group",
+            ),
             ("give_minute", QT_TRANSLATE_NOOP("Actions", "One minute more"), "Alt+M", "plus"),
             (
                 "catch_up",

@@ -24,9 +24,10 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
+from app.domain.incoming.tables import TableDraft
 from app.domain.people import MAX_CONTACT
 from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
-from app.domain.plan import MAX_BLOCK, MAX_METHOD
+from app.domain.plan import MAX_BLOCK_KEY, MAX_METHOD
 from app.domain.sessions import (
     CODE,
     MAX_CODE,
@@ -37,6 +38,7 @@ from app.domain.sessions import (
 )
 from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails, stored
 from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME
+from app.domain.tables import MAX_TABLES
 from app.domain.validated import STRICT
 from app.domain.vocabulary import (
     Addressee,
@@ -185,11 +187,12 @@ class PlanItemExtra(Extra):
     started_at: Moment = None
     ended_at: Moment = None
     optional: StrictBool = False
-    block: str = Field(default="", max_length=MAX_BLOCK)
+    block: str = Field(default="", max_length=MAX_BLOCK_KEY)
     method: str = Field(default="", max_length=MAX_METHOD)
     minutes_now: StrictInt | None = Field(default=None, ge=0, le=1440)
     in_writing: StrictBool = False
     pauses: tuple[PauseExtra, ...] = ()
+    tables: tuple[TableDraft, ...] = Field(default=(), max_length=MAX_TABLES)
 
 
 class StatementExtra(Extra):

@@ -4,11 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from app.domain.pauses import Pause, time_paused
+from app.domain.tables import Table
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 
 MAX_KINDS_OFFERED = 4
 MAX_MINUTES = 1440
-MAX_BLOCK = 36
+MAX_BLOCK_KEY = 36
 MAX_METHOD = 100
 
 
@@ -61,6 +62,8 @@ class PlanItemView:
     """Not asked in the room: the answers are handed in in writing."""
     pauses: tuple[Pause, ...] = ()
     """When its clock stood still; the last one has no end while it still does."""
+    tables: tuple[Table, ...] = ()
+    """The small groups that talk about it."""
 
     @property
     def heading(self) -> str:

@@ -28,6 +28,7 @@ _TECHNICAL = frozenset(
         "is_example",
         "method",
         "pauses",
+        "tables",
     }
 )
 """Fields that nobody set by hand or would miss in a list."""

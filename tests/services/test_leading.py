@@ -5,6 +5,8 @@ from pathlib import Path
 
 from app.bootstrap import Services, workspace
 from app.domain.pauses import Pause
+from app.domain.plan import PlanItemChanges
+from app.domain.tables import Table, parse_tables
 from tests.support.room import Room
 
 BEGIN = dt.datetime(2026, 11, 22, 16, tzinfo=dt.UTC)
@@ -100,6 +102,9 @@ def test_it_travels_with_the_session(services: Services, room: Room, tmp_path: P
     services.plan.pause(room.question(4).uid, at=minute(1.5))
     services.plan.resume(room.question(4).uid, at=minute(2))
     services.plan.catch_up(room.uid, {room.question(6).uid: 9}, agreed_end=dt.time(20, 10))
+    tables = PlanItemChanges(tables=parse_tables("Tisch 1, 20\nTisch 2"), method="fishbowl")
+    services.plan.update(room.question(3).uid, tables)
+    assert room.question(3).tables == (Table("Tisch 1", 20), Table("Tisch 2"))
     out = tmp_path / "a.session.json"
     services.documents.write(room.uid, out)
     with workspace(tmp_path / "other.db") as other:

@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.incoming.tables import parse_tables
 from app.domain.methods import MethodCard
 from app.domain.plan import MAX_KINDS_OFFERED, PlanItemView
+from app.domain.tables import Table, tables_text
 from app.domain.vocabulary import PlanItemKind, Reading, StatementKind
 from ui.dialogs.form_dialog import FormDialog
 from ui.prepare.entries import parse_time
@@ -52,12 +54,15 @@ class ItemForm(FormDialog):
         self.text = GrowEdit(min_lines=2, max_lines=5)
         self.prompts = GrowEdit(min_lines=3, max_lines=7)
         self.notes = GrowEdit(min_lines=1, max_lines=6)
+        self.tables = GrowEdit(min_lines=1, max_lines=4)
         self.speaker = TextField(theme, self.tr("Speaker"))
         self.organisation = TextField(theme, self.tr("Organisation"))
         self.minutes = _spin(theme)
         self.least = _spin(theme)
-        self.protected = QCheckBox(self.tr("Protected: keeps its minutes"))
-        self.optional = QCheckBox(self.tr("Can be left out when time runs over"))
+        self.protected = QCheckBox(self.tr("Protected"))
+        self.optional = QCheckBox(self.tr("Can be left out"))
+        self.protected.setToolTip(self.tr("Keeps its minutes when time runs over"))
+        self.optional.setToolTip(self.tr("May be left out when time runs over"))
         self.method = QComboBox()
         self.together = QComboBox()
         self._together_field = LabeledField(
@@ -96,6 +101,7 @@ class ItemForm(FormDialog):
             "kinds_offered": kinds or self._item.kinds_offered,
             "reading": list(Reading)[self.reading.currentIndex()],
             "prompts": _lines(self.prompts.text()),
+            "tables": parse_tables(self.tables.text()),
             "notes": self.notes.text().strip(),
             "speaker": self.speaker.text(),
             "organisation": self.organisation.text(),
@@ -114,7 +120,7 @@ class ItemForm(FormDialog):
         content = QWidget()
         columns = row(spacing=24, margins=(4, 4, 4, 4))
         content.setLayout(columns)
-        left, right = column(spacing=10), column(spacing=12)
+        left, right = column(spacing=11), column(spacing=10)
         columns.addLayout(left, 3)
         columns.addLayout(right, 2)
         self._fill_left(left)
@@ -149,13 +155,18 @@ class ItemForm(FormDialog):
         times.addWidget(LabeledField(theme, self.tr("At least"), self.least))
         right.addLayout(times)
         right.addWidget(self.pinned)
-        right.addWidget(self.protected)
-        right.addWidget(self.optional)
+        rules = row(spacing=12)
+        for box in (self.protected, self.optional):
+            rules.addWidget(box, 1)
+            box.setAccessibleDescription(box.toolTip())
+        right.addLayout(rules)
         if self._item.kind in _NO_STATEMENTS:
             return
         right.addLayout(self._kind_columns())
         if self._item.kind is PlanItemKind.QUESTION:
             right.addWidget(LabeledField(theme, self.tr("Lines are read"), self.reading))
+        text = self.tr("Tables, one per line: name, minutes")
+        right.addWidget(LabeledField(theme, text, self.tables))
 
     def _kind_columns(self) -> QHBoxLayout:
         """The proposed kind on the left, those offered beside it on the right."""
@@ -197,6 +208,7 @@ class ItemForm(FormDialog):
             (self.text, item.text),
             (self.prompts, "\n".join(item.prompts)),
             (self.notes, item.notes),
+            (self.tables, tables_text(_tables(item))),
         ):
             edit.setPlainText(text)
         self.minutes.setValue(item.minutes)
@@ -302,6 +314,10 @@ def _spin(theme: Theme) -> QSpinBox:
     result.setSuffix(" min")
     result.setSingleStep(5)
     return result
+
+
+def _tables(item: PlanItemView | PlanItemDraft) -> list[Table]:
+    return [Table(each.name, each.minutes) for each in item.tables]
 
 
 def _narrow(combo: QComboBox) -> QComboBox:

@@ -282,8 +282,8 @@ class LiveController(QObject):
         )
         self._page.heading.prompts.show_prompts(item.prompts)
         method = self._tools.services.methods.card(item.method) if item.method else None
-        self._page.side.notes.show_notes(item.prompts, item.notes, method)
-        readable = bool(item.prompts or item.notes or method)
+        self._page.side.notes.show_notes(item.prompts, item.notes, method, words.tables(item))
+        readable = bool(item.prompts or item.notes or method or item.tables)
         self._page.set_prompt_count(len(item.prompts), anything=readable)
         if self._shown_uid not in ("", item.uid):
             self._page.show_quiet("")
@@ -346,6 +346,7 @@ class LiveController(QObject):
         get("live.take_back").triggered.connect(self.entry.take_back)
         get("live.summary").triggered.connect(self._reach_summary)
         get("live.kind").triggered.connect(self.entry.next_kind)
+        get("live.table").triggered.connect(self.entry.next_table)
         get("live.prompt").triggered.connect(self._page.heading.prompts.show_next)
         get("live.cards").triggered.connect(self.open_cards)
         self._page.side.photos.cards.clicked.connect(self.open_cards)

@@ -71,16 +71,20 @@ class NotesCard(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(17, 12, 17, 14)
         self._layout.setSpacing(6)
-        self._shown: tuple[object, ...] = ((), "", None)
+        self._shown: tuple[object, ...] = ((), "", None, ())
         self.hide()
 
     def show_notes(
-        self, prompts: Sequence[str], notes: str, method: MethodCard | None = None
+        self,
+        prompts: Sequence[str],
+        notes: str,
+        method: MethodCard | None = None,
+        tables: Sequence[str] = (),
     ) -> None:
-        """Prompts, method and notes of an item; the card hides when there are none."""
-        if (tuple(prompts), notes, method) == self._shown:
+        """Prompts, method, tables and notes of an item; without any the card hides."""
+        if (tuple(prompts), notes, method, tuple(tables)) == self._shown:
             return
-        self._shown = (tuple(prompts), notes, method)
+        self._shown = (tuple(prompts), notes, method, tuple(tables))
         while self._layout.count():
             taken = self._layout.takeAt(0)
             widget = taken.widget() if taken is not None else None
@@ -91,9 +95,11 @@ class NotesCard(QFrame):
         if method is not None:
             steps = [f"{number}. {step}" for number, step in enumerate(method.steps, 1)]
             self._add(method.title, [f"{method.size} · {method.time}", *steps])
+        if tables:
+            self._add(self.tr("Tables"), tables)
         if notes:
             self._add(self.tr("For the facilitator"), notes.strip().splitlines())
-        self.setVisible(bool(prompts or notes or method))
+        self.setVisible(bool(prompts or notes or method or tables))
 
     def texts(self) -> tuple[str, ...]:
         """Everything that is shown, in order."""

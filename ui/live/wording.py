@@ -156,6 +156,25 @@ class LiveWords(QObject):
         )
         return text.replace("%1", str(item.number)).replace("%2", item.title)
 
+    def place(self, apart: PlanItemView | None, table: str) -> str:
+        """Where the line belongs, if not simply to what runs; a table that reports is named."""
+        target = self.target(apart) if apart else ""
+        said = self.tr("%1 reports").replace("%1", table) if table else ""
+        return " · ".join(filter(None, (said, target)))
+
+    def tables(self, item: PlanItemView) -> list[str]:
+        """As "Tisch 1: bis 18:05"; before the item has begun its minutes."""
+        lines = []
+        for table in item.tables:
+            if item.started_at:
+                end = self.time(table.ends(item.started_at, item.time_given))
+                said = self.tr("%1: until %2").replace("%2", end)
+            else:
+                minutes = item.time_given if table.minutes is None else table.minutes
+                said = self.tr("%1: %2 min").replace("%2", str(minutes))
+            lines.append(said.replace("%1", table.name))
+        return lines
+
     def way_to(self, running: PlanItemView) -> str:
         """As "Alt+4 legt ihn zu Leitfrage 4"; empty where no key leads."""
         if running.number is None or running.number > _KEYED_QUESTIONS:

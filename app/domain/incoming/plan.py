@@ -4,7 +4,9 @@ import datetime as dt
 
 from pydantic import Field
 
-from app.domain.plan import MAX_BLOCK, MAX_KINDS_OFFERED, MAX_METHOD, MAX_MINUTES
+from app.domain.incoming.tables import TableDraft
+from app.domain.plan import MAX_BLOCK_KEY, MAX_KINDS_OFFERED, MAX_METHOD, MAX_MINUTES
+from app.domain.tables import MAX_TABLES
 from app.domain.validated import Validated
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 
@@ -19,8 +21,9 @@ class PlanItemDraft(Validated):
     min_minutes: int = Field(default=0, ge=0, le=MAX_MINUTES)
     protected: bool = False
     optional: bool = False
-    block: str = Field(default="", max_length=MAX_BLOCK)
+    block: str = Field(default="", max_length=MAX_BLOCK_KEY)
     method: str = Field(default="", max_length=MAX_METHOD)
+    tables: tuple[TableDraft, ...] = Field(default=(), max_length=MAX_TABLES)
     pinned_start: dt.time | None = None
     identity: str = ""
     statement_kind: StatementKind = StatementKind.REMARK
@@ -43,8 +46,9 @@ class PlanItemChanges(Validated):
     min_minutes: int = Field(default=0, ge=0, le=MAX_MINUTES)
     protected: bool = False
     optional: bool = False
-    block: str = Field(default="", max_length=MAX_BLOCK)
+    block: str = Field(default="", max_length=MAX_BLOCK_KEY)
     method: str = Field(default="", max_length=MAX_METHOD)
+    tables: tuple[TableDraft, ...] = Field(default=(), max_length=MAX_TABLES)
     minutes_now: int | None = Field(default=None, ge=0, le=MAX_MINUTES)
     in_writing: bool = False
     pinned_start: dt.time | None = None

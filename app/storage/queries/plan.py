@@ -5,6 +5,7 @@ from typing import Any
 
 from app.domain.pauses import pauses_of
 from app.domain.plan import PlanItemView
+from app.domain.tables import tables_of
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 from app.storage.database import Driver
 from app.storage.moments import aware, time_of
@@ -13,7 +14,7 @@ _IN_SESSION = """
     SELECT i.uid, i.kind, i.title, i.text, i.minutes, i.min_minutes, i.protected, i.pinned_start,
         i.identity, i.statement_kind, i.kinds_offered, i.details_offered, i.default_addressees,
         i.reading, i.prompts, i.notes, i.summary, i.speaker, i.organisation, i.started_at,
-        i.ended_at, i.optional, i.block, i.method, i.minutes_now, i.in_writing, i.pauses,
+        i.ended_at, i.optional, i.block, i.method, i.minutes_now, i.in_writing, i.pauses, i.tables,
         c.statements, c.results
     FROM plan_item i
     LEFT JOIN (
@@ -76,6 +77,7 @@ def _view(row: Any, number: int | None) -> PlanItemView:
         minutes_now,
         in_writing,
         pauses,
+        tables,
         statements,
         results,
     ) = row
@@ -110,4 +112,5 @@ def _view(row: Any, number: int | None) -> PlanItemView:
         minutes_now=minutes_now,
         in_writing=bool(in_writing),
         pauses=pauses_of(json.loads(pauses)) if pauses else (),
+        tables=tables_of(json.loads(tables)) if tables else (),
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.domain.plan import PlanItemChanges
 from app.domain.sessions import SessionChanges
+from app.domain.tables import parse_tables
 from tests.support.keyboard import press
 from tests.ui.live.conftest import Live
 from ui.live.controller import LiveController
@@ -189,6 +190,46 @@ def test_a_method_card_stands_in_the_cockpit(evening: Live) -> None:
     assert "Murmelgruppe" in texts
     assert any("zu zweit oder zu dritt" in text for text in texts)
     assert any(text.startswith("1. ") for text in texts)
+
+
+def with_tables(live: Live) -> None:
+    for number, text in ((4, "Tisch 1, 10\nTisch 2"), (5, "Tisch 2")):
+        changes = PlanItemChanges(tables=parse_tables(text))
+        live.services.plan.update(live.room.question(number).uid, changes)
+
+
+def test_one_key_says_which_table_reports(evening: Live) -> None:
+    with_tables(evening)
+    press("Alt+T", "Alt+T")
+    assert evening.page.entry.target_text() == "Tisch 2 berichtet"
+    evening.enter("Wir treffen uns monatlich")
+    evening.enter("Es fehlt ein Raum")
+    press("Alt+T")
+    assert evening.page.entry.target_text() == ""
+    evening.enter("Ohne Tisch")
+    assert [s.source for s in evening.statements(4)] == ["Tisch 2", "Tisch 2", ""]
+    assert [row.name for row in evening.place.statements.model.rows()][:1] == ["Tisch 2"]
+
+
+def test_a_person_that_is_named_wins_over_the_table(evening: Live) -> None:
+    with_tables(evening)
+    press("Alt+T")
+    evening.enter("kw: Nur ich")
+    (said,) = evening.statements(4)
+    assert (said.source, said.participant_uid) == ("", evening.room.people[0])
+
+
+def test_tables_end_by_their_own_clock(evening: Live) -> None:
+    with_tables(evening)
+    started = evening.clock.moment.astimezone(ZoneInfo("Europe/Berlin"))
+    texts = evening.page.side.notes.texts()
+    assert f"Tisch 1: bis {started + dt.timedelta(minutes=10):%H:%M}" in texts
+    assert f"Tisch 2: bis {started + dt.timedelta(minutes=15):%H:%M}" in texts
+
+
+def test_without_tables_the_key_says_so(evening: Live) -> None:
+    press("Alt+T")
+    assert "keine Tische geplant" in evening.page.quiet.text()
 
 
 def test_prompts_and_notes_of_an_item_stand_in_the_cockpit(evening: Live) -> None:

@@ -362,10 +362,6 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Can be left out when time runs over</source>
-        <translation>Kann entfallen, wenn die Zeit nicht reicht</translation>
-    </message>
-    <message>
         <source>Fixed begin</source>
         <translation>Fester Beginn</translation>
     </message>
@@ -394,8 +390,28 @@
         <translation>Notizen nur für die Moderation</translation>
     </message>
     <message>
+        <source>Tables, one per line: name, minutes</source>
+        <translation>Tische, je Zeile: Name, Minuten</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Can be left out</source>
+        <translation>Kann entfallen</translation>
+    </message>
+    <message>
+        <source>Keeps its minutes when time runs over</source>
+        <translation>Behält seine Minuten, wenn die Zeit nicht reicht</translation>
+    </message>
+    <message>
+        <source>May be left out when time runs over</source>
+        <translation>Darf entfallen, wenn die Zeit nicht reicht</translation>
     </message>
     <message>
         <source>At least</source>
@@ -412,10 +428,6 @@
     <message>
         <source>Runs together with</source>
         <translation>Läuft zusammen mit</translation>
-    </message>
-    <message>
-        <source>Protected: keeps its minutes</source>
-        <translation>Geschützt: behält seine Minuten</translation>
     </message>
     <message>
         <source>Proposed kind</source>

@@ -188,6 +188,10 @@
         <translation>Uhr anhalten oder weiterlaufen lassen</translation>
     </message>
     <message>
+        <source>The next table reports, or none</source>
+        <translation>Der nächste Tisch berichtet, oder keiner</translation>
+    </message>
+    <message>
         <source>One minute more</source>
         <translation>Eine Minute mehr</translation>
     </message>

@@ -51,6 +51,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>No tables are planned. They are typed at an item while preparing (F2).</source>
+        <translation>Es sind keine Tische geplant. Sie werden beim Vorbereiten an einem Programmpunkt eingetragen (F2).</translation>
+    </message>
+    <message>
         <source>What you are typing cannot be saved at the moment. It stays in the line.</source>
         <translation>Was Sie gerade schreiben, lässt sich im Augenblick nicht sichern. Es bleibt in der Zeile stehen.</translation>
     </message>
@@ -314,6 +318,18 @@
         <translation>Beitrag zu: %2</translation>
     </message>
     <message>
+        <source>%1 reports</source>
+        <translation>%1 berichtet</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <translation>%1: bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 min</source>
+        <translation>%1: %2 min</translation>
+    </message>
+    <message>
         <source>%1 puts it to question %2</source>
         <translation>%1 legt ihn zu Leitfrage %2</translation>
     </message>
@@ -363,6 +379,10 @@
     <message>
         <source>Prompts</source>
         <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
     </message>
     <message>
         <source>For the facilitator</source>
