@@ -120,7 +120,7 @@ class ItemForm(FormDialog):
         content = QWidget()
         columns = row(spacing=24, margins=(4, 4, 4, 4))
         content.setLayout(columns)
-        left, right = column(spacing=11), column(spacing=10)
+        left, right = column(spacing=10), column(spacing=9)
         columns.addLayout(left, 3)
         columns.addLayout(right, 2)
         self._fill_left(left)
