@@ -366,7 +366,7 @@ _ITEM_DEFAULTS: dict[str, Any] = {
     "minutes_now": None,
     "in_writing": False,
     "pauses": None,
-    "tables": None,
+    "tables": [],
 }
 
 

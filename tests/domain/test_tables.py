@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.tables import MAX_TABLES, Table, parse_tables, table_names, tables_text
+from app.domain.incoming.tables import parse_tables
+from app.domain.tables import MAX_TABLES, Table, table_names, tables_text
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ import datetime as dt
 from pathlib import Path
 
 from app.bootstrap import Services, workspace
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.tables import parse_tables
 from app.domain.pauses import Pause
-from app.domain.plan import PlanItemChanges
-from app.domain.tables import Table, parse_tables
+from app.domain.tables import Table
 from tests.support.room import Room
 
 BEGIN = dt.datetime(2026, 11, 22, 16, tzinfo=dt.UTC)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.incoming.sessions import SessionChanges
 from app.domain.plan import PlanItemView
 from app.domain.schedule import Schedule, lay_out
-from app.domain.sessions import SessionChanges
 from app.domain.vocabulary import PlanItemKind
 from app.errors import UserError
 from ui.prepare.plan_rows import Minutes, Move, plan_rows, starts, with_minutes

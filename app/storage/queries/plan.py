@@ -112,5 +112,5 @@ def _view(row: Any, number: int | None) -> PlanItemView:
         minutes_now=minutes_now,
         in_writing=bool(in_writing),
         pauses=pauses_of(json.loads(pauses)) if pauses else (),
-        tables=tables_of(json.loads(tables)) if tables else (),
+        tables=tables_of(json.loads(tables)),
     )

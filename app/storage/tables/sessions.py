@@ -74,4 +74,4 @@ class PlanItemRow(TravellingRow, table=True):
     minutes_now: int | None = None
     in_writing: bool = False
     pauses: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
-    tables: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
+    tables: list[Any] = Field(default_factory=list, sa_type=JSON)

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from app.domain.plan import PlanItemChanges
-from app.domain.sessions import SessionChanges
-from app.domain.tables import parse_tables
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.sessions import SessionChanges
+from app.domain.incoming.tables import parse_tables
 from tests.support.keyboard import press
 from tests.ui.live.conftest import Live
 from ui.live.controller import LiveController

@@ -1,8 +1,8 @@
 """What a plan item says about the evening: optional, run together, a method; reality check."""
 
 from app.bootstrap import Services
-from app.domain.people import ParticipantDraft
-from app.domain.plan import PlanItemChanges
+from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.plan import PlanItemChanges
 from tests.support.desk import Desk
 from tests.ui.prepare.conftest import Items
 from ui.dialogs.plan_item import EditItemDialog

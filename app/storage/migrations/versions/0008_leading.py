@@ -18,7 +18,7 @@ def upgrade() -> None:
         sa.Column("minutes_now", sa.Integer(), nullable=True),
         sa.Column("in_writing", sa.Boolean(), nullable=False, server_default="0"),
         sa.Column("pauses", sa.JSON(none_as_null=True), nullable=True),
-        sa.Column("tables", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("tables", sa.JSON(), nullable=False, server_default="[]"),
     ):
         op.add_column("plan_item", column)
     op.add_column("dialogue_session", sa.Column("agreed_end", sa.Time(), nullable=True))
