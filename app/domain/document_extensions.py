@@ -37,8 +37,8 @@ from app.domain.sessions import (
     SECONDS_EACH,
 )
 from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails, stored
-from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME
 from app.domain.tables import MAX_TABLES
+from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME
 from app.domain.validated import STRICT
 from app.domain.vocabulary import (
     Addressee,
