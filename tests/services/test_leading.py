@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.bootstrap import Services, workspace
 from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.sessions import SessionDraft
 from app.domain.incoming.tables import parse_tables
 from app.domain.pauses import Pause
 from app.domain.tables import Table
@@ -114,3 +115,26 @@ def test_it_travels_with_the_session(services: Services, room: Room, tmp_path: P
         assert other.views.session(room.uid).agreed_end == dt.time(20, 10)
     again = services.documents.read(out)
     assert (again.new_rows, again.changes_something) == (0, False)
+
+
+def test_a_session_from_an_earlier_one_takes_the_plan_and_no_decision_of_the_evening(
+    services: Services, room: Room
+) -> None:
+    join(room)
+    first = room.question(1).uid
+    services.plan.update(first, PlanItemChanges(optional=True, method="blitzlicht"))
+    services.plan.start(first, at=minute(0))
+    services.plan.pause(first, at=minute(1))
+    services.plan.catch_up(
+        room.uid,
+        {room.question(6).uid: 9},
+        in_writing=room.question(8).uid,
+        agreed_end=dt.time(20, 10),
+    )
+    draft = SessionDraft(date=dt.date(2026, 12, 1), earlier_uid=room.uid)
+    uid = services.sessions.create(draft)
+    items = {item.number: item for item in services.views.plan_items(uid) if item.number}
+    assert (items[1].optional, items[1].method, items[1].pauses) == (True, "blitzlicht", ())
+    assert (items[6].minutes_now, items[8].in_writing) == (None, False)
+    assert items[4].block == items[5].block == items[7].block != ""
+    assert services.views.session(uid).agreed_end is None
