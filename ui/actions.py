@@ -135,6 +135,13 @@ SPECS: tuple[Spec, ...] = (
                 "Alt+T",
                 "users-group",
             ),
+            (
+                "kind",
+                QT_TRANSLATE_NOOP("Actions", "Next kind that the question offers"),
+                "Alt+A",
+                "",
+            ),
+            ("prompt", QT_TRANSLATE_NOOP("Actions", "Show the next prompt"), "Alt+N", ""),
             ("give_minute", QT_TRANSLATE_NOOP("Actions", "One minute more"), "Alt+M", "plus"),
             (
                 "catch_up",
@@ -157,18 +164,6 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Write the summary of the question"),
         ("Ctrl+E",),
         "notes",
-    ),
-    Spec(
-        "live.kind",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Next kind that the question offers"),
-        ("Alt+A",),
-    ),
-    Spec(
-        "live.prompt",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Show the next prompt"),
-        ("Alt+N",),
     ),
     Spec(
         "live.proposal",
