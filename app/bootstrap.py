@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.services.guides import GuideService
     from app.services.history import HistoryService
     from app.services.house_templates import HouseTemplateService
+    from app.services.methods import MethodService
     from app.services.minutes import MinutesService
     from app.services.people import PeopleService
     from app.services.people_import import PeopleImportService
@@ -211,6 +212,13 @@ class Services:
         from app.services.guides import GuideService
 
         return GuideService()
+
+    @cached_property
+    def methods(self) -> MethodService:
+        """The method cards."""
+        from app.services.methods import MethodService
+
+        return MethodService(self.texts.language)
 
     @cached_property
     def example(self) -> ExampleService:

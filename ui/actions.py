@@ -120,6 +120,37 @@ SPECS: tuple[Spec, ...] = (
         )
         for number in range(1, _ITEMS + 1)
     ),
+    *(
+        Spec(f"live.{name}", Context.LIVE, text, (key,), icon)
+        for name, text, key, icon in (
+            (
+                "pause",
+                QT_TRANSLATE_NOOP("Actions", "Pause the clock or let it go on"),
+                "Alt+P",
+                "player-pause",
+            ),
+            (
+                "table",
+                QT_TRANSLATE_NOOP("Actions", "The next table reports, or none"),
+                "Alt+T",
+                "users-group",
+            ),
+            (
+                "kind",
+                QT_TRANSLATE_NOOP("Actions", "Next kind that the question offers"),
+                "Alt+A",
+                "",
+            ),
+            ("prompt", QT_TRANSLATE_NOOP("Actions", "Show the next prompt"), "Alt+N", ""),
+            ("give_minute", QT_TRANSLATE_NOOP("Actions", "One minute more"), "Alt+M", "plus"),
+            (
+                "catch_up",
+                QT_TRANSLATE_NOOP("Actions", "Catch up: ways to end on time …"),
+                "Alt+Z",
+                "clock",
+            ),
+        )
+    ),
     Spec(
         "live.take_back",
         Context.LIVE,
@@ -133,18 +164,6 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Write the summary of the question"),
         ("Ctrl+E",),
         "notes",
-    ),
-    Spec(
-        "live.kind",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Next kind that the question offers"),
-        ("Alt+A",),
-    ),
-    Spec(
-        "live.prompt",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Show the next prompt"),
-        ("Alt+N",),
     ),
     Spec(
         "live.proposal",

@@ -24,10 +24,20 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
+from app.domain.incoming.tables import TableDraft
 from app.domain.people import MAX_CONTACT
 from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
-from app.domain.sessions import CODE, MAX_CODE, MAX_INFORMATION
+from app.domain.plan import MAX_BLOCK_KEY, MAX_METHOD
+from app.domain.sessions import (
+    CODE,
+    MAX_CODE,
+    MAX_INFORMATION,
+    MAX_SECONDS_EACH,
+    MIN_SECONDS_EACH,
+    SECONDS_EACH,
+)
 from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails, stored
+from app.domain.tables import MAX_TABLES
 from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME
 from app.domain.validated import STRICT
 from app.domain.vocabulary import (
@@ -92,6 +102,8 @@ class SessionExtra(Extra):
     guide_title: str = ""
     state: SessionState = SessionState.REVIEW
     information: str = Field(default="", max_length=MAX_INFORMATION)
+    agreed_end: Annotated[dt.time | None, WRITTEN] = None
+    seconds_each: StrictInt = Field(default=SECONDS_EACH, ge=MIN_SECONDS_EACH, le=MAX_SECONDS_EACH)
 
 
 class OrganisationExtra(Extra):
@@ -141,6 +153,15 @@ class ParticipantExtra(Extra):
     contact: str = Field(default="", max_length=MAX_CONTACT)
 
 
+class PauseExtra(BaseModel):
+    """A time in which the clock of an item stood still."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    start: Annotated[AwareDatetime, WRITTEN, AfterValidator(_in_utc)]
+    end: Moment = None
+
+
 class PlanItemExtra(Extra):
     """An item of the plan; those that are no questions stand only here."""
 
@@ -165,6 +186,13 @@ class PlanItemExtra(Extra):
     organisation: str = ""
     started_at: Moment = None
     ended_at: Moment = None
+    optional: StrictBool = False
+    block: str = Field(default="", max_length=MAX_BLOCK_KEY)
+    method: str = Field(default="", max_length=MAX_METHOD)
+    minutes_now: StrictInt | None = Field(default=None, ge=0, le=1440)
+    in_writing: StrictBool = False
+    pauses: tuple[PauseExtra, ...] = ()
+    tables: tuple[TableDraft, ...] = Field(default=(), max_length=MAX_TABLES)
 
 
 class StatementExtra(Extra):
@@ -358,6 +386,8 @@ _FAULTS = {
 def _plain(value: Any) -> Any:
     if isinstance(value, StatementDetails | Actor):
         return stored(value)
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_defaults=True)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return str(value) if isinstance(value, str) else value

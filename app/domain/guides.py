@@ -23,7 +23,9 @@ The file may leave out whatever has a default::
     text = "Welche Kooperationen sind Sie eingegangen?"
     minutes = 15
     min_minutes = 10                        # never shortened below
-    protected = true                        # shortened last, when time runs over
+    protected = true                        # keeps its minutes when time runs over
+    optional = true                         # may be left out when time runs over
+    method = "blitzlicht"                   # a card of resources/methods
     pinned_start = 18:30:00                 # rare in a guide
     statement_kind = "cooperation"          # StatementKind a statement starts with
     kinds_offered = ["cooperation", "experience", "obstacle"]   # at most four, default first

@@ -168,6 +168,8 @@ class MinutesOptions:
     contents: bool = True
     attendance_list: bool = True
     signatures: bool = True
+    times: bool = False
+    """Planned beside actual minutes."""
     without_results: WithoutResults = WithoutResults.STATEMENTS
     state: MinutesState = MinutesState.PRELIMINARY
     version: int = 1

@@ -4,17 +4,19 @@ Two questions are answered here, each by pure functions over ``PlanItemView``:
 
 * ``lay_out``: the plan on paper. Each item starts where the one before ends; a pinned start holds
   and leaves a gap or an overlap in front of it.
-* ``clock`` and ``progress``: the plan in the room, from the actual times and the present moment.
+* ``clock`` and ``progress``: the plan in the room, from the actual times, from what was decided
+  while leading (minutes given or taken, a later end) and the present moment.
 
 Times are aware, in the session's zone, and pass midnight and changes of daylight saving time.
 """
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from app.domain.blocks import folded, leaders, members
 from app.domain.plan import PlanItemView
 from app.domain.sessions import DEFAULT_TIME_ZONE
 
@@ -70,10 +72,7 @@ class Schedule:
 
     def slot(self, uid: str) -> Slot:
         """The slot of one item. Raises ``KeyError`` if it is not in the plan."""
-        for slot in self.slots:
-            if slot.uid == uid:
-                return slot
-        raise KeyError(uid)
+        return _slot_of(self.slots, uid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,17 @@ class Clock:
     elapsed: dt.timedelta
     remaining: dt.timedelta | None
     phase: Phase
+    paused: bool = False
+    """It stands still; the room does something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """An item still to come, as far as one can tell now."""
+
+    item: PlanItemView
+    start: dt.datetime
+    end: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +100,16 @@ class Progress:
     """How a session that has begun keeps to its plan.
 
     ``delay`` is positive when behind and negative when ahead; it is None without planned times.
-    ``expected_end`` is when the last item ends if everything still to come takes its minutes.
+    ``expected_end`` is when the last item ends if everything still to come takes its minutes;
+    ``coming`` holds those items with the times they would have, ``free`` is when the first of
+    them can start.
     """
 
     running_uid: str | None
     delay: dt.timedelta | None
     expected_end: dt.datetime
+    free: dt.datetime
+    coming: tuple[Coming, ...] = ()
 
     @property
     def minutes_behind(self) -> int | None:
@@ -114,15 +128,22 @@ def lay_out(
     """The planned times of all items, in order.
 
     Without ``start`` items have no times until the first pinned one. An ``end`` not after the
-    start is on the next day. ``zone`` must be a valid IANA name.
+    start is on the next day. ``zone`` must be a valid IANA name. The items of a block have the
+    times of the block; only the pin of its first item counts.
     """
     place = ZoneInfo(zone)
     begin = None if start is None else _at(date, start, place)
     slots: list[Slot] = []
+    led = leaders(items)
     now = begin
     for item in items:
+        lead = led[item.uid]
+        if lead is not item:
+            slots.append(replace(_slot_of(slots, lead.uid), uid=item.uid, gap=0))
+            continue
         first, gap = _start(item, now, date, place)
-        now = None if first is None else first + dt.timedelta(minutes=item.minutes)
+        minutes = sum(each.minutes for each in members(items, item.uid))
+        now = None if first is None else first + dt.timedelta(minutes=minutes)
         slots.append(Slot(item.uid, _local(first, place), _local(now, place), gap))
     begin = begin or _first_start(slots)
     return Schedule(
@@ -136,24 +157,29 @@ def lay_out(
 
 
 def clock(item: PlanItemView, now: dt.datetime) -> Clock:
-    """The time of an item at the moment ``now``; it stands still once the item has ended."""
-    planned = dt.timedelta(minutes=item.minutes)
-    elapsed = _NONE
-    if item.started_at is not None:
-        elapsed = max((item.ended_at or now) - item.started_at, _NONE)
+    """The time of an item at ``now``; it stands still in a pause and once the item has ended."""
+    planned = dt.timedelta(minutes=item.time_given)
+    elapsed = item.time_held(now)
     if not planned:
-        return Clock(elapsed, None, Phase.NORMAL)
-    return Clock(elapsed, planned - elapsed, _phase(planned - elapsed, planned))
+        return Clock(elapsed, None, Phase.NORMAL, item.is_paused)
+    return Clock(elapsed, planned - elapsed, _phase(planned - elapsed, planned), item.is_paused)
 
 
 def progress(
-    items: Sequence[PlanItemView], schedule: Schedule, now: dt.datetime
+    items: Sequence[PlanItemView],
+    schedule: Schedule,
+    now: dt.datetime,
+    *,
+    later: dt.timedelta = _NONE,
 ) -> Progress | None:
     """How the session keeps to ``schedule``, or None before its first item was started.
 
     The items behind the furthest one started are still to come; those before it that were never
-    started count as left out.
+    started count as left out. When the room goes back, what it had begun further on goes on for
+    the rest of its minutes. ``later`` is by how much a later end was agreed. What was taken from
+    items to come is no delay any more: the room is as far behind as its end will be.
     """
+    items = folded(items)
     touched = [at for at, item in enumerate(items) if item.started_at is not None]
     if not touched:
         return None
@@ -164,11 +190,42 @@ def progress(
     delay = _difference(free, schedule.slot(items[touched[-1]].uid).end)
     if waits and delay is not None:
         delay = max(delay, now - _utc(schedule.slot(to_come[0].uid).start or now))
+    if delay is not None:
+        delay -= _taken(to_come) + later
+    free = max(free, now) if waits else free
+    coming = forecast(free, to_come, schedule)
+    end = max((each.end for each in coming), default=free)
     return Progress(
         running_uid=running.uid if running else None,
         delay=delay,
-        expected_end=_forecast(max(free, now) if waits else free, to_come, schedule),
+        expected_end=end.astimezone(ZoneInfo(schedule.zone)),
+        free=free,
+        coming=coming,
     )
+
+
+def forecast(
+    free: dt.datetime, to_come: Sequence[PlanItemView], schedule: Schedule
+) -> tuple[Coming, ...]:
+    """When these items take place if the first can start at ``free`` and each takes its minutes.
+
+    A pinned item never starts too early. What is left out does not take place.
+    """
+    found = []
+    for item in to_come:
+        if item.is_left_out:
+            continue
+        pinned = pinned_moment(item, schedule)
+        start = max(free, pinned) if pinned else free
+        free = start + dt.timedelta(minutes=item.time_given)
+        found.append(Coming(item, start, free))
+    return tuple(found)
+
+
+def pinned_moment(item: PlanItemView, schedule: Schedule) -> dt.datetime | None:
+    """When a pinned item starts, as UTC; None if it is not pinned."""
+    start = schedule.slot(item.uid).start if item.pinned_start else None
+    return _utc(start) if start else None
 
 
 def minutes_between(start: dt.datetime | None, end: dt.datetime | None) -> int | None:
@@ -184,6 +241,13 @@ def clock_text(remaining: dt.timedelta) -> str:
     sign = "+" if seconds < 0 else ""
     minutes, rest = divmod(abs(seconds), 60)
     return f"{sign}{minutes:02}:{rest:02}"
+
+
+def _slot_of(slots: Sequence[Slot], uid: str) -> Slot:
+    for slot in slots:
+        if slot.uid == uid:
+            return slot
+    raise KeyError(uid)
 
 
 def _at(date: dt.date, time: dt.time, place: ZoneInfo) -> dt.datetime:
@@ -240,20 +304,21 @@ def _phase(remaining: dt.timedelta, planned: dt.timedelta) -> Phase:
 def _free_at(
     started: Sequence[PlanItemView], running: PlanItemView | None, now: dt.datetime
 ) -> dt.datetime:
-    """When the next item can start: after the running one, or since the last one ended."""
+    """When what was never started can begin: after the running one and what it came back from."""
     if running is None:
         return max(item.ended_at for item in started if item.ended_at)
-    remaining = clock(running, now).remaining or _NONE
-    return now + max(remaining, _NONE)
+    behind = started[started.index(running) :]
+    return now + sum((_rest(item, now) for item in behind), _NONE)
+
+
+def _rest(item: PlanItemView, now: dt.datetime) -> dt.timedelta:
+    return max(clock(item, now).remaining or _NONE, _NONE)
+
+
+def _taken(to_come: Sequence[PlanItemView]) -> dt.timedelta:
+    """What was taken from the minutes of these items while leading; less than nothing: given."""
+    return dt.timedelta(minutes=sum(item.minutes - item.time_given for item in to_come))
 
 
 def _difference(moment: dt.datetime, planned: dt.datetime | None) -> dt.timedelta | None:
     return None if planned is None else moment - _utc(planned)
-
-
-def _forecast(now: dt.datetime, to_come: Sequence[PlanItemView], schedule: Schedule) -> dt.datetime:
-    """The end if everything to come takes its minutes and no pinned item starts too early."""
-    for item in to_come:
-        pinned = schedule.slot(item.uid).start if item.pinned_start else None
-        now = max(now, _utc(pinned or now)) + dt.timedelta(minutes=item.minutes)
-    return now.astimezone(ZoneInfo(schedule.zone))

@@ -8,6 +8,9 @@ from app.domain.vocabulary import NamingLevel, SessionState
 DEFAULT_TIME_ZONE = "Europe/Berlin"
 MAX_CODE = 12
 MAX_INFORMATION = 10_000
+SECONDS_EACH = 90
+"""How long a person speaks at a time, until somebody knows better."""
+MIN_SECONDS_EACH, MAX_SECONDS_EACH = 10, 3600
 CODE = r"^[A-Za-z0-9ÄÖÜäöüß]*$"
 """What a session code may hold: it stands in front of every evidence number."""
 
@@ -66,3 +69,7 @@ class SessionView:
     series_session_count: int
     information: str = ""
     """What is read out before anybody is asked; empty: the built-in text."""
+    agreed_end: dt.time | None = None
+    """An end agreed while leading, later than ``end_time``."""
+    seconds_each: int = SECONDS_EACH
+    """How long one contribution is taken to last; see ``reality``."""

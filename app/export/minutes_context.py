@@ -97,6 +97,11 @@ class Context:
         text = " · ".join(part for part in parts if part)
         return paragraph(ParagraphRole.DETAILS, text) if text else None
 
+    def nothing_recorded(self, item: PlanItemView) -> Paragraph:
+        """What stands under a question without statements: nothing yet, or it comes in writing."""
+        text = "minutes.in_writing" if item.in_writing else "minutes.nothing_recorded"
+        return paragraph(ParagraphRole.STATEMENT_ADDITION, self.words.say(text))
+
     def summary(self, item: PlanItemView) -> Paragraph | None:
         """The summary of an item, if it has one."""
         text = item.summary.strip()

@@ -9,7 +9,7 @@ from app.domain.minutes import Selection, presentation_groups, printed_statement
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
 from app.domain.vocabulary import PlanItemKind
-from app.export.blocks import Block, ParagraphRole, paragraph
+from app.export.blocks import Block
 from app.export.minutes_context import Context, group_anchor
 
 
@@ -32,9 +32,7 @@ def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
     if details := context.details((item,)):
         yield details
     if selection(item, context.options) is Selection.EMPTY:
-        yield paragraph(
-            ParagraphRole.STATEMENT_ADDITION, context.words.say("minutes.nothing_recorded")
-        )
+        yield context.nothing_recorded(item)
     yield from _said(context, item)
 
 

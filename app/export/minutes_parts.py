@@ -21,6 +21,7 @@ from app.export.blocks import (
 from app.export.look import TEXT_WIDTH
 from app.export.minutes_context import Context, one_line
 from app.export.minutes_presence import PEOPLE_ANCHOR, presence
+from app.export.minutes_times import times
 
 HEADER_ROOM = 114
 """About as many characters of 9 points fit into a header, with a gap in the middle."""
@@ -72,6 +73,7 @@ def opening(context: Context) -> Iterator[Block]:
 def closing(context: Context) -> Iterator[Block]:
     """What stands after the questions."""
     yield from _next_steps(context)
+    yield from times(context)
     yield from _people(context)
     if context.options.signatures:
         yield from _signatures(context)

@@ -31,7 +31,7 @@ def _question(context: Context, item: PlanItemView) -> Iterator[Block]:
         case Selection.NO_RESULTS:
             yield paragraph(ParagraphRole.STATEMENT_ADDITION, say("minutes.no_results"))
         case Selection.EMPTY:
-            yield paragraph(ParagraphRole.STATEMENT_ADDITION, say("minutes.nothing_recorded"))
+            yield context.nothing_recorded(item)
         case Selection.RESULTS:
             yield from _results(context, item)
 

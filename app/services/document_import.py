@@ -16,7 +16,7 @@ from app.domain.changes import Difference, Entity
 from app.domain.document import SessionDocument
 from app.domain.document_extensions import extension_rows
 from app.domain.document_reader import Reader, Row, join, shown
-from app.domain.sessions import DEFAULT_TIME_ZONE
+from app.domain.sessions import DEFAULT_TIME_ZONE, SECONDS_EACH
 from app.domain.text import fold
 from app.domain.text_blocks import free_name, is_block_name
 from app.domain.vocabulary import (
@@ -146,7 +146,8 @@ class DocumentImport:
         values["folded_title"] = fold(values["title"])
         self._check_series(series_id)
         defaults: dict[str, Any] = {
-            **dict.fromkeys(("start_time", "end_time")),
+            **dict.fromkeys(("start_time", "end_time", "agreed_end")),
+            "seconds_each": SECONDS_EACH,
             **dict.fromkeys(
                 (
                     "place",
@@ -359,6 +360,13 @@ _ITEM_DEFAULTS: dict[str, Any] = {
     "organisation": "",
     "started_at": None,
     "ended_at": None,
+    "optional": False,
+    "block": "",
+    "method": "",
+    "minutes_now": None,
+    "in_writing": False,
+    "pauses": None,
+    "tables": [],
 }
 
 

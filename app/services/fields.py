@@ -18,7 +18,19 @@ from app.domain.vocabulary import (
 )
 from app.texts import Texts
 
-_TECHNICAL = frozenset({"folded_title", "guide_key", "guide_title", "identity", "is_example"})
+_TECHNICAL = frozenset(
+    {
+        "block",
+        "folded_title",
+        "guide_key",
+        "guide_title",
+        "identity",
+        "is_example",
+        "method",
+        "pauses",
+        "tables",
+    }
+)
 """Fields that nobody set by hand or would miss in a list."""
 
 _WORDS: Mapping[str, type[StrEnum]] = {
@@ -40,7 +52,7 @@ _KINDS: Mapping[Entity, type[StrEnum]] = {
 }
 """The vocabulary of the field ``kind``."""
 
-_MINUTES = frozenset({"minutes", "min_minutes"})
+_MINUTES = frozenset({"minutes", "min_minutes", "minutes_now"})
 
 
 def is_shown(field: str) -> bool:

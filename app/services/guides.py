@@ -25,6 +25,10 @@ class GuideService:
             raise NotFoundError("guide_not_found", reference=key)
         return self._guides[key]
 
+    def find(self, key: str) -> Guide | None:
+        """One guide; None if this version has none of that key."""
+        return self._guides.get(key)
+
     @cached_property
     def _guides(self) -> dict[str, Guide]:
         guides = [

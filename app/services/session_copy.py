@@ -22,6 +22,9 @@ _OF_THAT_EVENING: Mapping[str, Any] = {
     "organisation": "",
     "started_at": None,
     "ended_at": None,
+    "minutes_now": None,
+    "in_writing": False,
+    "pauses": None,
 }
 """What an item of a plan holds of one evening, as it stands in a new one."""
 _HEAD = (
@@ -32,6 +35,7 @@ _HEAD = (
     "guide_key",
     "guide_title",
     "information",
+    "seconds_each",
 )
 
 

@@ -10,6 +10,7 @@ from app.domain.guides import Guide
 from app.domain.incoming.plan import PlanItemDraft
 from app.domain.incoming.sessions import SessionChanges, SessionDraft
 from app.domain.order import spread
+from app.domain.sessions import SECONDS_EACH
 from app.domain.text import fold
 from app.domain.vocabulary import NamingLevel, SessionState
 from app.errors import BadInputError
@@ -178,6 +179,8 @@ def _head(draft: SessionDraft, called: str) -> dict[str, object]:
             "guide_key": "",
             "guide_title": "",
             "information": "",
+            "agreed_end": None,
+            "seconds_each": SECONDS_EACH,
         }
     )
 

@@ -51,7 +51,7 @@ _MOMENTS = {
     "contact_at",
 }
 _DATES = {"date", "due"}
-_TIMES = {"start_time", "end_time", "pinned_start"}
+_TIMES = {"start_time", "end_time", "agreed_end", "pinned_start"}
 
 
 def encode(connection: Connection, column: str, value: Any) -> Any:

@@ -160,6 +160,14 @@ def _the_day_before(stage: Stage) -> None:
     stage.dialog("37-begin-early", begin.click)
 
 
+def close_popup() -> None:
+    """Close the menu that is open."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    run_events(50)
+
+
 def leading(stage: Stage) -> None:
     """Durchführen: an evening under way, with everything the entry line can show."""
     stage.show(Step.LIVE)
@@ -168,6 +176,14 @@ def leading(stage: Stage) -> None:
     stage.take("41-live")
     press("Ctrl+PgDown")
     stage.take("42-live-line-of-other-question")
+    press(*["Alt+M"] * 9)
+    stage.take("48-live-behind")
+    press("Alt+Z")
+    stage.take("48-live-catch-up")
+    close_popup()
+    press("Alt+P")
+    stage.take("48-live-paused")
+    press("Alt+P", *["Ctrl+Z"] * 9)
     press("Ctrl+PgUp")
     press("Ctrl+A", "Del")
     type_text("@")

@@ -8,7 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.incoming.tables import parse_tables
+from app.domain.methods import MethodCard
 from app.domain.plan import MAX_KINDS_OFFERED, PlanItemView
+from app.domain.tables import Table, tables_text
 from app.domain.vocabulary import PlanItemKind, Reading, StatementKind
 from ui.dialogs.form_dialog import FormDialog
 from ui.prepare.entries import parse_time
@@ -20,6 +23,8 @@ from ui.widgets.grow_edit import GrowEdit
 from ui.widgets.labels import wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.pages import Toolbox
 
 _MOST = 1440
@@ -48,12 +53,23 @@ class ItemForm(FormDialog):
         self.title = TextField(theme, self.tr("Short title"))
         self.text = GrowEdit(min_lines=2, max_lines=5)
         self.prompts = GrowEdit(min_lines=3, max_lines=7)
-        self.notes = GrowEdit(min_lines=2, max_lines=6)
+        self.notes = GrowEdit(min_lines=1, max_lines=6)
+        self.tables = GrowEdit(min_lines=1, max_lines=4)
         self.speaker = TextField(theme, self.tr("Speaker"))
         self.organisation = TextField(theme, self.tr("Organisation"))
         self.minutes = _spin(theme)
         self.least = _spin(theme)
-        self.protected = QCheckBox(self.tr("Protected: shortened last"))
+        self.protected = QCheckBox(self.tr("Protected"))
+        self.optional = QCheckBox(self.tr("Can be left out"))
+        self.protected.setToolTip(self.tr("Keeps its minutes when time runs over"))
+        self.optional.setToolTip(self.tr("May be left out when time runs over"))
+        self.method = QComboBox()
+        self.together = QComboBox()
+        self._together_field = LabeledField(
+            theme, self.tr("Runs together with"), _narrow(self.together), self
+        )
+        self._together_field.hide()
+        self._methods = tools.services.methods.all()
         self.pinned = TextField(theme, self.tr("Fixed begin"), placeholder=self.tr("not fixed"))
         self.kinds = [QComboBox() for _ in range(MAX_KINDS_OFFERED)]
         self.reading = QComboBox()
@@ -78,11 +94,14 @@ class ItemForm(FormDialog):
             "minutes": self.minutes.value(),
             "min_minutes": self.least.value(),
             "protected": self.protected.isChecked(),
+            "optional": self.optional.isChecked(),
+            "method": ["", *self._methods][self.method.currentIndex()],
             "pinned_start": pinned,
             "statement_kind": kinds[0] if kinds else self._item.statement_kind,
             "kinds_offered": kinds or self._item.kinds_offered,
             "reading": list(Reading)[self.reading.currentIndex()],
             "prompts": _lines(self.prompts.text()),
+            "tables": parse_tables(self.tables.text()),
             "notes": self.notes.text().strip(),
             "speaker": self.speaker.text(),
             "organisation": self.organisation.text(),
@@ -101,7 +120,7 @@ class ItemForm(FormDialog):
         content = QWidget()
         columns = row(spacing=24, margins=(4, 4, 4, 4))
         content.setLayout(columns)
-        left, right = column(spacing=12), column(spacing=12)
+        left, right = column(spacing=10), column(spacing=9)
         columns.addLayout(left, 3)
         columns.addLayout(right, 2)
         self._fill_left(left)
@@ -123,6 +142,11 @@ class ItemForm(FormDialog):
             left.addWidget(prompts)
         notes = LabeledField(theme, self.tr("Notes for the facilitator only"), self.notes)
         left.addWidget(notes)
+        ways = row(spacing=12)
+        ways.addWidget(LabeledField(theme, self.tr("Method"), _narrow(self.method)), 1)
+        if kind is PlanItemKind.QUESTION:
+            ways.addWidget(self._together_field, 1)
+        left.addLayout(ways)
 
     def _fill_right(self, right: QVBoxLayout) -> None:
         theme = self.theme
@@ -131,12 +155,18 @@ class ItemForm(FormDialog):
         times.addWidget(LabeledField(theme, self.tr("At least"), self.least))
         right.addLayout(times)
         right.addWidget(self.pinned)
-        right.addWidget(self.protected)
+        rules = row(spacing=12)
+        for box in (self.protected, self.optional):
+            rules.addWidget(box, 1)
+            box.setAccessibleDescription(box.toolTip())
+        right.addLayout(rules)
         if self._item.kind in _NO_STATEMENTS:
             return
         right.addLayout(self._kind_columns())
         if self._item.kind is PlanItemKind.QUESTION:
             right.addWidget(LabeledField(theme, self.tr("Lines are read"), self.reading))
+        text = self.tr("Tables, one per line: name, minutes")
+        right.addWidget(LabeledField(theme, text, self.tables))
 
     def _kind_columns(self) -> QHBoxLayout:
         """The proposed kind on the left, those offered beside it on the right."""
@@ -162,9 +192,7 @@ class ItemForm(FormDialog):
     def _fill_combo(self, combo: QComboBox, *, optional: bool) -> None:
         words = [self._tools.texts.heading(kind) for kind in self._kinds]
         combo.addItems([*([self.tr("none")] if optional else []), *words])
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(8)
-        combo.setMaxVisibleItems(len(words) + 1)
+        _narrow(combo).setMaxVisibleItems(len(words) + 1)
 
     def _fill(self) -> None:
         item = self._item
@@ -180,17 +208,29 @@ class ItemForm(FormDialog):
             (self.text, item.text),
             (self.prompts, "\n".join(item.prompts)),
             (self.notes, item.notes),
+            (self.tables, tables_text(_tables(item))),
         ):
             edit.setPlainText(text)
         self.minutes.setValue(item.minutes)
         self.least.setValue(item.min_minutes)
         self.protected.setChecked(item.protected)
+        self.optional.setChecked(item.optional)
+        self._fill_methods(item.method)
         if item.kind not in _NO_STATEMENTS:
             self._fill_kinds(item)
         self.reading.addItems([self._tools.texts.word(reading) for reading in Reading])
         self.reading.setCurrentIndex(list(Reading).index(item.reading))
         self.title.line.setFocus()
         self.title.line.selectAll()
+
+    def _fill_methods(self, chosen: str) -> None:
+        """The method cards; one that this version does not know keeps its key."""
+        if chosen:
+            self._methods.setdefault(chosen, MethodCard.model_construct(title=chosen))
+        titles = [card.title for card in self._methods.values()]
+        self.method.addItems([self.tr("no method"), *titles])
+        self.method.setMaxVisibleItems(len(titles) + 1)
+        self.method.setCurrentIndex(["", *self._methods].index(chosen))
 
     def _fill_kinds(self, item: PlanItemView | PlanItemDraft) -> None:
         offered = item.kinds_offered or (item.statement_kind,)
@@ -200,13 +240,40 @@ class ItemForm(FormDialog):
 
 
 class EditItemDialog(ItemForm):
-    """Changes an item; ``chosen`` carries ``PlanItemChanges`` with what is different."""
+    """Changes an item; ``chosen`` carries ``PlanItemChanges`` with what is different.
 
-    def __init__(self, tools: Toolbox, item: PlanItemView, *, parent: QWidget) -> None:
+    ``join_chosen`` carries the uid of the question it is to run with, or None.
+    """
+
+    join_chosen = Signal(object)
+
+    def __init__(
+        self,
+        tools: Toolbox,
+        item: PlanItemView,
+        plan: Sequence[PlanItemView] = (),
+        *,
+        parent: QWidget,
+    ) -> None:
         word = tools.texts.word(item.kind)
         title = f"{word} {item.number}" if item.number else word
         super().__init__(tools, item, title, self.tr("Save"), parent=parent)
         self._before = self.values() or {}
+        self._others = [each for each in plan if each.number and each.uid != item.uid]
+        self._fill_together(item)
+
+    def _fill_together(self, item: PlanItemView) -> None:
+        if item.number is None or not self._others:
+            return
+        text = self.tr("Question %1: %2")
+        titles = [
+            text.replace("%1", str(each.number)).replace("%2", each.title) for each in self._others
+        ]
+        self.together.addItems([self.tr("alone"), *titles])
+        with_it = [n for n, each in enumerate(self._others, 1) if each.block == item.block]
+        self.together.setCurrentIndex(with_it[0] if item.block and with_it else 0)
+        self._joined = self.together.currentIndex()
+        self._together_field.show()
 
     def accept(self) -> None:
         """Hand over what is different, as one change."""
@@ -217,6 +284,9 @@ class EditItemDialog(ItemForm):
         super().accept()
         if different:
             self.chosen.emit(PlanItemChanges.model_validate(different))
+        index = self.together.currentIndex()
+        if self.together.count() and index != self._joined:
+            self.join_chosen.emit(self._others[index - 1].uid if index else None)
 
 
 class NewItemDialog(ItemForm):
@@ -244,6 +314,17 @@ def _spin(theme: Theme) -> QSpinBox:
     result.setSuffix(" min")
     result.setSingleStep(5)
     return result
+
+
+def _tables(item: PlanItemView | PlanItemDraft) -> list[Table]:
+    return [Table(each.name, each.minutes) for each in item.tables]
+
+
+def _narrow(combo: QComboBox) -> QComboBox:
+    """Two of them stand side by side: the longest entry does not make the dialog wider."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(8)
+    return combo
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -4,18 +4,22 @@ What happens to the entry line, the list, the summary and the clock stands in th
 what they share – which item is shown, going on and back, and what the frame asks of a step.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.clockwork import Clockwork
 from app.domain.changes import ChangeSet, Entity
 from app.domain.statements import StatementView
 from app.errors import UserError
 from ui.live.clock_desk import ClockDesk
 from ui.live.entry_desk import RECORD, EntryDesk
-from ui.live.live_session import LiveSession, Now, utc_now
+from ui.live.live_session import LiveSession, Now
 from ui.live.page import LivePage
 from ui.live.plan_menu import PlanMenu
 from ui.live.standing import Move, Return
@@ -27,13 +31,16 @@ from ui.photos.desk import PhotoDesk
 from ui.photos.sources import Source
 from ui.widgets.plan_column import plan_words
 
+if TYPE_CHECKING:
+    from ui.live.guardian import Guardian
+
 _PLAN_ENTITIES = (Entity.SESSION, Entity.PLAN_ITEM, Entity.STATEMENT)
 _PEOPLE_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION)
 _QUESTION_KEYS = range(1, 9)
 _TO_QUESTION = "live.to_question_"
 
 
-def live_place(tools: Toolbox) -> "LiveController":
+def live_place(tools: Toolbox) -> LiveController:
     """The step Durchführen of a window."""
     return LiveController(LivePage(tools.theme, tools.texts), tools)
 
@@ -41,15 +48,17 @@ def live_place(tools: Toolbox) -> "LiveController":
 class LiveController(QObject):
     """The place behind the step Durchführen. ``now`` tells the time."""
 
-    def __init__(self, page: LivePage, tools: Toolbox, now: Now = utc_now) -> None:
+    def __init__(self, page: LivePage, tools: Toolbox, now: Now | None = None) -> None:
         super().__init__(page)
+        now = now or Clockwork()
         self._page = page
         self._tools = tools
         self._session: LiveSession | None = None
         self._shown_uid = ""
         self._plan_rows = PlanRows(tools.texts, plan_words())
         self._plan_menu = PlanMenu(tools, page.plan.list, self)
-        self.clock = ClockDesk(page, now, self)
+        self.clock = ClockDesk(page, tools, now, self)
+        self.guardian: Guardian | None = None
         self.entry = EntryDesk(page, tools, now, self)
         self.statements = StatementDesk(page, tools, self)
         self.summary = SummaryDesk(page, tools, self)
@@ -189,7 +198,7 @@ class LiveController(QObject):
         """Let an item run."""
         self.statements.finish_edit()
         try:
-            self._tools.services.plan.start(uid, initiator=self)
+            self._tools.services.plan.start(uid, at=self.clock.now(), initiator=self)
         except UserError as error:
             self._tools.messages.unsaved(error)
             return
@@ -198,7 +207,7 @@ class LiveController(QObject):
     def _finish(self, session: LiveSession) -> None:
         self.statements.finish_edit()
         try:
-            self._tools.services.plan.finish(session.uid, initiator=self)
+            self._tools.services.plan.finish(session.uid, at=self.clock.now(), initiator=self)
         except UserError as error:
             self._tools.messages.unsaved(error)
             return
@@ -238,7 +247,10 @@ class LiveController(QObject):
         standing, apart = session.standing, session.standing.apart
         written = apart.uid if apart else None
         rows = self._plan_rows.live(
-            standing.items, session.starts(), written_to=written, over=standing.is_over
+            standing.items,
+            session.starts(self.clock.now()),
+            written_to=written,
+            over=standing.is_over,
         )
         self._page.plan.model.set_rows(rows)
         self._show_item(session)
@@ -247,6 +259,16 @@ class LiveController(QObject):
         self._show_buttons()
         self._page.show_hints(shown=not session.is_closed)
         self.clock.show_session(session)
+        if self.guardian is not None:
+            self.guardian.watch(running=standing.running is not None)
+
+    def _guard(self) -> None:
+        """Once something has run for a second: until then typing waits for nothing more."""
+        if self.guardian is None and self._session and self._session.standing.running:
+            from ui.live.guardian import Guardian
+
+            self.guardian = Guardian(self._tools.messages, self)
+            self.guardian.watch(running=True)
 
     def _show_item(self, session: LiveSession) -> None:
         item, words = session.standing.shown, session.words
@@ -259,8 +281,9 @@ class LiveController(QObject):
             words.speaker(item),
         )
         self._page.heading.prompts.show_prompts(item.prompts)
-        self._page.side.notes.show_notes(item.prompts, item.notes)
-        readable = bool(item.prompts or item.notes)
+        method = self._tools.services.methods.card(item.method) if item.method else None
+        self._page.side.notes.show_notes(item.prompts, item.notes, method, words.tables(item))
+        readable = bool(item.prompts or item.notes or method or item.tables)
         self._page.set_prompt_count(len(item.prompts), anything=readable)
         if self._shown_uid not in ("", item.uid):
             self._page.show_quiet("")
@@ -309,6 +332,7 @@ class LiveController(QObject):
         self.entry.moved.connect(self._show)
         self.entry.recorded.connect(self._on_recorded)
         self.clock.ticked.connect(self.entry.watch_drafts)
+        self.clock.ticked.connect(self._guard)
         page.entry.edit.photos_pasted.connect(self.add_photos)
         page.side.photos.add.clicked.connect(self.ask_for_photos)
         self.photos.shown.connect(page.side.photos.show_count)
@@ -322,6 +346,7 @@ class LiveController(QObject):
         get("live.take_back").triggered.connect(self.entry.take_back)
         get("live.summary").triggered.connect(self._reach_summary)
         get("live.kind").triggered.connect(self.entry.next_kind)
+        get("live.table").triggered.connect(self.entry.next_table)
         get("live.prompt").triggered.connect(self._page.heading.prompts.show_next)
         get("live.cards").triggered.connect(self.open_cards)
         self._page.side.photos.cards.clicked.connect(self.open_cards)

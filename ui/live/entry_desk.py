@@ -19,6 +19,7 @@ from app.domain.person_line import split_person
 from app.domain.plan import PlanItemView
 from app.domain.shorthand import ParsedLine, ParsedStep, not_read
 from app.domain.statements import StatementView
+from app.domain.tables import table_names
 from app.domain.text import clean
 from app.domain.vocabulary import StatementKind
 from app.errors import UserError
@@ -59,6 +60,8 @@ class EntryDesk(QObject):
         self._taken_uid = ""
         """The statement whose text stands in the line again, as long as it is that text."""
         self._told_failure = False
+        self._table = ""
+        """The table that reports, until the next key."""
         self._pasting = PasteDesk(page, tools, self)
         self._keeping = QTimer(self, singleShot=True, interval=0)
         self._keeping.timeout.connect(self._keep)
@@ -80,7 +83,7 @@ class EntryDesk(QObject):
         self._session = None
         self._entry.reset()
         self._keeping.stop()
-        self._recorded_at, self._taken_uid = None, ""
+        self._recorded_at, self._taken_uid, self._table = None, "", ""
         self._page.show_quiet("")
         payload = self._tools.services.drafts.load(session.uid).get(SLOT)
         self._kept = payload
@@ -109,10 +112,8 @@ class EntryDesk(QObject):
             return
         standing, words = session.standing, session.words
         item, apart, running = standing.written_to, standing.apart, standing.running
-        self._entry.show_target(
-            words.target(apart) if apart else "",
-            words.way_to(running) if apart and running else "",
-        )
+        way = words.way_to(running) if apart and running else ""
+        self._entry.show_target(words.place(apart, self._table), way)
         if item is not None:
             self._entry.set_context(session.context())
             self._entry.offer_kinds(item.kinds_offered, item.statement_kind)
@@ -205,6 +206,20 @@ class EntryDesk(QObject):
         at = offered.index(now) if now in offered else -1
         self._entry.choose_kind(offered[(at + 1) % len(offered)])
 
+    def next_table(self) -> None:
+        """The next table reports, then none: its name is the source of what nobody is named for."""
+        session = self._session
+        if session is None or session.is_closed:
+            return
+        names = ("", *table_names(item.tables for item in session.standing.items))
+        if len(names) == 1:
+            text = self.tr("No tables are planned. They are typed at an item while preparing (F2).")
+            self._page.show_quiet(text)
+            return
+        at = names.index(self._table) if self._table in names else 0
+        self._table = names[(at + 1) % len(names)]
+        self.show_target()
+
     def watch_drafts(self) -> None:
         """Say within seconds that typing does not reach the disk, and that it does again."""
         failed = self._tools.services.drafts.failed if not self._entry.is_empty() else None
@@ -220,7 +235,7 @@ class EntryDesk(QObject):
 
     @property
     def _kept_with_line(self) -> Kept:
-        return Kept(self._revision, self._recorded_at)
+        return Kept(self._revision, self._recorded_at, self._table)
 
     def _written(self, write: Callable[[], Written]) -> Written | None:
         """What a service returns; None if it refused, which is said: the line stays as it is."""

@@ -21,6 +21,8 @@ class Kept:
 
     revision: int | None
     recorded_at: dt.datetime | None = None
+    table: str = ""
+    """The table that reports: the source of what nobody is named for."""
 
 
 def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> "StatementDraft":
@@ -35,7 +37,7 @@ def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> "StatementDraft"
         text=parsed.text,
         kind=parsed.kind or typed.kind,
         participant_uid=speaker.participant_uid,
-        source=speaker.source,
+        source=speaker.source or ("" if speaker.participant_uid else kept.table),
         verbatim=parsed.verbatim,
         is_result=parsed.is_result,
         themes=parsed.themes,

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 from app.bootstrap import Services
+from app.domain.blocks import leaders
 from app.domain.people import ParticipantView
-from app.domain.schedule import Schedule, lay_out
+from app.domain.schedule import Progress, Schedule, lay_out, minutes_between, progress
 from app.domain.series import ThemeView
 from app.domain.sessions import SessionView
 from app.domain.shorthand import EntryContext
@@ -20,11 +21,6 @@ from ui.models.statement_model import RowMaker
 from ui.widgets.statement_list import row_words
 
 Now = Callable[[], dt.datetime]
-
-
-def utc_now() -> dt.datetime:
-    """The present moment."""
-    return dt.datetime.now(dt.UTC)
 
 
 class LiveSession:
@@ -44,6 +40,8 @@ class LiveSession:
         self._blocks: tuple[TextBlockView, ...] = ()
         self._previous: tuple[str, ...] = ()
         self.schedule: Schedule = lay_out((), date=self.view.date, start=None)
+        self.later = dt.timedelta()
+        """By how much a later end was agreed than the plan had."""
         self.reload_plan(typing=False)
         self.reload_people()
         self.reload_series()
@@ -62,9 +60,23 @@ class LiveSession:
             items,
             date=self.view.date,
             start=self.view.start_time,
-            end=self.view.end_time,
+            end=self.view.agreed_end or self.view.end_time,
             zone=self.view.time_zone,
         )
+        agreed = self.schedule.end_of_slot if self.view.agreed_end else None
+        late = minutes_between(self.schedule.end, agreed) or 0
+        self.later = dt.timedelta(minutes=max(late, 0))
+
+    @property
+    def deadline(self) -> dt.datetime | None:
+        """When the session has to be over: as agreed, else as planned; None without times."""
+        return self.schedule.end_of_slot or self.schedule.end
+
+    def progress(self, now: dt.datetime) -> Progress | None:
+        """How the session keeps to its plan; None unless something runs."""
+        if self.standing.running is None:
+            return None
+        return progress(self.standing.items, self.schedule, now, later=self.later)
 
     def count(self, statement: StatementView) -> None:
         """One statement more; the plan needs not be read again for it."""
@@ -82,11 +94,15 @@ class LiveSession:
         self._themes = self._services.views.themes(self.view.series_uid)
         self._blocks = self._services.views.text_blocks(self.view.series_uid)
 
-    def starts(self) -> dict[str, str]:
-        """When each item starts: as it did, else as planned."""
+    def starts(self, now: dt.datetime) -> dict[str, str]:
+        """When each item starts: as it did, else as it would if all goes on like this."""
         found = {}
+        state = self.progress(now)
+        coming = {each.item.uid: each.start for each in state.coming} if state else {}
+        led = leaders(self.standing.items)
         for item in self.standing.items:
-            start = item.started_at or self.schedule.slot(item.uid).start
+            planned = coming.get(led[item.uid].uid) or self.schedule.slot(item.uid).start
+            start = item.started_at or (None if item.is_left_out else planned)
             found[item.uid] = self.words.time(start) if start else ""
         return found
 

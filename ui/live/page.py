@@ -309,6 +309,8 @@ class LivePage(QWidget):
         order += [self.tabs.tab(number) for number in range(len(self._tab_names))]
         order += [*self._tab_areas, *([self.summary] if self._narrow else []), self.list]
         order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
+        clock = self.side.clock
+        order += [clock.pause, clock.more, clock.catch_up]
         order += [
             self.side.photos.cards,
             self.side.photos.add,

@@ -1,6 +1,8 @@
 """The right column while leading: the clock, what comes next, and what helps to ask."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +14,11 @@ from ui.theme import Theme
 from ui.widgets.clock_card import ClockCard
 from ui.widgets.frames import row
 from ui.widgets.labels import label, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.methods import MethodCard
 
 WIDTH = 266
 
@@ -64,14 +71,20 @@ class NotesCard(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(17, 12, 17, 14)
         self._layout.setSpacing(6)
-        self._shown: tuple[tuple[str, ...], str] = ((), "")
+        self._shown: tuple[object, ...] = ((), "", None, ())
         self.hide()
 
-    def show_notes(self, prompts: Sequence[str], notes: str) -> None:
-        """Prompts and notes of an item; the card hides when there are none."""
-        if (tuple(prompts), notes) == self._shown:
+    def show_notes(
+        self,
+        prompts: Sequence[str],
+        notes: str,
+        method: MethodCard | None = None,
+        tables: Sequence[str] = (),
+    ) -> None:
+        """Prompts, method, tables and notes of an item; without any the card hides."""
+        if (tuple(prompts), notes, method, tuple(tables)) == self._shown:
             return
-        self._shown = (tuple(prompts), notes)
+        self._shown = (tuple(prompts), notes, method, tuple(tables))
         while self._layout.count():
             taken = self._layout.takeAt(0)
             widget = taken.widget() if taken is not None else None
@@ -79,9 +92,14 @@ class NotesCard(QFrame):
                 widget.deleteLater()
         if prompts:
             self._add(self.tr("Prompts"), prompts)
+        if method is not None:
+            steps = [f"{number}. {step}" for number, step in enumerate(method.steps, 1)]
+            self._add(method.title, [f"{method.size} · {method.time}", *steps])
+        if tables:
+            self._add(self.tr("Tables"), tables)
         if notes:
             self._add(self.tr("For the facilitator"), notes.strip().splitlines())
-        self.setVisible(bool(prompts or notes))
+        self.setVisible(bool(prompts or notes or method or tables))
 
     def texts(self) -> tuple[str, ...]:
         """Everything that is shown, in order."""

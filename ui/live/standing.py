@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Self
 
+from app.domain.blocks import folded, leaders, members
 from app.domain.plan import PlanItemView
 from app.domain.vocabulary import SessionState
 
@@ -47,10 +48,31 @@ class Standing:
 
     @property
     def running(self) -> PlanItemView | None:
-        """The item with a start and no end; in a closed session nothing runs."""
+        """The item with a start and no end; in a closed session nothing runs.
+
+        Of a block the one the line was put to, else its first.
+        """
         if self.is_over:
             return None
+        sent_to = self.find(self.sent_to)
+        if sent_to is not None and sent_to.is_running:
+            return sent_to
         return next((item for item in self.items if item.is_running), None)
+
+    @property
+    def running_together(self) -> tuple[PlanItemView, ...]:
+        """What runs: mostly one item, of a block all."""
+        running = self.running
+        return members(self.items, running.uid) if running else ()
+
+    @property
+    def clocked(self) -> PlanItemView | None:
+        """What the clock is about: the item shown, of a block all of it as one."""
+        shown = self.shown
+        if shown is None:
+            return None
+        lead = leaders(self.items)[shown.uid]
+        return next(item for item in folded(self.items) if item.uid == lead.uid)
 
     @property
     def shown(self) -> PlanItemView | None:
@@ -71,23 +93,22 @@ class Standing:
     @property
     def next(self) -> PlanItemView | None:
         """What comes after the running item, or after the last one that ran."""
-        at = self._last_touched()
-        return self.items[at + 1] if at + 1 < len(self.items) else None
+        return self._behind(self._last_touched())
 
     @property
     def following(self) -> PlanItemView | None:
         """What to announce: the item after the one shown, unless the session is over."""
         if self.running is None and self.state is not SessionState.PLANNED:
             return None
-        at = self.items.index(self.shown) if self.shown else len(self.items)
-        return self.items[at + 1] if at + 1 < len(self.items) else None
+        return self._behind(self._lead_of(self.shown)) if self.shown else None
 
     @property
     def previous(self) -> PlanItemView | None:
         """What stands before the running item."""
         running = self.running
-        at = self.items.index(running) if running else 0
-        return self.items[at - 1] if at > 0 else None
+        at = self._lead_of(running) if running else 0
+        before = [item for item in self.items[:at] if self._is_step(item)]
+        return before[-1] if before else None
 
     @property
     def last_touched(self) -> PlanItemView | None:
@@ -162,8 +183,11 @@ class Standing:
         return replace(self, items=items)
 
     def recorded(self) -> Self:
-        """The line was recorded: the next one belongs to what runs."""
-        return replace(self, sent_to=None) if self.running is not None else self
+        """The line was recorded: the next one belongs to what runs, in a block to the same."""
+        running = self.running
+        if running is None or running.uid == self.sent_to:
+            return self
+        return replace(self, sent_to=None)
 
     @property
     def _resting(self) -> PlanItemView | None:
@@ -175,13 +199,28 @@ class Standing:
             return touched or self.items[0]
         return next((item for item in self.items if item.number is not None), self.items[0])
 
+    def _lead_of(self, item: PlanItemView) -> int:
+        """Where in the plan an item runs: with its block, where the first of it stands."""
+        lead = leaders(self.items)[item.uid]
+        return next(at for at, each in enumerate(self.items) if each.uid == lead.uid)
+
+    def _is_step(self, item: PlanItemView) -> bool:
+        """Whether going on and back stops here: not at what runs with another, or is left out."""
+        if leaders(self.items)[item.uid].uid != item.uid:
+            return False
+        together = members(self.items, item.uid)
+        return item.started_at is not None or not all(each.is_left_out for each in together)
+
+    def _behind(self, at: int) -> PlanItemView | None:
+        return next((item for item in self.items[at + 1 :] if self._is_step(item)), None)
+
     def _last_touched(self) -> int:
         running = self.running
         if running is not None:
-            return self.items.index(running)
+            return self._lead_of(running)
         ended = [(self._ended_at(at), at) for at in range(len(self.items))]
         moment, latest = max(ended, default=(0.0, -1))
-        return latest if moment else -1
+        return self._lead_of(self.items[latest]) if moment else -1
 
     def _ended_at(self, at: int) -> float:
         """What was running when the session was closed has ended, nobody knows when."""

@@ -41,6 +41,10 @@ class LiveWords(QObject):
         """As "17:38", in the session's zone."""
         return moment.astimezone(self._zone).strftime("%H:%M")
 
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """A moment in the session's zone."""
+        return moment.astimezone(self._zone)
+
     def item(self, item: PlanItemView) -> str:
         """As "Leitfrage 4", or the title of another item."""
         if item.number is None:
@@ -49,6 +53,10 @@ class LiveWords(QObject):
 
     def overline(self, standing: Standing, item: PlanItemView) -> str:
         """As "Leitfrage 4 von 8", or what kind of item it is."""
+        together = [str(each.number) for each in standing.running_together if each.number]
+        if item.number is not None and len(together) > 1 and str(item.number) in together:
+            text = self.tr("Questions %1 and %2 together")
+            return text.replace("%1", ", ".join(together[:-1])).replace("%2", together[-1])
         if item.number is not None:
             text = self.tr("Question %1 of %2").replace("%1", str(item.number))
             return text.replace("%2", str(standing.question_count))
@@ -77,15 +85,12 @@ class LiveWords(QObject):
 
     def planned(self, item: PlanItemView) -> str:
         """As "von 15 min"."""
-        return self.tr("of %1 min").replace("%1", str(item.minutes)) if item.minutes else ""
+        given = item.time_given
+        return self.tr("of %1 min").replace("%1", str(given)) if given else ""
 
-    def when(self, item: PlanItemView, schedule: Schedule) -> str:
+    def when(self, item: PlanItemView, start: str) -> str:
         """As "17:50 · 15 min"."""
-        start = schedule.slot(item.uid).start
-        parts = [
-            self.time(start) if start else "",
-            self.tr("%1 min").replace("%1", str(item.minutes)),
-        ]
+        parts = [start, self.tr("%1 min").replace("%1", str(item.time_given))]
         return " · ".join(filter(None, parts))
 
     def remaining(self, clock: Clock | None) -> str:
@@ -99,7 +104,14 @@ class LiveWords(QObject):
             Phase.SOON: self.tr("soon over, %1 left"),
             Phase.OVER: self.tr("%1 over time"),
         }
-        return words[clock.phase].replace("%1", clock_text(clock.remaining))
+        text = words[clock.phase].replace("%1", clock_text(clock.remaining))
+        return self.tr("paused, %1").replace("%1", text) if clock.paused else text
+
+    def threshold(self, item: PlanItemView, phase: Phase) -> str:
+        """What a screen reader says when the time of an item gets short, or is up."""
+        if phase is Phase.OVER:
+            return self.tr("%1: time is up").replace("%1", self.item(item))
+        return self.tr("%1: soon over").replace("%1", self.item(item))
 
     def plan_status(self, progress: Progress | None) -> PlanStatus | None:
         """Ahead or behind with the expected end; None before the session has begun."""
@@ -107,7 +119,7 @@ class LiveWords(QObject):
             return None
         end = self.tr("End about %1").replace("%1", self.time(progress.expected_end))
         behind = progress.minutes_behind
-        if behind is None or abs(behind) > _FARTHEST_FROM_PLAN:
+        if behind is None or not self.is_near_the_plan(progress):
             return PlanStatus(end, "ink2", "clock")
         if behind > 0:
             text = self.tr("%1 behind the plan").replace("%1", self._length(behind))
@@ -116,6 +128,11 @@ class LiveWords(QObject):
             text = self.tr("%1 ahead of the plan").replace("%1", self._length(-behind))
             return PlanStatus(text, "settled", "circle-check", end)
         return PlanStatus(self.tr("On schedule"), "settled", "circle-check", end)
+
+    def is_near_the_plan(self, progress: Progress) -> bool:
+        """Whether it is the evening of the plan, and no rehearsal at another time of the day."""
+        behind = progress.minutes_behind
+        return behind is not None and abs(behind) <= _FARTHEST_FROM_PLAN
 
     def _length(self, minutes: int) -> str:
         """As "12 min", "2 h" or "2 h 10 min"."""
@@ -138,6 +155,25 @@ class LiveWords(QObject):
             self.tr("Statement on question %1: %2") if item.number else self.tr("Statement on: %2")
         )
         return text.replace("%1", str(item.number)).replace("%2", item.title)
+
+    def place(self, apart: PlanItemView | None, table: str) -> str:
+        """Where the line belongs, if not simply to what runs; a table that reports is named."""
+        target = self.target(apart) if apart else ""
+        said = self.tr("%1 reports").replace("%1", table) if table else ""
+        return " · ".join(filter(None, (said, target)))
+
+    def tables(self, item: PlanItemView) -> list[str]:
+        """As "Tisch 1: bis 18:05"; before the item has begun its minutes."""
+        lines = []
+        for table in item.tables:
+            if item.started_at:
+                end = self.time(table.ends(item.started_at, item.time_given))
+                said = self.tr("%1: until %2").replace("%2", end)
+            else:
+                minutes = item.time_given if table.minutes is None else table.minutes
+                said = self.tr("%1: %2 min").replace("%2", str(minutes))
+            lines.append(said.replace("%1", table.name))
+        return lines
 
     def way_to(self, running: PlanItemView) -> str:
         """As "Alt+4 legt ihn zu Leitfrage 4"; empty where no key leads."""

@@ -41,6 +41,7 @@ class Wishes:
     attendance_list: bool = True
     contents: bool = True
     signatures: bool = True
+    times: bool = False
     without_results: WithoutResults = WithoutResults.STATEMENTS
 
     def with_attribution(self, *, wanted: bool) -> "Wishes":
@@ -73,6 +74,7 @@ class Choices(QFrame):
         self.contents = QCheckBox(self.tr("Table of contents"))
         self.signatures = QCheckBox(self.tr("Signatures"))
         self.template = button(theme, "", icon="file-text", variant="link")
+        self.times = QCheckBox(self.tr("Planned and actual minutes"))
         self.save_button = button(
             theme,
             self.tr("Save as a Word file …"),
@@ -88,7 +90,7 @@ class Choices(QFrame):
     @property
     def checks(self) -> tuple[QCheckBox, ...]:
         """What can go in or stay out, from top to bottom."""
-        return (self.attribution, self.attendance, self.contents, self.signatures)
+        return (self.attribution, self.attendance, self.contents, self.times, self.signatures)
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order, without the conclusion."""
@@ -103,6 +105,7 @@ class Choices(QFrame):
             wishes.attribution[wishes.kind],
             wishes.attendance_list,
             wishes.contents,
+            wishes.times,
             wishes.signatures,
         )
         for box, checked in zip(self.checks, states, strict=True):
@@ -200,6 +203,7 @@ class Choices(QFrame):
             attendance_list=self.attendance.isChecked(),
             contents=self.contents.isChecked(),
             signatures=self.signatures.isChecked(),
+            times=self.times.isChecked(),
         )
         self.changed.emit(wishes.with_attribution(wanted=self.attribution.isChecked()))
 

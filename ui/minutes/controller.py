@@ -156,6 +156,7 @@ class MinutesController(QObject):
             contents=wishes.contents,
             attendance_list=wishes.attendance_list,
             signatures=wishes.signatures,
+            times=wishes.times,
             without_results=wishes.without_results,
         )
 

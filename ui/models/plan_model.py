@@ -54,6 +54,8 @@ class PlanWords:
 
     minutes: str
     running: str
+    in_writing: str
+    left_out: str
     done: str
     belongs_here: str
     result: str
@@ -98,7 +100,9 @@ class PlanRows:
         words = self._words
         running = state is ItemState.RUNNING
         one_line = running and item.kind is not PlanItemKind.QUESTION
-        minutes = "" if one_line else words.minutes.replace("%1", str(item.minutes))
+        minutes = "" if one_line else words.minutes.replace("%1", str(item.time_given))
+        if item.is_left_out and not item.started_at:
+            minutes = words.in_writing if item.in_writing else words.left_out
         parts = [start, minutes, words.running if running else ""]
         writing = written_to == item.uid and not running
         detail = words.belongs_here if writing else " · ".join(filter(None, parts))

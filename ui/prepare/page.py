@@ -91,6 +91,8 @@ class PreparePage(QWidget):
             *(field.line for field in form.fields().values()),
             form.naming,
             form.confidential,
+            self.plan.reality.seconds,
+            self.plan.reality.close_button,
             self.plan.list,
             self.plan.add_button,
             self.plan.break_button,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
+from app.domain.incoming.sessions import SessionChanges
 from app.domain.plan import PlanItemView
 from app.domain.schedule import Schedule, lay_out
 from app.domain.vocabulary import PlanItemKind
@@ -91,6 +92,7 @@ class PlanController(QObject):
         plan.remove_wanted.connect(self._remove)
         plan.add_wanted.connect(self._panel.show_menu)
         self._panel.add_wanted.connect(self._add)
+        self._panel.reality.seconds_set.connect(self._set_seconds)
 
     # -- showing ----------------------------------------------------------------------------
 
@@ -112,6 +114,7 @@ class PlanController(QObject):
         self._show_sum(schedule)
         if keep:
             self._shown = starts(schedule)
+            self._check_reality(items)
 
     def _show_stored(self) -> None:
         self._show(self._items, keep=True)
@@ -119,6 +122,25 @@ class PlanController(QObject):
     def _preview(self, wanted: Minutes) -> None:
         """While digits are typed: what would follow from them."""
         self._show(with_minutes(self._items, wanted.uid, wanted.minutes), keep=False)
+
+    def _check_reality(self, items: Sequence[PlanItemView]) -> None:
+        """Whether those expected can speak at all; said once for the whole plan."""
+        from app.domain.reality import reality_check
+
+        session = self._session
+        assert session is not None  # noqa: S101 – nothing is shown before ``load``
+        services = self._tools.services
+        heads = len(services.views.participants(session.uid))
+        guide = services.guides.find(session.guide_key) if heads else None
+        reality = reality_check(items, heads, session.seconds_each, guide)
+        about = (session.uid, heads, session.seconds_each, [(i.kind, i.minutes) for i in items])
+        self._panel.reality.show_reality(reality, about)
+
+    def _set_seconds(self, seconds: int) -> None:
+        if self._session is not None:
+            changes = SessionChanges(seconds_each=seconds)
+            update = self._tools.services.sessions.update
+            self._try(partial(update, self._session.uid, changes))
 
     def _show_sum(self, schedule: Schedule) -> None:
         total, room, over = schedule.total_minutes, schedule.slot_minutes, schedule.over_minutes
@@ -189,12 +211,18 @@ class PlanController(QObject):
         from ui.dialogs.plan_item import EditItemDialog
 
         self._panel.list.finish_typing()
-        dialog = EditItemDialog(self._tools, self._item(uid), parent=self._panel)
+        dialog = EditItemDialog(self._tools, self._item(uid), self._items, parent=self._panel)
         dialog.chosen.connect(partial(self._update, uid))
+        dialog.join_chosen.connect(partial(self._join, uid))
         dialog.show_over()
 
     def _update(self, uid: str, changes: PlanItemChanges) -> None:
         self._try(partial(self._tools.services.plan.update, uid, changes))
+
+    def _join(self, uid: str, other: object) -> None:
+        """Let a question run with another one, or alone again."""
+        partner = other if isinstance(other, str) else None
+        self._try(partial(self._tools.services.plan.join, uid, partner))
 
     def _item(self, uid: str) -> PlanItemView:
         return next(item for item in self._items if item.uid == uid)

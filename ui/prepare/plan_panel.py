@@ -10,6 +10,7 @@ from app.texts import Texts
 from ui.icons import ITEM_ICONS, pixmap
 from ui.prepare.plan_list import PlanEditList
 from ui.prepare.plan_rows import PlanEditWords
+from ui.prepare.reality_band import RealityBand
 from ui.theme import Role, Theme, set_tone
 from ui.widgets.buttons import button
 from ui.widgets.frames import card, column, row
@@ -27,6 +28,7 @@ class PlanPanel(QWidget):
         self._fits = True
         self.guide = ElidedLabel("", Role.CAPTION)
         self._sum_icon, self.sum = QLabel(), label("", Role.STRONG, "settled")
+        self.reality = RealityBand(theme)
         self.list = PlanEditList(theme)
         self.add_button = button(theme, self.tr("Item"), icon="plus")
         self.break_button = button(theme, texts.word(PlanItemKind.BREAK), variant="flat")
@@ -54,6 +56,8 @@ class PlanPanel(QWidget):
             fixed=self.tr("fixed at %1"),
             at_least=self.tr("at least %1 min"),
             protected=self.tr("protected"),
+            optional=self.tr("can be left out"),
+            together=self.tr("runs with question %1"),
             prompt=self.tr("1 prompt"),
             prompts=self.tr("%1 prompts"),
             gap=self.tr("%1 min free"),
@@ -70,6 +74,7 @@ class PlanPanel(QWidget):
     def set_editable(self, *, editable: bool) -> None:
         """Whether anything can be changed here."""
         self.list.set_editable(editable=editable)
+        self.reality.seconds.setEnabled(editable)
         for part in (self.add_button, self.break_button, self.hint):
             part.setVisible(editable)
 
@@ -90,6 +95,7 @@ class PlanPanel(QWidget):
         head.addWidget(self.sum)
         layout.addLayout(head)
         layout.addSpacing(10)
+        layout.addWidget(self.reality)
         layout.addWidget(self._captions)
         layout.addSpacing(6)
         frame, inner = card(padding=1, spacing=0)

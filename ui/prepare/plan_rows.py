@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.domain.blocks import leaders
 from app.domain.plan import PlanItemView
 from app.domain.schedule import Schedule, Slot
 from app.domain.vocabulary import PlanItemKind
@@ -130,6 +131,8 @@ class PlanEditWords:
     fixed: str
     at_least: str
     protected: str
+    optional: str
+    together: str
     prompt: str
     prompts: str
     gap: str
@@ -143,8 +146,9 @@ def plan_rows(
     before: Mapping[str, dt.datetime | None],
 ) -> list[PlanEditRow]:
     """The rows. ``before`` holds the starts that were shown before this change."""
+    led = leaders(items)
     return [
-        _row(item, slot, words, shifted=_has_shifted(item, slot, before))
+        _row(item, slot, words, led[item.uid], shifted=_has_shifted(item, slot, before))
         for item, slot in zip(items, schedule.slots, strict=True)
     ]
 
@@ -166,8 +170,13 @@ def _has_shifted(item: PlanItemView, slot: Slot, before: Mapping[str, dt.datetim
     return old is not None and slot.start is not None and old != slot.start
 
 
-def _row(item: PlanItemView, slot: Slot, words: PlanEditWords, *, shifted: bool) -> PlanEditRow:
+def _row(
+    item: PlanItemView, slot: Slot, words: PlanEditWords, lead: PlanItemView, *, shifted: bool
+) -> PlanEditRow:
     note, icon = _note(item, words)
+    if lead is not item and lead.number:
+        together = _fill(words.together, lead.number)
+        note = ", ".join(filter(None, (together, note)))
     start = clock(slot.start) if slot.start else ""
     prompts = _prompts(item, words)
     gap = _gap(slot, words)
@@ -198,7 +207,8 @@ def _note(item: PlanItemView, words: PlanEditWords) -> tuple[str, str]:
         return ", ".join(part for part in (words.protected, least) if part), "lock"
     if item.speaker or item.organisation:
         return ", ".join(part for part in (item.speaker, item.organisation) if part), ""
-    return least, ""
+    optional = words.optional if item.optional else ""
+    return ", ".join(part for part in (optional, least) if part), ""
 
 
 def _prompts(item: PlanItemView, words: PlanEditWords) -> str:

@@ -14,6 +14,7 @@ from app.domain.schedule import SOON_SHARE, Clock, Phase, clock_text
 from ui.icons import pixmap
 from ui.style.fonts import Role
 from ui.theme import Theme, set_tone
+from ui.widgets.buttons import button
 from ui.widgets.frames import row, rule
 from ui.widgets.labels import ElidedLabel, label
 
@@ -49,7 +50,8 @@ class ClockFace(QWidget):
     def show_clock(self, clock: Clock | None, minutes: int) -> None:
         """The time of an item with ``minutes`` planned; without a clock it has not begun."""
         text = self._digits(clock, minutes)
-        repaint = (text, minutes) != (self._text, self._minutes) or self._phase() != _phase(clock)
+        before = (self._text, self._minutes, self._phase(), _paused(self._clock))
+        repaint = (text, minutes, _phase(clock), _paused(clock)) != before
         self._clock, self._minutes, self._text = clock, minutes, text
         if repaint:
             self._say()
@@ -63,6 +65,8 @@ class ClockFace(QWidget):
         """The word beside the digits."""
         if self._clock is None:
             return self.tr("planned")
+        if self._clock.paused:
+            return self.tr("paused")
         if self._clock.remaining is None:
             return self.tr("since")
         words = {
@@ -113,7 +117,7 @@ class ClockFace(QWidget):
         """The word at the left; in the last fifth "bald" stands above it. Returns the width."""
         over = self._phase() is Phase.OVER
         font = self._theme.font(Role.STRONG if over else Role.CAPTION)
-        soon = self._phase() is Phase.SOON
+        soon = self._phase() is Phase.SOON and not _paused(self._clock)
         word = self.tr("left") if soon else self.word()
         painter.setFont(font)
         painter.setPen(self._color("ink3"))
@@ -221,7 +225,18 @@ class ClockCard(QFrame):
         self._title = ElidedLabel("", Role.SECTION)
         self._planned = label("", Role.CAPTION)
         self.face = ClockFace(theme)
+        self.pause = button(theme, self.tr("Pause"), icon="player-pause")
+        self.more = button(theme, self.tr("1 minute"), icon="plus")
+        self.more.setAccessibleName(self.tr("One minute more"))
         self.status = PlanStatusLine(theme)
+        self.catch_up = button(theme, self.tr("Catch up …"), icon="clock")
+        self._theme = theme
+        self._controls = QWidget()
+        controls = row(spacing=8, margins=(0, 8, 0, 0))
+        controls.addWidget(self.pause, 1)
+        controls.addWidget(self.more, 1)
+        self._controls.setLayout(controls)
+        self._paused: bool | None = None
         head = row()
         head.addWidget(self._title, 1)
         head.addWidget(self._planned)
@@ -230,7 +245,25 @@ class ClockCard(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.face)
+        layout.addWidget(self._controls)
         layout.addWidget(self.status)
+        layout.addSpacing(8)
+        layout.addWidget(self.catch_up)
+        self.show_controls(shown=False)
+        self.show_behind(behind=False)
+
+    def show_controls(self, *, shown: bool, paused: bool = False) -> None:
+        """Pause and one minute more, while something runs; ``paused``: its clock stands still."""
+        self._controls.setVisible(shown)
+        if paused is not self._paused:
+            self._paused = paused
+            self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+            self._theme.set_icon(self.pause, "player-play" if paused else "player-pause")
+
+    def show_behind(self, *, behind: bool) -> None:
+        """Catching up is offered only while the session would end too late."""
+        if behind is self.catch_up.isHidden():
+            self.catch_up.setVisible(behind)
 
     def show_item(self, title: str, planned: str) -> None:
         """Whose time it is ("Leitfrage 4") and how long that may take ("von 15 min")."""
@@ -240,6 +273,10 @@ class ClockCard(QFrame):
     def show_status(self, status: PlanStatus | None) -> None:
         """How the session keeps to its plan."""
         self.status.show_status(status)
+
+
+def _paused(clock: Clock | None) -> bool:
+    return clock is not None and clock.paused
 
 
 def _phase(clock: Clock | None) -> Phase | None:

@@ -41,6 +41,8 @@ def plan_words() -> PlanWords:
     return PlanWords(
         minutes=translate("PlanColumn", "%1 min"),
         running=translate("PlanColumn", "running"),
+        in_writing=translate("PlanColumn", "in writing later"),
+        left_out=translate("PlanColumn", "left out"),
         done=translate("PlanColumn", "done"),
         belongs_here=translate("PlanColumn", "Your line belongs here"),
         result=translate("PlanColumn", "1 result"),

@@ -4,7 +4,15 @@ import datetime as dt
 
 from pydantic import Field
 
-from app.domain.sessions import CODE, DEFAULT_TIME_ZONE, MAX_CODE, MAX_INFORMATION
+from app.domain.sessions import (
+    CODE,
+    DEFAULT_TIME_ZONE,
+    MAX_CODE,
+    MAX_INFORMATION,
+    MAX_SECONDS_EACH,
+    MIN_SECONDS_EACH,
+    SECONDS_EACH,
+)
 from app.domain.validated import Validated
 from app.domain.vocabulary import NamingLevel
 
@@ -45,3 +53,5 @@ class SessionChanges(Validated):
     confidential: bool = False
     code: str = Field(default="", max_length=MAX_CODE, pattern=CODE)
     information: str = Field(default="", max_length=MAX_INFORMATION)
+    agreed_end: dt.time | None = None
+    seconds_each: int = Field(default=SECONDS_EACH, ge=MIN_SECONDS_EACH, le=MAX_SECONDS_EACH)

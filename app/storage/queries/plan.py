@@ -3,7 +3,9 @@
 import json
 from typing import Any
 
+from app.domain.pauses import pauses_of
 from app.domain.plan import PlanItemView
+from app.domain.tables import tables_of
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 from app.storage.database import Driver
 from app.storage.moments import aware, time_of
@@ -12,7 +14,8 @@ _IN_SESSION = """
     SELECT i.uid, i.kind, i.title, i.text, i.minutes, i.min_minutes, i.protected, i.pinned_start,
         i.identity, i.statement_kind, i.kinds_offered, i.details_offered, i.default_addressees,
         i.reading, i.prompts, i.notes, i.summary, i.speaker, i.organisation, i.started_at,
-        i.ended_at, c.statements, c.results
+        i.ended_at, i.optional, i.block, i.method, i.minutes_now, i.in_writing, i.pauses, i.tables,
+        c.statements, c.results
     FROM plan_item i
     LEFT JOIN (
         SELECT plan_item_id, count(*) AS statements, sum(is_result) AS results FROM statement
@@ -68,6 +71,13 @@ def _view(row: Any, number: int | None) -> PlanItemView:
         organisation,
         started_at,
         ended_at,
+        optional,
+        block,
+        method,
+        minutes_now,
+        in_writing,
+        pauses,
+        tables,
         statements,
         results,
     ) = row
@@ -96,4 +106,11 @@ def _view(row: Any, number: int | None) -> PlanItemView:
         ended_at=aware(ended_at) if ended_at else None,
         statement_count=statements or 0,
         result_count=results or 0,
+        optional=bool(optional),
+        block=block,
+        method=method,
+        minutes_now=minutes_now,
+        in_writing=bool(in_writing),
+        pauses=pauses_of(json.loads(pauses)) if pauses else (),
+        tables=tables_of(json.loads(tables)),
     )

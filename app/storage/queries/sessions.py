@@ -35,7 +35,7 @@ _HEAD = """
     SELECT d.uid, d.title, d.date, d.start_time, d.end_time, d.time_zone, d.place, d.host,
         d.occasion, d.facilitators, d.note_takers, d.distribution, d.naming, d.confidential,
         d.state, d.code, d.licence, d.source, d.guide_key, d.guide_title, e.uid, e.title,
-        e.is_example, d.number, d.of_all, d.information
+        e.is_example, d.number, d.of_all, d.information, d.agreed_end, d.seconds_each
     FROM (
         SELECT *, count(*) OVER () AS of_all,
             row_number() OVER (ORDER BY date, start_time, id) AS number
@@ -141,6 +141,8 @@ def _view(row: Any) -> SessionView:
         number,
         of_all,
         information,
+        agreed_end,
+        seconds_each,
     ) = row
     return SessionView(
         uid=uid,
@@ -169,6 +171,8 @@ def _view(row: Any) -> SessionView:
         number=number,
         series_session_count=of_all,
         information=information,
+        agreed_end=time_of(agreed_end) if agreed_end else None,
+        seconds_each=seconds_each,
     )
 
 

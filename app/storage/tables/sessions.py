@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Index
 from sqlmodel import Field
 
-from app.storage.tables.base import TravellingRow
+from app.storage.tables.base import OptionalJSON, TravellingRow
 
 
 class DialogueSessionRow(TravellingRow, table=True):
@@ -36,6 +36,8 @@ class DialogueSessionRow(TravellingRow, table=True):
     guide_key: str = ""
     guide_title: str = ""
     information: str = ""
+    agreed_end: dt.time | None = None
+    seconds_each: int = 90
 
 
 class PlanItemRow(TravellingRow, table=True):
@@ -66,3 +68,10 @@ class PlanItemRow(TravellingRow, table=True):
     organisation: str = ""
     started_at: dt.datetime | None = None
     ended_at: dt.datetime | None = None
+    optional: bool = False
+    block: str = ""
+    method: str = ""
+    minutes_now: int | None = None
+    in_writing: bool = False
+    pauses: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
+    tables: list[Any] = Field(default_factory=list, sa_type=JSON)

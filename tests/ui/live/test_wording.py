@@ -33,7 +33,7 @@ def test_ahead_or_behind_is_said_in_hours_and_not_at_all_beyond_reason(
     minutes: int, text: str
 ) -> None:
     words = LiveWords(Texts("de"), "Europe/Berlin")
-    status = words.plan_status(Progress("q4", dt.timedelta(minutes=minutes), END))
+    status = words.plan_status(Progress("q4", dt.timedelta(minutes=minutes), END, END))
     assert status is not None
     assert status.text == text
     assert "19:18" in status.text + status.end

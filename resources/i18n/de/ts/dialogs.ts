@@ -256,6 +256,14 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Question %1: %2</source>
+        <translation>Leitfrage %1: %2</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -354,10 +362,6 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Protected: shortened last</source>
-        <translation>Geschützt: wird zuletzt gekürzt</translation>
-    </message>
-    <message>
         <source>Fixed begin</source>
         <translation>Fester Beginn</translation>
     </message>
@@ -386,16 +390,44 @@
         <translation>Notizen nur für die Moderation</translation>
     </message>
     <message>
+        <source>Tables, one per line: name, minutes</source>
+        <translation>Tische, je Zeile: Name, Minuten</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Can be left out</source>
+        <translation>Kann entfallen</translation>
+    </message>
+    <message>
+        <source>Keeps its minutes when time runs over</source>
+        <translation>Behält seine Minuten, wenn die Zeit nicht reicht</translation>
+    </message>
+    <message>
+        <source>May be left out when time runs over</source>
+        <translation>Darf entfallen, wenn die Zeit nicht reicht</translation>
     </message>
     <message>
         <source>At least</source>
         <translation>Mindestens</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
         <source>Lines are read</source>
         <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Runs together with</source>
+        <translation>Läuft zusammen mit</translation>
     </message>
     <message>
         <source>Proposed kind</source>
@@ -412,6 +444,10 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>no method</source>
+        <translation>keine Methode</translation>
     </message>
     <message>
         <source>These kinds stand first while leading.</source>

@@ -184,6 +184,22 @@
         <translation>Anwesenheit: wer ist da …</translation>
     </message>
     <message>
+        <source>Pause the clock or let it go on</source>
+        <translation>Uhr anhalten oder weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>The next table reports, or none</source>
+        <translation>Der nächste Tisch berichtet, oder keiner</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>Eine Minute mehr</translation>
+    </message>
+    <message>
+        <source>Catch up: ways to end on time …</source>
+        <translation>Aufholen: Wege zum pünktlichen Ende …</translation>
+    </message>
+    <message>
         <source>To the begin</source>
         <translation>Zum Beginn</translation>
     </message>

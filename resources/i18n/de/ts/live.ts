@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CatchUp</name>
+    <message>
+        <source>There is no end to keep to: the plan has no times.</source>
+        <translation>Es gibt kein Ende, das einzuhalten wäre: Der Ablauf hat keine Uhrzeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing to catch up: the session would end at %1.</source>
+        <translation>Nichts aufzuholen: Das Gespräch würde um %1 Uhr enden.</translation>
+    </message>
+    <message>
+        <source>Nothing is left that could be shortened. The end would be at %1.</source>
+        <translation>Es ist nichts mehr da, was kürzer werden könnte. Ende wäre um %1 Uhr.</translation>
+    </message>
+    <message>
+        <source>The plan has changed: end at %1.</source>
+        <translation>Der Ablauf ist angepasst: Ende um %1 Uhr.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>EntryDesk</name>
     <message>
         <source>This session is closed. To reopen it: on the start page.</source>
@@ -26,6 +49,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>No tables are planned. They are typed at an item while preparing (F2).</source>
+        <translation>Es sind keine Tische geplant. Sie werden beim Vorbereiten an einem Programmpunkt eingetragen (F2).</translation>
     </message>
     <message>
         <source>What you are typing cannot be saved at the moment. It stays in the line.</source>
@@ -74,6 +101,17 @@
     <message>
         <source>Draft of %1, not recorded yet.</source>
         <translation>Entwurf von %1 Uhr, noch nicht festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Guardian</name>
+    <message>
+        <source>A session is being led</source>
+        <translation>Ein Gespräch läuft</translation>
+    </message>
+    <message>
+        <source>The battery is at %1 %. Please plug in the power supply.</source>
+        <translation>Der Akku hat noch %1 %. Bitte das Netzteil anschließen.</translation>
     </message>
 </context>
 <context>
@@ -172,6 +210,10 @@
         <translation>Leitfrage %1</translation>
     </message>
     <message>
+        <source>Questions %1 and %2 together</source>
+        <translation>Leitfragen %1 und %2 zusammen</translation>
+    </message>
+    <message>
         <source>Question %1 of %2</source>
         <translation>Leitfrage %1 von %2</translation>
     </message>
@@ -224,6 +266,18 @@
         <translation>%1 darüber</translation>
     </message>
     <message>
+        <source>paused, %1</source>
+        <translation>angehalten, %1</translation>
+    </message>
+    <message>
+        <source>%1: time is up</source>
+        <translation>%1: Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>%1: soon over</source>
+        <translation>%1: bald um</translation>
+    </message>
+    <message>
         <source>End about %1</source>
         <translation>Ende etwa %1</translation>
     </message>
@@ -262,6 +316,18 @@
     <message>
         <source>Statement on: %2</source>
         <translation>Beitrag zu: %2</translation>
+    </message>
+    <message>
+        <source>%1 reports</source>
+        <translation>%1 berichtet</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <translation>%1: bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 min</source>
+        <translation>%1: %2 min</translation>
     </message>
     <message>
         <source>%1 puts it to question %2</source>
@@ -313,6 +379,10 @@
     <message>
         <source>Prompts</source>
         <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
     </message>
     <message>
         <source>For the facilitator</source>
@@ -485,6 +555,45 @@
     <message>
         <source>Summary of the question</source>
         <translation>Zusammenfassung der Frage</translation>
+    </message>
+</context>
+<context>
+    <name>WayWords</name>
+    <message>
+        <source>End later: %1</source>
+        <translation>Später enden: %1</translation>
+    </message>
+    <message>
+        <source>end %1</source>
+        <translation>Ende %1</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>%1 min zu spät</translation>
+    </message>
+    <message>
+        <source>%1 in writing later</source>
+        <translation>%1 schriftlich nachreichen</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>all a little shorter</source>
+        <translation>alle etwas kürzer</translation>
+    </message>
+    <message>
+        <source>%1: %2 min</source>
+        <translation>%1: %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2 min</source>
+        <translation>%1 behält %2 min</translation>
     </message>
 </context>
 </TS>

@@ -321,6 +321,14 @@
         <translation>geschützt</translation>
     </message>
     <message>
+        <source>can be left out</source>
+        <translation>kann entfallen</translation>
+    </message>
+    <message>
+        <source>runs with question %1</source>
+        <translation>läuft mit Leitfrage %1</translation>
+    </message>
+    <message>
         <source>1 prompt</source>
         <translation>1 Nachfrage</translation>
     </message>
@@ -385,6 +393,45 @@
     <message>
         <source>Participants</source>
         <translation>Teilnehmende</translation>
+    </message>
+</context>
+<context>
+    <name>RealityBand</name>
+    <message>
+        <source>Seconds per contribution</source>
+        <translation>Sekunden je Wortbeitrag</translation>
+    </message>
+    <message>
+        <source>Hide the hint</source>
+        <translation>Hinweis ausblenden</translation>
+    </message>
+    <message>
+        <source>Time for about %1 contributions per question, %2 people expected</source>
+        <translation>Zeit für etwa %1 Wortbeiträge je Leitfrage bei %2 Anwesenden</translation>
+    </message>
+    <message>
+        <source>%1 per head in all</source>
+        <translation>%1 je Person insgesamt</translation>
+    </message>
+    <message>
+        <source>At %1 tables all get a turn: F2 attaches a method to a question, such as “%2”.</source>
+        <translation>An %1 Tischen kommen alle zu Wort: F2 legt einer Leitfrage eine Methode bei, etwa „%2“.</translation>
+    </message>
+    <message>
+        <source>World café</source>
+        <translation>World-Café</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%2 s</source>
+        <translation>%2 s</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>je</translation>
     </message>
 </context>
 <context>
