@@ -37,7 +37,7 @@ from ui.start.upkeep import Upkeep
 
 _BLOCKS = {
     "fw": "Freiwillige Feuerwehr Kalkofen",
-    "qm": "Quartiersmanagement der Diakonie im Kalkofen",
+    "qmd": "Quartiersmanagement der Diakonie im Kalkofen",
     "best": "Bundes-Engagementstrategie",
 }
 
