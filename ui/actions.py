@@ -63,6 +63,11 @@ SPECS: tuple[Spec, ...] = (
     _session("live", QT_TRANSLATE_NOOP("Actions", "Step: Lead"), "Ctrl+2"),
     _session("review", QT_TRANSLATE_NOOP("Actions", "Step: Review"), "Ctrl+3"),
     _session("minutes", QT_TRANSLATE_NOOP("Actions", "Step: Minutes"), "Ctrl+4"),
+    _session(
+        "result_sheet",
+        QT_TRANSLATE_NOOP("Actions", "Result sheet: one page before people leave"),
+        "Ctrl+Shift+E",
+    ),
     _session("search", QT_TRANSLATE_NOOP("Actions", "Search in this session"), "Ctrl+F"),
     _session("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="arrow-back-up"),
     _session(
@@ -368,6 +373,13 @@ SPECS: tuple[Spec, ...] = (
         ("Ctrl+L",),
         "plus",
     ),
+    Spec(
+        "review.short",
+        Context.REVIEW,
+        QT_TRANSLATE_NOOP("Actions", "Into the short minutes or out of them"),
+        ("Ctrl+B",),
+        typed=True,
+    ),
     *(
         Spec(f"{context}.{name}", context, text, (key,), typed=True)
         for context in (Context.LIVE, Context.REVIEW)
@@ -447,6 +459,14 @@ SPECS: tuple[Spec, ...] = (
         ("Ctrl+S",),
         "download",
     ),
+    Spec(
+        "minutes.save_other",
+        Context.MINUTES,
+        QT_TRANSLATE_NOOP("Actions", "Save in another form"),
+        ("F12",),
+        "file-export",
+    ),
+    Spec("minutes.print", Context.MINUTES, QT_TRANSLATE_NOOP("Actions", "Print …"), ("Ctrl+P",)),
 )
 
 
