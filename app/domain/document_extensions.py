@@ -387,6 +387,8 @@ _FAULTS = {
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, MinutesWishes):
+        return value.model_dump(mode="json", exclude_defaults=True)
     if isinstance(value, StatementDetails | Actor):
         return stored(value)
     if isinstance(value, BaseModel):
