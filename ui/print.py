@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -362,7 +363,7 @@ class Paper:
         top = y if above else y - metrics.height()
         left, _, right = self._in_words(block, number).partition("\t")
         box = QRectF(look.MARGIN_LEFT * CM, top, look.TEXT_WIDTH * CM, metrics.height())
-        painter.setFont(characters.font())
+        painter.setFont(_in_pixels(characters.font()))
         if not above:
             painter.setPen(QPen(color_of(look.Colour.RULE), HAIRLINE))
             painter.drawLine(box.topLeft() - QPointF(0, 4), box.topRight() - QPointF(0, 4))
@@ -407,13 +408,20 @@ class Paper:
         layout = block.layout()
         line = layout.lineAt(layout.lineCount() - 1)
         base = layout.position().y() + line.y() + line.ascent()
-        font = characters_of(role_of(block), RunRole.PLAIN).font()
+        font = _in_pixels(characters_of(role_of(block), RunRole.PLAIN).font())
         start = _RIGHT - QFontMetricsF(font, self._device).horizontalAdvance(page)
         end = layout.position().x() + line.naturalTextRect().right()
         painter.setFont(font)
         painter.setPen(QPen(Qt.GlobalColor.black, HAIRLINE, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(end + 3, base), QPointF(start - 3, base))
         painter.drawText(QPointF(start, base), page)
+
+
+def _in_pixels(font: QFont) -> QFont:
+    """The font for a painter that is scaled: points it would take for those of its device."""
+    result = QFont(font)
+    result.setPixelSize(round(font.pointSizeF() * POINT))
+    return result
 
 
 def _line_top(block: QTextBlock) -> float:

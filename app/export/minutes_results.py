@@ -44,7 +44,7 @@ def blocks(context: Context) -> Iterator[Block]:
     sheet = _sheet(context, questions, answered=answered)
     for few in FEW if context.options.paged else ():
         while _is_too_long(sheet) and (longest := _longest(questions, few)):
-            longest.printed = few
+            longest.printed = max(few, longest.printed // 2)
             sheet = _sheet(context, questions, answered=answered)
     yield from sheet
 

@@ -111,6 +111,8 @@ class Changes(QObject):
 
     def toggle_short(self, session_uid: str, statements: Sequence[StatementView]) -> bool:
         """Put into the short minutes, or take out when all of them are in."""
+        from app.domain.incoming.statements import StatementChanges
+
         wanted = not self.are_short(session_uid, statements)
         uids = [statement.uid for statement in statements]
         return bool(uids) and self.update(uids, StatementChanges(in_short=wanted))
