@@ -108,7 +108,18 @@ class Markup:
         return f"{self._open_paragraph[role]}{self.pictures.drawing(picture)}</w:p>"
 
     def side_by_side(self, block: SideBySide) -> str:
-        """A table without lines: one row, which may go on over the page."""
+        """A table without lines: one row, which may go on over the page.
+
+        In a narrow column of a house template one stands below the other.
+        """
+        if self._width < 2 * SIDE_LEFT:
+            parts = (*block.left, *block.right)
+            return "".join(
+                self.picture(part, ParagraphRole.TABLE_TEXT)
+                if isinstance(part, Picture)
+                else self.paragraph(part)
+                for part in parts
+            )
         widths = [twips(SIDE_LEFT), twips(self._width - SIDE_LEFT)]
         left = [
             self.picture(part, ParagraphRole.TABLE_TEXT)
