@@ -283,48 +283,6 @@ SPECS: tuple[Spec, ...] = (
         typed=True,
         shown=QT_TRANSLATE_NOOP("Actions", "Enter"),
     ),
-    Spec(
-        "review.result",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Result or not"),
-        ("*",),
-        typed=True,
-    ),
-    Spec(
-        "review.kind",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Another kind"),
-        ("/",),
-        typed=True,
-    ),
-    Spec(
-        "review.person",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Another person"),
-        ("@",),
-        typed=True,
-    ),
-    Spec(
-        "review.themes",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Change the themes"),
-        ("#",),
-        typed=True,
-    ),
-    Spec(
-        "review.quote",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Quote or not"),
-        ('"',),
-        typed=True,
-    ),
-    Spec(
-        "review.time",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Change the time"),
-        ("Ctrl+T",),
-        typed=True,
-    ),
     *(
         Spec(
             f"review.to_question_{number}",
@@ -373,12 +331,21 @@ SPECS: tuple[Spec, ...] = (
         ("Ctrl+L",),
         "plus",
     ),
-    Spec(
-        "review.short",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Into the short minutes or out of them"),
-        ("Ctrl+B",),
-        typed=True,
+    *(
+        Spec(f"review.{name}", Context.REVIEW, text, keys, typed=True)
+        for name, text, keys in (
+            ("result", QT_TRANSLATE_NOOP("Actions", "Result or not"), ("*",)),
+            ("kind", QT_TRANSLATE_NOOP("Actions", "Another kind"), ("/",)),
+            ("person", QT_TRANSLATE_NOOP("Actions", "Another person"), ("@",)),
+            ("themes", QT_TRANSLATE_NOOP("Actions", "Change the themes"), ("#",)),
+            ("quote", QT_TRANSLATE_NOOP("Actions", "Quote or not"), ('"',)),
+            ("time", QT_TRANSLATE_NOOP("Actions", "Change the time"), ("Ctrl+T",)),
+            (
+                "short",
+                QT_TRANSLATE_NOOP("Actions", "Into the short minutes or out of them"),
+                ("Ctrl+B",),
+            ),
+        )
     ),
     *(
         Spec(f"{context}.{name}", context, text, (key,), typed=True)

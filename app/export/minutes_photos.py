@@ -38,14 +38,13 @@ def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
         yield details
     if summary := context.summary(item):
         yield summary
-    photos = tuple(_captioned(context, item, _BESIDE, ParagraphRole.TABLE_TEXT))
-    if photos:
-        beside = tuple(_typed_list(context, item))
-        yield SideBySide(photos, beside, context.words.say("minutes.photos.beside"))
-    elif selection(context.record, item, context.options) is Selection.EMPTY:
+    if selection(context.record, item, context.options) is Selection.EMPTY:
         yield context.nothing_recorded(item)
+    said = tuple(_typed_list(context, item))
+    if photos := tuple(_captioned(context, item, _BESIDE, ParagraphRole.TABLE_TEXT)):
+        yield SideBySide(photos, said, context.words.say("minutes.photos.beside"))
     else:
-        yield from _typed_list(context, item)
+        yield from said
 
 
 def _typed_list(context: Context, item: PlanItemView) -> Iterator[Paragraph]:

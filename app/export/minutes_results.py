@@ -74,8 +74,9 @@ def _question(
     below: tuple[Paragraph, ...] = ()
     if not statements:
         summary = " ".join(item.summary.split("\n")).strip()
-        nothing = "minutes.no_results" if item.statement_count else "minutes.nothing_recorded"
-        below = (paragraph(ParagraphRole.SHEET_LIST, summary or context.words.say(nothing)),)
+        none = context.words.say("minutes.no_results")
+        empty = none if item.statement_count else context.nothing_recorded(item).text
+        below = (paragraph(ParagraphRole.SHEET_LIST, summary or empty),)
     results = [_result(context, statement, answered=answered) for statement in statements]
     return _Question(_heading(item), below, results, len(results))
 

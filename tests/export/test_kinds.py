@@ -219,7 +219,6 @@ def test_what_is_not_wanted_is_not_there(name: str, gone: str) -> None:
     [
         ("themes", "Themen: Räume, Personal"),
         ("memos", "Vermerk: nachfragen"),
-        ("durations", "geplant 10 Minuten"),
     ],
 )
 def test_what_is_wanted_is_there(name: str, there: str) -> None:

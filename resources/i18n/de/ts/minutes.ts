@@ -68,10 +68,6 @@
         <translation>Unterschriften</translation>
     </message>
     <message>
-        <source>Planned and actual minutes</source>
-        <translation>Geplante und gebrauchte Minuten</translation>
-    </message>
-    <message>
         <source>Save as a Word file …</source>
         <translation>Als Word-Datei speichern …</translation>
     </message>
