@@ -17,8 +17,11 @@ from app.texts import Texts
 
 if TYPE_CHECKING:
     from app.bootstrap import Services
+    from app.export.blocks import Document
     from app.services.workspace import CheckReport
 
+Draw = Callable[["Document"], bytes]
+"""Makes a PDF file of a document."""
 OpenWindow = Callable[[WindowRequest], int]
 AddCommand = Callable[..., argparse.ArgumentParser]
 
@@ -26,10 +29,17 @@ AddCommand = Callable[..., argparse.ArgumentParser]
 class Call:
     """One call of the program: its options, its words, its database."""
 
-    def __init__(self, options: argparse.Namespace, texts: Texts, window: OpenWindow) -> None:
+    def __init__(
+        self,
+        options: argparse.Namespace,
+        texts: Texts,
+        window: OpenWindow,
+        draw: Draw | None = None,
+    ) -> None:
         self.options = options
         self.texts = texts
         self.open_window = window
+        self.draw = draw
 
     @property
     def database(self) -> Path:

@@ -1,6 +1,7 @@
 """The command line: the same services as the window, and no Qt except to open it.
 
-``main`` gets the way to open a window from outside, so that ``app`` never reaches ``ui``.
+``main`` gets the ways to open a window and to draw from outside, so that ``app`` never reaches
+``ui``.
 Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 expected error (one clear
 line), 2 wrong usage.
 """
@@ -8,44 +9,40 @@ line), 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
-from app import __version__, preparing, rescue, templating
+from app import __version__, exporting, preparing, rescue, templating
 from app.calls import AddCommand, Call, OpenWindow, print_json, print_lines
 from app.config import PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
-from app.domain.vocabulary import MinutesKind, PaperKind, PlanItemKind
 from app.errors import UserError
 from app.texts import LANGUAGES, Texts
 from app.usage import Parser, count
 
 if TYPE_CHECKING:
-    from app.bootstrap import Services
-    from app.domain.minutes_review import NameInText
-    from app.domain.plan import PlanItemView
-    from app.domain.templates import HouseTemplate
+    from app.calls import Draw
     from app.services.documents import ImportReport
 
 SESSION_SUFFIX = ".session.json"
 DEFAULT_LIMIT = 50
 FIELDS_SHOWN = 5
 NUMBERS_SHOWN = 20
-_PAPERS = tuple(kind.value for kind in PaperKind)
 
 
-def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow) -> int:
-    """Run one command; returns the exit code."""
+def main(
+    argv: Sequence[str] | None = None, *, open_window: OpenWindow, draw: Draw | None = None
+) -> int:
+    """Run one command; returns the exit code. ``draw`` writes PDF files."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _forgiving_streams()
     texts = Texts(_language(arguments))
     options = _parser(texts).parse_args(_with_command(arguments))
     try:
-        code = int(options.run(Call(options, texts, open_window)))
+        code = int(options.run(Call(options, texts, open_window, draw)))
         print_lines(flush=True)
     except UserError as error:
         print(texts.error(error), file=sys.stderr)
@@ -167,73 +164,6 @@ def _sessions(call: Call) -> int:
     return 0
 
 
-def _export(call: Call) -> int:
-    options = call.options
-    with call.services(writing=False) as services:
-        session = services.views.find_session(options.session)
-        if options.format == "json":
-            services.documents.write(session, options.out)
-            call.say("saved", path=options.out)
-            return 0
-        if options.kind in _PAPERS:
-            return _export_paper(call, services, session, PaperKind(options.kind))
-        return _export_minutes(call, services, session, MinutesKind(options.kind))
-
-
-def _export_paper(call: Call, services: Services, session: str, kind: PaperKind) -> int:
-    today = dt.datetime.now().astimezone().date()
-    services.papers.write(session, kind, call.options.out, created=today)
-    call.say("saved", path=call.options.out)
-    return 0
-
-
-def _export_minutes(call: Call, services: Services, session: str, kind: MinutesKind) -> int:
-    from app.domain.minutes import MinutesOptions
-
-    options = MinutesOptions(kind=kind, created=dt.datetime.now().astimezone().date())
-    report = services.minutes.export(session, options, call.options.out, _template(call))
-    if report.without_result:
-        numbers = ", ".join(str(item.number) for item in report.without_result)
-        call.note("without_result", numbers=numbers, count=len(report.without_result))
-    if names := services.minutes.names_in_texts(session, options):
-        call.note("names_in_texts", count=len(names), places=_places(call.texts, names))
-    call.say("saved", path=report.path)
-    return 0
-
-
-def _template(call: Call) -> HouseTemplate | None:
-    """The template named on the command line; None leaves it to the series."""
-    from app.services.house_templates import read_template
-
-    path = getattr(call.options, "template", None)
-    return None if path is None else read_template(path)
-
-
-def _places(texts: Texts, names: Sequence[NameInText]) -> str:
-    """Where the names are, each place once and in the order of the document; never the names."""
-    questions = dict.fromkeys(str(each.item.number) for each in names if _is_question(each.item))
-    places: dict[str, None] = {}
-    for each in names:
-        if each.item is None:
-            word = texts.get(f"command_line.place.{each.place}")
-        elif _is_question(each.item):
-            word = texts.get("command_line.place.questions", numbers=", ".join(questions))
-        else:
-            word = texts.get("command_line.place.item", title=each.item.title)
-        places[word] = None
-    return "; ".join(places)
-
-
-def _is_question(item: PlanItemView | None) -> TypeGuard[PlanItemView]:
-    return item is not None and item.kind is PlanItemKind.QUESTION
-
-
-def _example(call: Call) -> int:
-    with call.services(writing=True) as services:
-        services.minutes.check_target(call.options.out)  # no session for a file that cannot be
-        return _export_minutes(call, services, services.example.ensure(), MinutesKind.SUMMARY)
-
-
 def _search(call: Call) -> int:
     with call.services(writing=False) as services:
         hits = services.search.page(call.options.text, limit=call.options.limit)
@@ -301,6 +231,7 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
 
     _add_session_commands(command, word)
     _add_data_commands(command, word)
+    exporting.add_commands(command, word)
     preparing.add_commands(command, word)
     rescue.add_commands(command, word)
     templating.add_commands(command, word)
@@ -315,19 +246,6 @@ def _add_session_commands(command: AddCommand, word: Callable[[str], str]) -> No
     opening.add_argument("--page", choices=PAGES, help=word("page"))
     sessions = command("sessions", _sessions)
     sessions.add_argument("--json", action="store_true", help=word("json"))
-    export = command("export", _export)
-    export.add_argument("session", metavar="SESSION", help=word("session"))
-    export.add_argument(
-        "--kind",
-        choices=[*(kind.value for kind in MinutesKind), *_PAPERS],
-        default="summary",
-        help=word("kind"),
-    )
-    export.add_argument("--format", choices=("docx", "json"), default="docx", help=word("format"))
-    export.add_argument("--template", type=Path, metavar="FILE", help=word("template"))
-    export.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
-    example = command("example", _example)
-    example.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
 
 
 def _add_data_commands(command: AddCommand, word: Callable[[str], str]) -> None:

@@ -46,10 +46,17 @@ THEME_OF = {
 """The theme colour that stands for each colour, so that the colour menu in Word fits."""
 
 RESULT_BULLET, LIST_BULLET = 1, 2
-NUMBERING_OF = {"Ergebnis": 1, "Ergebnis mit Zusatz": 1, "List Bullet": 2}
+NUMBERING_OF = {
+    "Ergebnis": RESULT_BULLET,
+    "Ergebnis mit Zusatz": RESULT_BULLET,
+    "Blatt Ergebnis": RESULT_BULLET,
+    "Blatt Ergebnis mit Antwort": RESULT_BULLET,
+    "List Bullet": LIST_BULLET,
+    "Blatt Liste": LIST_BULLET,
+}
 BUILT_IN = {
     "Title", "Subtitle", "heading 1", "heading 2", "Quote", "List Bullet", "TOC Heading",
-    "toc 1", "toc 2", "Signature", "header", "footer",
+    "toc 1", "toc 2", "Signature", "caption", "header", "footer",
 }  # fmt: skip
 NEXT = {
     "Dachzeile": "Title",

@@ -20,9 +20,9 @@ def program(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Program:
     return Program(capsys, tmp_path / "workspace.db")
 
 
-def test_export_of_both_kinds_and_of_the_session(program: Program, tmp_path: Path) -> None:
+def test_export_of_every_kind_and_of_the_session(program: Program, tmp_path: Path) -> None:
     program("import", EXAMPLE)
-    for kind in ("summary", "full"):
+    for kind in ("summary", "short", "full", "photo", "results"):
         out = tmp_path / f"{kind}.docx"
         code, _, err = program("export", "Kalkofen", "--kind", kind, "--out", out)
         assert (code, err) == (0, "")
@@ -52,6 +52,38 @@ def test_a_paper_that_cannot_be_leaves_the_old_file(program: Program, tmp_path: 
     code, _, err = program("export", "Kalkofen", "--kind", "posters", "--out", old)
     assert (code, len(err.splitlines())) == (1, 1)
     assert old.read_bytes() == b"alt"
+
+
+def test_export_in_every_form(program: Program, tmp_path: Path) -> None:
+    program("import", EXAMPLE)
+    begins = {"pdf": b"%PDF-", "xlsx": b"PK", "csv": b"\xef\xbb\xbf", "txt": b""}
+    for form, beginning in begins.items():
+        out = tmp_path / f"a.{form}"
+        code, _, err = program("export", "Kalkofen", "--format", form, "--out", out)
+        assert (code, err) == (0, "")
+        assert out.read_bytes().startswith(beginning)
+        assert out.stat().st_size > 1_000
+    rows = (tmp_path / "a.csv").read_text("utf-8-sig").count("\nKAL-")
+    assert rows == 67  # a table holds all statements unless a kind is named
+
+
+def test_the_command_line_is_only_ever_stricter(program: Program, tmp_path: Path) -> None:
+    program("import", EXAMPLE)
+    out = tmp_path / "a.txt"
+
+    def said(*more: str) -> str:
+        call = ("export", "Kalkofen", "--kind", "full", "--format", "txt", "--out", out)
+        assert program(*call, *more)[0] == 0
+        return out.read_text("utf-8")
+
+    usual, open_ = said(), said("--naming", "name")
+    assert open_ == usual
+    anonymous = said("--naming", "anonymous")
+    assert "Jasmin Haddad (" in usual
+    assert "Jasmin Haddad (" not in anonymous
+    confidential = said("--confidential")
+    assert "Ulrike Mahnke" in anonymous
+    assert "Ulrike Mahnke" not in confidential
 
 
 def test_a_failing_export_leaves_the_old_file(program: Program, tmp_path: Path) -> None:

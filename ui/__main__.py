@@ -1,8 +1,14 @@
 """Entry point: the window at once if nothing else is asked for, else the command line."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 from app.config import WindowRequest, plain_start
+
+if TYPE_CHECKING:
+    from app.services.paper import Document
 
 
 def main() -> int:
@@ -17,7 +23,7 @@ def main() -> int:
         return _open_plainly(request)
     from app.cli import main as run
 
-    return run(arguments, open_window=open_window)
+    return run(arguments, open_window=open_window, draw=draw)
 
 
 def open_window(request: WindowRequest) -> int:
@@ -25,6 +31,13 @@ def open_window(request: WindowRequest) -> int:
     from ui.main import run_window
 
     return run_window(request)
+
+
+def draw(document: Document) -> bytes:
+    """A document as a PDF file; Qt is imported only now and needs no screen."""
+    from ui.drawing import draw_without_window
+
+    return draw_without_window(document)
 
 
 def _open_plainly(request: WindowRequest) -> int:

@@ -63,6 +63,11 @@ SPECS: tuple[Spec, ...] = (
     _session("live", QT_TRANSLATE_NOOP("Actions", "Step: Lead"), "Ctrl+2"),
     _session("review", QT_TRANSLATE_NOOP("Actions", "Step: Review"), "Ctrl+3"),
     _session("minutes", QT_TRANSLATE_NOOP("Actions", "Step: Minutes"), "Ctrl+4"),
+    _session(
+        "result_sheet",
+        QT_TRANSLATE_NOOP("Actions", "Result sheet: one page before people leave"),
+        "Ctrl+Shift+E",
+    ),
     _session("search", QT_TRANSLATE_NOOP("Actions", "Search in this session"), "Ctrl+F"),
     _session("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="arrow-back-up"),
     _session(
@@ -278,48 +283,6 @@ SPECS: tuple[Spec, ...] = (
         typed=True,
         shown=QT_TRANSLATE_NOOP("Actions", "Enter"),
     ),
-    Spec(
-        "review.result",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Result or not"),
-        ("*",),
-        typed=True,
-    ),
-    Spec(
-        "review.kind",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Another kind"),
-        ("/",),
-        typed=True,
-    ),
-    Spec(
-        "review.person",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Another person"),
-        ("@",),
-        typed=True,
-    ),
-    Spec(
-        "review.themes",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Change the themes"),
-        ("#",),
-        typed=True,
-    ),
-    Spec(
-        "review.quote",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Quote or not"),
-        ('"',),
-        typed=True,
-    ),
-    Spec(
-        "review.time",
-        Context.REVIEW,
-        QT_TRANSLATE_NOOP("Actions", "Change the time"),
-        ("Ctrl+T",),
-        typed=True,
-    ),
     *(
         Spec(
             f"review.to_question_{number}",
@@ -367,6 +330,22 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Add a next step"),
         ("Ctrl+L",),
         "plus",
+    ),
+    *(
+        Spec(f"review.{name}", Context.REVIEW, text, keys, typed=True)
+        for name, text, keys in (
+            ("result", QT_TRANSLATE_NOOP("Actions", "Result or not"), ("*",)),
+            ("kind", QT_TRANSLATE_NOOP("Actions", "Another kind"), ("/",)),
+            ("person", QT_TRANSLATE_NOOP("Actions", "Another person"), ("@",)),
+            ("themes", QT_TRANSLATE_NOOP("Actions", "Change the themes"), ("#",)),
+            ("quote", QT_TRANSLATE_NOOP("Actions", "Quote or not"), ('"',)),
+            ("time", QT_TRANSLATE_NOOP("Actions", "Change the time"), ("Ctrl+T",)),
+            (
+                "short",
+                QT_TRANSLATE_NOOP("Actions", "Into the short minutes or out of them"),
+                ("Ctrl+B",),
+            ),
+        )
     ),
     *(
         Spec(f"{context}.{name}", context, text, (key,), typed=True)
@@ -447,6 +426,14 @@ SPECS: tuple[Spec, ...] = (
         ("Ctrl+S",),
         "download",
     ),
+    Spec(
+        "minutes.save_other",
+        Context.MINUTES,
+        QT_TRANSLATE_NOOP("Actions", "Save in another form"),
+        ("F12",),
+        "file-export",
+    ),
+    Spec("minutes.print", Context.MINUTES, QT_TRANSLATE_NOOP("Actions", "Print …"), ("Ctrl+P",)),
 )
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.changes import ChangeSet, Entity
 from app.domain.sessions import SessionView
-from app.domain.vocabulary import SessionState
+from app.domain.vocabulary import MinutesKind, SessionState
 from ui.action_spec import Context
 from ui.actions import Actions
 from ui.main_window import MainWindow
@@ -23,6 +23,7 @@ from ui.messages import Messages
 from ui.pages import (
     Extent,
     ItemPlace,
+    KindPlace,
     PhotoPlace,
     PlaceFactory,
     SessionPlace,
@@ -149,6 +150,7 @@ class FrameController(QObject):
             "session.search": partial(self.open_search, everywhere=False),
             "session.undo": self.undo,
             "session.redo": self.redo,
+            "session.result_sheet": self._show_result_sheet,
             **{f"session.{step.name.lower()}": partial(self.go_to, step) for step in Step},
         }
         for name, slot in slots.items():
@@ -344,6 +346,13 @@ class FrameController(QObject):
                     "there. Check the free space, then try again."
                 )
             )
+
+    def _show_result_sheet(self) -> None:
+        """The one page people take with them, from wherever the session is."""
+        self.go_to(Step.MINUTES)
+        place: object = self._places.current if self._places is not None else None
+        if isinstance(place, KindPlace):
+            place.choose_kind(MinutesKind.RESULTS)
 
     # -- small things -----------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Services
     from app.domain.changes import ChangeSet
+    from app.domain.vocabulary import MinutesKind
     from app.texts import Texts
     from ui.actions import Actions
     from ui.messages import Messages
@@ -123,6 +124,14 @@ class TemplatePlace(Protocol):
 
     def look_at_template(self, file: Path) -> None:
         """A Word file that was dropped."""
+
+
+@runtime_checkable
+class KindPlace(Protocol):
+    """The step that makes minutes."""
+
+    def choose_kind(self, kind: MinutesKind) -> None:
+        """Show this kind."""
 
 
 class StartPlace(Protocol):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -34,8 +35,10 @@ from app.services.paper import (
     Page,
     Paragraph,
     ParagraphRole,
+    Picture,
     Run,
     RunRole,
+    SideBySide,
     Table,
 )
 from ui.print_formats import (
@@ -44,22 +47,24 @@ from ui.print_formats import (
     HEIGHT,
     POINT,
     WIDTH,
-    bullet_of,
     characters_of,
     color_of,
     contents_entry,
     empty_document,
     fill_row,
+    fill_side,
     format_of,
+    insert_bullet,
+    insert_picture,
     no_characters,
     role_of,
+    sides_format,
     table_format,
 )
 
 __all__ = ["CM", "HEIGHT", "WIDTH", "Paper"]
 
 _HEAD_RULE = 0.75 * POINT
-_BULLET = "•"
 _UNKNOWN_PAGE = "…"
 _MIN_LINES = 2
 _HEAD_DISTANCE = 4 * POINT
@@ -122,19 +127,17 @@ class Paper:
             self._add_paragraph(block)
         elif isinstance(block, Table):
             self._add_table(block)
+        elif isinstance(block, Picture):
+            self._open_paragraph(ParagraphRole.PICTURE)
+            insert_picture(self._cursor, block)
+        elif isinstance(block, SideBySide):
+            self._add_side_by_side(block)
         else:
             self._add_contents(block)
 
     def _add_paragraph(self, block: Paragraph) -> None:
         style = look.PARAGRAPHS[block.role]
-        block_format = self._spaced(block.role)
-        if self._fresh:
-            self._cursor.setBlockFormat(block_format)
-        else:
-            self._cursor.insertBlock(block_format)
-        self._fresh = False
-        self._previous = block.role
-        number = self._cursor.blockNumber()
+        number = self._open_paragraph(block.role)
         if block.anchor:
             self._anchors[block.anchor] = number
         if block.role is ParagraphRole.HEAD_LINE:
@@ -143,10 +146,20 @@ class Paper:
             self._leaders.append(number)
         self._cursor.setBlockCharFormat(characters_of(block.role, RunRole.PLAIN))
         if style.bullet:
-            suffix = " " if style.tabs else "\t"
-            self._cursor.insertText(_BULLET + suffix, bullet_of(block.role))
+            insert_bullet(self._cursor, block.role)
         for run in block.runs:
             self._add_run(block.role, run)
+
+    def _open_paragraph(self, role: ParagraphRole) -> int:
+        """Begin a paragraph where the cursor is or behind it; returns its number."""
+        block_format = self._spaced(role)
+        if self._fresh:
+            self._cursor.setBlockFormat(block_format)
+        else:
+            self._cursor.insertBlock(block_format)
+        self._fresh = False
+        self._previous = role
+        return self._cursor.blockNumber()
 
     def _add_run(self, role: ParagraphRole, run: Run) -> None:
         characters = characters_of(role, run.role)
@@ -187,11 +200,24 @@ class Paper:
             elif first + made.rows() - 1 == len(table.rows):
                 self._space_below(made)
             first, broken = first + made.rows() - 1, True
-            self._cursor.movePosition(_Move.End)
-            # Qt needs a paragraph behind a table; until it is used nobody shall see it.
-            self._cursor.setBlockFormat(format_of(ParagraphRole.TABLE_TEXT, 0))
-            self._cursor.setBlockCharFormat(no_characters())
-            self._fresh = True
+            self._leave_table()
+
+    def _add_side_by_side(self, block: SideBySide) -> None:
+        """One row without lines; Qt lets it go on over the page."""
+        before = look.PARAGRAPHS[self._previous].after if self._previous else 0
+        made = self._cursor.insertTable(1, 2, sides_format(before))
+        for cell, parts in enumerate((block.left, block.right)):
+            fill_side(made.cellAt(0, cell).firstCursorPosition(), parts)
+        self._previous = ParagraphRole.TABLE_TEXT
+        self._space_below(made)
+        self._leave_table()
+
+    def _leave_table(self) -> None:
+        self._cursor.movePosition(_Move.End)
+        # Qt needs a paragraph behind a table; until it is used nobody shall see it.
+        self._cursor.setBlockFormat(format_of(ParagraphRole.TABLE_TEXT, 0))
+        self._cursor.setBlockCharFormat(no_characters())
+        self._fresh = True
 
     def _insert_table(self, table: Table, first: int, *, broken: bool) -> QTextTable:
         rows = table.rows[first:]
@@ -337,7 +363,7 @@ class Paper:
         top = y if above else y - metrics.height()
         left, _, right = self._in_words(block, number).partition("\t")
         box = QRectF(look.MARGIN_LEFT * CM, top, look.TEXT_WIDTH * CM, metrics.height())
-        painter.setFont(characters.font())
+        painter.setFont(_in_pixels(characters.font()))
         if not above:
             painter.setPen(QPen(color_of(look.Colour.RULE), HAIRLINE))
             painter.drawLine(box.topLeft() - QPointF(0, 4), box.topRight() - QPointF(0, 4))
@@ -382,13 +408,20 @@ class Paper:
         layout = block.layout()
         line = layout.lineAt(layout.lineCount() - 1)
         base = layout.position().y() + line.y() + line.ascent()
-        font = characters_of(role_of(block), RunRole.PLAIN).font()
+        font = _in_pixels(characters_of(role_of(block), RunRole.PLAIN).font())
         start = _RIGHT - QFontMetricsF(font, self._device).horizontalAdvance(page)
         end = layout.position().x() + line.naturalTextRect().right()
         painter.setFont(font)
         painter.setPen(QPen(Qt.GlobalColor.black, HAIRLINE, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(end + 3, base), QPointF(start - 3, base))
         painter.drawText(QPointF(start, base), page)
+
+
+def _in_pixels(font: QFont) -> QFont:
+    """The font for a painter that is scaled: points it would take for those of its device."""
+    result = QFont(font)
+    result.setPixelSize(round(font.pointSizeF() * POINT))
+    return result
 
 
 def _line_top(block: QTextBlock) -> float:

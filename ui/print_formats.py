@@ -6,7 +6,7 @@ Everything comes from the one description of the look; lengths are pixels at 96 
 from collections.abc import Sequence
 from functools import cache
 
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,9 +14,11 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextOption,
     QTextTable,
@@ -25,7 +27,8 @@ from PySide6.QtGui import (
 )
 
 from app.services import paper as look
-from app.services.paper import Paragraph, ParagraphRole, RunRole, Table
+from app.services.paper import Paragraph, ParagraphRole, Picture, RunRole, Table
+from ui.print_pictures import image_of
 
 CM = 96 / 2.54
 POINT = 96 / 72
@@ -35,6 +38,7 @@ HAIRLINE = 0.5 * POINT
 
 _FAMILIES = [look.FONT, "Carlito", "Inter"]
 """Carlito has the widths of Calibri; Inter is always there."""
+_BULLET = "•"
 _TABLE_RULE = 1.0 * POINT
 _ROLE = int(QTextFormat.Property.UserProperty) + 1
 _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -102,6 +106,59 @@ def bullet_of(role: ParagraphRole) -> QTextCharFormat:
     return result
 
 
+def insert_bullet(cursor: QTextCursor, role: ParagraphRole) -> None:
+    """The bullet with what follows it."""
+    suffix = " " if look.PARAGRAPHS[role].tabs else "\t"
+    cursor.insertText(_BULLET + suffix, bullet_of(role))
+
+
+def insert_picture(cursor: QTextCursor, picture: Picture) -> None:
+    """A picture in the line; the document holds each content and size once."""
+    url = QUrl(f"picture:{picture.name}-{picture.width}")
+    kind = QTextDocument.ResourceType.ImageResource.value
+    document = cursor.document()
+    if document.resource(kind, url) is None:
+        document.addResource(kind, url, image_of(picture))
+    shown = QTextImageFormat()
+    shown.setName(url.toString())
+    shown.setWidth(picture.width * CM)
+    shown.setHeight(picture.height * CM)
+    shown.setToolTip(picture.alt_text)
+    cursor.insertImage(shown)
+
+
+def sides_format(before: float) -> QTextTableFormat:
+    """Two columns without lines, with a distance above them."""
+    result = _plain_table(before)
+    widths = (look.SIDE_LEFT, look.TEXT_WIDTH - look.SIDE_LEFT)
+    result.setColumnWidthConstraints(
+        [QTextLength(QTextLength.Type.FixedLength, width * CM) for width in widths]
+    )
+    return result
+
+
+def fill_side(cursor: QTextCursor, parts: Sequence[Picture | Paragraph]) -> None:
+    """Write one of the two columns, one paragraph after the other."""
+    after = 0.0
+    for number, part in enumerate(parts):
+        role = ParagraphRole.TABLE_TEXT if isinstance(part, Picture) else part.role
+        style = look.PARAGRAPHS[role]
+        block_format = format_of(role, style.before + after)
+        if number:
+            cursor.insertBlock(block_format)
+        else:
+            cursor.setBlockFormat(block_format)
+        after = style.after
+        if isinstance(part, Picture):
+            insert_picture(cursor, part)
+            continue
+        if style.bullet:
+            insert_bullet(cursor, role)
+        for run in part.runs:
+            text = run.text.replace("\n", "\u2028")
+            cursor.insertText(text, characters_of(role, run.role))
+
+
 @cache
 def format_of(role: ParagraphRole, before: float) -> QTextBlockFormat:
     """The paragraph of a role with a distance above it in points."""
@@ -141,19 +198,24 @@ def contents_entry(heading: Paragraph) -> Paragraph:
 
 def table_format(table: Table, before: float, *, broken: bool) -> QTextTableFormat:
     """A table with a distance above it; ``broken``: it goes on from the page before."""
-    result = QTextTableFormat()
+    result = _plain_table(before)
     if broken:
         result.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
     result.setHeaderRowCount(1)
+    widths = [
+        QTextLength(QTextLength.Type.FixedLength, column.width * CM) for column in table.columns
+    ]
+    result.setColumnWidthConstraints(widths)
+    return result
+
+
+def _plain_table(before: float) -> QTextTableFormat:
+    result = QTextTableFormat()
     result.setCellSpacing(0)
     result.setCellPadding(0)
     result.setBorder(0)
     result.setTopMargin(before * POINT)
     result.setWidth(QTextLength(QTextLength.Type.FixedLength, look.TEXT_WIDTH * CM))
-    widths = [
-        QTextLength(QTextLength.Type.FixedLength, column.width * CM) for column in table.columns
-    ]
-    result.setColumnWidthConstraints(widths)
     return result
 
 

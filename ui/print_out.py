@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSaveFile, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -22,19 +22,31 @@ def write_pdf(paper: Paper, path: Path, size: PageId, title: str) -> None:
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         raise RefusedError("not_writable", path=path, reason=file.errorString())
-    writer = QPdfWriter(file)
-    writer.setTitle(title)
-    writer.setCreator("Quartiersdialog")
-    writer.setResolution(_DOTS)
-    _paint(paper, writer, size)
+    _write(paper, file, size, title)
     if not file.commit():
         raise RefusedError("not_writable", path=path, reason=file.errorString())
+
+
+def pdf_of(paper: Paper, size: PageId, title: str) -> bytes:
+    """All pages as the content of a PDF file."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    _write(paper, buffer, size, title)
+    return bytes(buffer.data().data())
 
 
 def print_on(paper: Paper, printer: QPrinter, size: PageId) -> None:
     """Print all pages."""
     printer.setFullPage(True)
     _paint(paper, printer, size)
+
+
+def _write(paper: Paper, device: QIODevice, size: PageId, title: str) -> None:
+    writer = QPdfWriter(device)
+    writer.setTitle(title)
+    writer.setCreator("Quartiersdialog")
+    writer.setResolution(_DOTS)
+    _paint(paper, writer, size)
 
 
 def _paint(paper: Paper, device: QPagedPaintDevice, size: PageId) -> None:

@@ -25,6 +25,7 @@ from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
 from app.domain.incoming.tables import TableDraft
+from app.domain.minutes_wishes import MinutesWishes
 from app.domain.people import MAX_CONTACT
 from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
 from app.domain.plan import MAX_BLOCK_KEY, MAX_METHOD
@@ -88,6 +89,7 @@ class SeriesExtra(Extra):
     planned_sessions: StrictInt | None = Field(default=None, ge=1, le=1000)
     is_example: StrictBool = False
     guide_key: str = ""
+    minutes: MinutesWishes | None = None
 
 
 class SessionExtra(Extra):
@@ -214,6 +216,7 @@ class StatementExtra(Extra):
     evidence_also: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     cluster: str = Field(default="", max_length=MAX_CLUSTER)
+    in_short: StrictBool | None = None
 
 
 class NextStepExtra(Extra):
@@ -384,6 +387,8 @@ _FAULTS = {
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, MinutesWishes):
+        return value.model_dump(mode="json", exclude_defaults=True)
     if isinstance(value, StatementDetails | Actor):
         return stored(value)
     if isinstance(value, BaseModel):

@@ -5,15 +5,16 @@ business of ``app.export``.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
 from app.domain.evidence import new_numbers
 from app.domain.naming import NamingRules
 from app.domain.people import ParticipantView
+from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.presence import counts_as_present, was_checked
 from app.domain.series import SeriesView
@@ -23,6 +24,12 @@ from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, Presen
 
 ALWAYS_IN_SUMMARY = frozenset({StatementKind.AGREEMENT, StatementKind.RECOMMENDATION})
 """Printed in the summary minutes without having been marked as a result."""
+PROPOSED_FOR_SHORT = frozenset({StatementKind.AGREEMENT, StatementKind.QUESTION})
+"""Proposed for the short minutes, beside quotes and the first statement of each theme."""
+_WHOLE = frozenset({MinutesKind.FULL, MinutesKind.PHOTO})
+"""Kinds that print every statement."""
+_CHOSEN = frozenset({MinutesKind.SHORT, MinutesKind.RESULTS})
+"""Kinds in which a question without a result is silent only if nothing else was chosen."""
 
 
 class StatementSource(Protocol):
@@ -62,6 +69,30 @@ class _Numbered:
             yield replace(statement, evidence=number) if number else statement
 
 
+class _Openers:
+    """The first statement about each theme, looked for when it is asked for."""
+
+    def __init__(self, items: Iterable[PlanItemView], source: StatementSource) -> None:
+        self._items = tuple(items)
+        self._source = source
+
+    def __call__(self) -> frozenset[str]:
+        first: dict[str, str] = {}
+        for item in self._items:
+            for statement in self._source.of(item.uid):
+                for theme in statement.themes:
+                    first.setdefault(theme, statement.uid)
+        return frozenset(first.values())
+
+
+PhotoContent: TypeAlias = Callable[[str], bytes | None]
+"""Gives the bytes of a photo by the name of its content (``PhotoView.sha256``)."""
+
+
+def _no_content(_sha256: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class MinutesRecord:
     """One session as the documents see it.
@@ -78,6 +109,10 @@ class MinutesRecord:
     statements: StatementSource
     first_at: dt.datetime | None = None
     last_at: dt.datetime | None = None
+    photos: tuple[PhotoView, ...] = ()
+    photo_content: PhotoContent = _no_content
+    theme_openers: Callable[[], frozenset[str]] = frozenset
+    """Gives the statements (uids) that are the first of the session about one of its themes."""
 
     @classmethod
     def held(
@@ -89,8 +124,11 @@ class MinutesRecord:
         statements: Iterable[StatementView],
         participants: Iterable[ParticipantView] = (),
         next_steps: Iterable[NextStepView] = (),
+        photos: Iterable[PhotoView] = (),
+        photo_content: PhotoContent = _no_content,
     ) -> "MinutesRecord":
         """A record that holds all its statements; counts and period are taken from them."""
+        items = tuple(items)
         held = HeldStatements(statements)
         counted = []
         moments: list[dt.datetime] = []
@@ -108,6 +146,9 @@ class MinutesRecord:
             statements=held,
             first_at=min(moments, default=None),
             last_at=max(moments, default=None),
+            photos=tuple(photos),
+            photo_content=photo_content,
+            theme_openers=_Openers(items, held),
         )
 
     @property
@@ -132,6 +173,10 @@ class MinutesRecord:
     def questions(self) -> tuple[PlanItemView, ...]:
         """The guiding questions in order."""
         return tuple(item for item in self.items if item.kind is PlanItemKind.QUESTION)
+
+    def photos_of(self, item: PlanItemView) -> tuple[PhotoView, ...]:
+        """The photos of an item whose content is there, in order."""
+        return tuple(photo for photo in self.photos if photo.plan_item_uid == item.uid)
 
     def numbered(self, numbers: Mapping[str, str]) -> "MinutesRecord":
         """The same with evidence numbers by statement uid, as just given or as a proposal."""
@@ -165,11 +210,26 @@ class MinutesOptions:
     """The date of this version, as printed and as written into the properties."""
     naming_limit: NamingLevel = NamingLevel.NAME
     attribution: bool | None = None
+    times: bool | None = None
+    """When a statement was made. None: as usual for the kind."""
     contents: bool = True
     attendance_list: bool = True
     signatures: bool = True
-    times: bool = False
+    statement_kinds: bool = True
+    """The word before a statement that says its kind."""
+    themes: bool = False
+    memos: bool = False
+    durations: bool = False
     """Planned beside actual minutes."""
+    distribution: bool = True
+    photos: bool = False
+    """Photos at their item; the photo minutes have them always."""
+    evidence: bool = True
+    """Evidence numbers."""
+    confidential: bool = False
+    """As if the session were a confidential one."""
+    paged: bool = True
+    """False where there are no pages to refer to."""
     without_results: WithoutResults = WithoutResults.STATEMENTS
     state: MinutesState = MinutesState.PRELIMINARY
     version: int = 1
@@ -183,6 +243,18 @@ class MinutesOptions:
             return self.attribution
         return self.kind is MinutesKind.FULL
 
+    @property
+    def with_times(self) -> bool:
+        """Whether statements say when: in the full minutes, elsewhere only if wanted."""
+        if self.times is not None:
+            return self.times
+        return self.kind is MinutesKind.FULL
+
+    @property
+    def with_photos(self) -> bool:
+        """Whether photos are printed."""
+        return self.photos or self.kind is MinutesKind.PHOTO
+
     def rules(self, session: SessionView) -> NamingRules:
         """The naming rules for a session under these options."""
         return NamingRules(
@@ -190,28 +262,44 @@ class MinutesOptions:
         )
 
 
+def obeying(record: MinutesRecord, options: MinutesOptions) -> MinutesRecord:
+    """The record as the options have it: confidential if they are stricter than the session."""
+    if not options.confidential or record.session.confidential:
+        return record
+    return replace(record, session=replace(record.session, confidential=True))
+
+
 class Selection(StrEnum):
     """What is printed under one plan item, beside its summary."""
 
     ALL = "all"
     RESULTS = "results"
-    """Results, agreements and recommendations."""
+    """Results, agreements and recommendations; in the short minutes what was ticked as well."""
     NO_RESULTS = "no_results"
     """The sentence that no results were recorded."""
     EMPTY = "empty"
     """The sentence that nothing at all was recorded."""
 
 
-def selection(item: PlanItemView, options: MinutesOptions) -> Selection:
+def selection(record: MinutesRecord, item: PlanItemView, options: MinutesOptions) -> Selection:
     """What ``options`` print under ``item``; a question is never silently empty."""
     is_question = item.kind is PlanItemKind.QUESTION
-    if options.kind is MinutesKind.FULL:
+    if options.kind in _WHOLE:
         nothing = is_question and not item.statement_count and not item.summary.strip()
         return Selection.EMPTY if nothing else Selection.ALL
     if not is_question or not lacks_result(item):
         return Selection.RESULTS
+    return _instead(record, item, options)
+
+
+def _instead(record: MinutesRecord, item: PlanItemView, options: MinutesOptions) -> Selection:
+    """What stands under a question with neither summary nor result."""
     if not item.statement_count:
         return Selection.EMPTY
+    if options.kind in _CHOSEN and next(_results(record, item, options), None) is not None:
+        return Selection.RESULTS
+    if options.kind is MinutesKind.RESULTS:
+        return Selection.NO_RESULTS  # one page has no room for everything
     if options.without_results is WithoutResults.NOTE:
         return Selection.NO_RESULTS
     return Selection.ALL
@@ -223,12 +311,22 @@ def lacks_result(item: PlanItemView) -> bool:
     return is_question and not item.summary.strip() and not item.result_count
 
 
-def questions_without_result(record: MinutesRecord) -> tuple[PlanItemView, ...]:
-    """The questions to ask about before a summary is exported.
+def questions_without_result(
+    record: MinutesRecord, options: MinutesOptions
+) -> tuple[PlanItemView, ...]:
+    """The questions to ask about before minutes of this kind are exported.
 
     Those with statements: where nothing was said there is nothing to choose from.
     """
-    return tuple(item for item in record.items if lacks_result(item) and item.statement_count)
+    if options.kind in _WHOLE:
+        return ()
+    return tuple(
+        item
+        for item in record.items
+        if lacks_result(item)
+        and item.statement_count
+        and selection(record, item, options) is not Selection.RESULTS
+    )
 
 
 def belongs_in_summary(*, kind: StatementKind, is_result: bool) -> bool:
@@ -240,15 +338,41 @@ def printed_statements(
     record: MinutesRecord, item: PlanItemView, options: MinutesOptions
 ) -> Iterator[StatementView]:
     """The statements a document prints under ``item``, in order."""
-    chosen = selection(item, options)
     if not item.statement_count:
         return
+    chosen = selection(record, item, options)
     if chosen is Selection.ALL:
         yield from record.statements.of(item.uid)
     elif chosen is Selection.RESULTS:
-        for statement in record.statements.of(item.uid):
-            if belongs_in_summary(kind=statement.kind, is_result=statement.is_result):
-                yield statement
+        yield from _results(record, item, options)
+
+
+def is_ticked(statement: StatementView, theme_openers: Collection[str]) -> bool:
+    """Whether the short minutes print a statement beside the results.
+
+    What somebody chose holds; until then agreements, open questions, quotes and the first statement
+    about each theme are proposed.
+    """
+    if statement.in_short is not None:
+        return statement.in_short
+    marked = statement.verbatim or statement.kind in PROPOSED_FOR_SHORT
+    return marked or statement.uid in theme_openers
+
+
+def _results(
+    record: MinutesRecord, item: PlanItemView, options: MinutesOptions
+) -> Iterator[StatementView]:
+    """Results, agreements and recommendations, in the short minutes with what is ticked."""
+    statements = record.statements.of(item.uid)
+    if options.kind is not MinutesKind.SHORT:
+        return filter(is_in_summary, statements)
+    openers = record.theme_openers()
+    return (each for each in statements if is_in_summary(each) or is_ticked(each, openers))
+
+
+def is_in_summary(statement: StatementView) -> bool:
+    """``belongs_in_summary`` of a statement."""
+    return belongs_in_summary(kind=statement.kind, is_result=statement.is_result)
 
 
 def numbers_to_give(
@@ -256,8 +380,11 @@ def numbers_to_give(
 ) -> dict[str, str]:
     """Evidence numbers for the statements a document prints for the first time, by uid.
 
-    ``given``: every number the session has ever given, those of deleted statements included.
+    ``given``: every number the session has ever given, those of deleted statements included. A
+    document without evidence numbers gives none.
     """
+    if not options.evidence:
+        return {}
     unnumbered = (
         (statement.uid, item.uid)
         for item in record.items

@@ -8,7 +8,8 @@ from enum import StrEnum
 from app.domain.minutes import (
     MinutesOptions,
     MinutesRecord,
-    belongs_in_summary,
+    is_in_summary,
+    obeying,
     printed_statements,
     questions_without_result,
 )
@@ -72,7 +73,7 @@ class MinutesReview:
     """The notes on one document and how much it holds."""
 
     without_result: tuple[PlanItemView, ...]
-    """Questions with statements, but neither summary nor result; only the summary minutes care."""
+    """Questions with statements, but neither summary nor result, if the kind cares."""
     few_people: tuple[FewPeople, ...]
     names_in_texts: tuple[NameInText, ...]
     without_person: int
@@ -91,15 +92,14 @@ def review(record: MinutesRecord, options: MinutesOptions) -> MinutesReview:
         for item in record.items
         for statement in printed_statements(record, item, options)
     ]
-    is_summary = options.kind is MinutesKind.SUMMARY
     return MinutesReview(
-        without_result=questions_without_result(record) if is_summary else (),
+        without_result=questions_without_result(record, options),
         few_people=_few_people(record, options, printed),
         names_in_texts=names_in_texts(record, options),
         without_person=_without_person(options, printed),
         summaries=sum(bool(item.summary.strip()) for item in record.items),
         statements=len(printed),
-        results=sum(belongs_in_summary(kind=s.kind, is_result=s.is_result) for s in printed),
+        results=sum(map(is_in_summary, printed)),
         recommendations=sum(s.kind is StatementKind.RECOMMENDATION for s in printed),
         next_steps=len(record.next_steps),
     )
@@ -123,6 +123,7 @@ def names_in_texts(record: MinutesRecord, options: MinutesOptions) -> tuple[Name
 
     Printed they are as they stand: only a person can say whether the name belongs there.
     """
+    record = obeying(record, options)
     names = protected_names(record, options)
     if not names:
         return ()
@@ -147,13 +148,16 @@ def _texts(record: MinutesRecord, options: MinutesOptions) -> Iterator[tuple[Nam
         yield of_item, f"{item.heading if item.kind in _WITH_HEADING else ''}\n{item.summary}"
         for statement in printed_statements(record, item, options):
             group = statement.cluster if options.kind is MinutesKind.FULL else ""
-            text = f"{group}\n{_typed(statement, people)}" if group else _typed(statement, people)
+            typed = _typed(statement, people, with_memo=options.memos)
+            text = f"{group}\n{typed}" if group else typed
             yield replace(of_item, statement_uid=statement.uid), text
     for step in record.next_steps:
         yield NameInText("", TextPlace.NEXT_STEPS), step.text
 
 
-def _typed(statement: StatementView, people: Mapping[str, ParticipantView]) -> str:
+def _typed(
+    statement: StatementView, people: Mapping[str, ParticipantView], *, with_memo: bool
+) -> str:
     """The text and the additions below it that are printed as they are.
 
     Without the names of those it speaks about, who are printed as they may be named.
@@ -161,6 +165,8 @@ def _typed(statement: StatementView, people: Mapping[str, ParticipantView]) -> s
     details, text = statement.details, statement.text
     if details is not NO_DETAILS:
         text = "\n".join((text, *(getattr(details, name) for name in _TYPED)))
+    if with_memo and statement.memo:
+        text = f"{text}\n{statement.memo}"
     about = [people[uid].name for uid in statement.about if uid in people]
     return NameSearch(about).replaced(text, lambda _name: "") if about else text
 

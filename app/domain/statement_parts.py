@@ -37,6 +37,7 @@ def merged(statements: Sequence[StatementView]) -> "StatementChanges":
         person_unclear="" if people or sources else _first(s.person_unclear for s in statements),
         verbatim=all(s.verbatim for s in statements),
         is_result=any(s.is_result for s in statements),
+        in_short=_tick(statements),
         naming=strictest(*levels) if levels else None,
         addressees=_union(s.addressees for s in statements),
         addressee_note=_joined((s.addressee_note for s in statements), "; "),
@@ -51,6 +52,12 @@ def merged(statements: Sequence[StatementView]) -> "StatementChanges":
         dissent=max(s.dissent for s in statements),
         about=_union(s.about for s in statements),
     )
+
+
+def _tick(statements: Sequence[StatementView]) -> bool | None:
+    """In the short minutes if one was put there; without any choice as proposed."""
+    chosen = [s.in_short for s in statements if s.in_short is not None]
+    return any(chosen) if chosen else None
 
 
 def continued(text: str, more: str) -> str:

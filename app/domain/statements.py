@@ -142,6 +142,8 @@ class StatementView:
     """Participants (uids) whose names stand in the text; printed only as they may be named."""
     cluster: str = ""
     """The group its card was put into; printed under the name of that group."""
+    in_short: bool | None = None
+    """Whether it stands in the short minutes; None: as proposed (``minutes.is_ticked``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,10 +149,14 @@ class ThemeState(StrEnum):
 
 
 class MinutesKind(StrEnum):
-    """Kinds of minutes that can be exported; the others come with their issue."""
+    """Kinds of minutes, all made from one record."""
 
     SUMMARY = "summary"
+    SHORT = "short"
     FULL = "full"
+    PHOTO = "photo"
+    RESULTS = "results"
+    """Ergebnisblatt: one page before people leave."""
 
 
 class PaperKind(StrEnum):

@@ -5,8 +5,8 @@ in the file. How a role looks is said once, in ``app.export.look``.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -44,6 +44,16 @@ class ParagraphRole(StrEnum):
     SIGNATURE = "signature"
     """Lines to sign on."""
     SIGNATURE_NAME = "signature_name"
+    PICTURE = "picture"
+    """Holds nothing but a picture."""
+    CAPTION = "caption"
+    SHEET_QUESTION = "sheet_question"
+    """On the result sheet: number, tab, short title."""
+    SHEET_RESULT = "sheet_result"
+    """On the result sheet: evidence number, tab, result."""
+    SHEET_ANSWERED = "sheet_answered"
+    """On the result sheet: evidence number, tab, answer of the room, tab, result."""
+    SHEET_LIST = "sheet_list"
     HEADER = "header"
     FOOTER = "footer"
 
@@ -58,6 +68,10 @@ class RunRole(StrEnum):
     TIME = "time"
     NUMBER = "number"
     VERBATIM = "verbatim"
+    ANSWER = "answer"
+    """What the room said to a result."""
+    ANSWER_DIFFERS = "answer_differs"
+    """The same where it did not simply agree."""
     PAGE_OF = "page_of"
     """The text is the anchor of a heading; printed is the number of its page."""
     PAGE = "page"
@@ -112,7 +126,30 @@ class Contents:
     title: str
 
 
-Block: TypeAlias = Paragraph | Table | Contents
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a paragraph of its own; the size is in centimetres."""
+
+    name: str
+    """Of its content: what has the same name is stored once."""
+    media_type: str
+    width: float
+    height: float
+    alt_text: str
+    read: Callable[[], bytes] = field(compare=False, repr=False)
+    """Gives the content, which is written as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Pictures with their captions, and beside them what belongs to them."""
+
+    left: tuple[Picture | Paragraph, ...]
+    right: tuple[Paragraph, ...]
+    description: str
+
+
+Block: TypeAlias = Paragraph | Table | Contents | Picture | SideBySide
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ MARGIN_COLUMN = 2.2
 QUOTE_INDENT = MARGIN_COLUMN + 0.6
 HEAD_LABEL = 3.4
 CELL_MARGIN = 0.15
+SIDE_LEFT = 7.6
+"""Room for the pictures that have something beside them."""
+SIDE_GAP = 0.4
+SHEET_ANSWER = 4.9
+"""Where the results begin on the result sheet, behind the answers of the room."""
 
 
 class Colour(StrEnum):
@@ -174,6 +179,28 @@ PARAGRAPHS: dict[P, ParagraphLook] = {
     P.SIGNATURE_NAME: ParagraphLook(
         name="Unterschrift Name", size=10, line=1.0, tabs=(Tab(9.0),)
     ),
+    P.PICTURE: ParagraphLook(
+        name="Foto", before=6, after=3, line=1.0, left=MARGIN_COLUMN, keep_next=True
+    ),
+    P.CAPTION: ParagraphLook(
+        name="caption", size=10, colour=Colour.INK_2, after=8, line=1.08, left=MARGIN_COLUMN
+    ),
+    P.SHEET_QUESTION: ParagraphLook(
+        name="Blatt Frage", size=11.5, bold=True, colour=Colour.PETROL, before=9, after=2.5,
+        line=1.03, left=0.7, hanging=0.7, tabs=(Tab(0.7),),
+        keep_next=True, keep_lines=True, outline=1,
+    ),
+    P.SHEET_RESULT: ParagraphLook(
+        name="Blatt Ergebnis", size=10.5, after=2, line=1.03, left=MARGIN_COLUMN,
+        hanging=MARGIN_COLUMN, tabs=_TO_COLUMN, keep_lines=True, bullet=True,
+    ),
+    P.SHEET_ANSWERED: ParagraphLook(
+        name="Blatt Ergebnis mit Antwort", size=10.5, after=2, line=1.03, left=SHEET_ANSWER,
+        hanging=SHEET_ANSWER, tabs=(*_TO_COLUMN, Tab(SHEET_ANSWER)), keep_lines=True, bullet=True,
+    ),
+    P.SHEET_LIST: ParagraphLook(
+        name="Blatt Liste", size=10.5, after=2, line=1.03, left=0.5, hanging=0.5, bullet=True
+    ),
     P.HEADER: ParagraphLook(
         name="header", size=9, colour=Colour.INK_2, line=1.0,
         tabs=(Tab(TEXT_WIDTH, right=True),),
@@ -191,6 +218,8 @@ RUNS: dict[R, RunLook] = {
     R.TIME: RunLook(name="Uhrzeit", size=9, colour=Colour.INK_2),
     R.NUMBER: RunLook(name="Belegnummer", size=9, colour=Colour.INK_3),
     R.VERBATIM: RunLook(name="Wortlaut", italic=True),
+    R.ANSWER: RunLook(name="Antwort der Runde", size=10),
+    R.ANSWER_DIFFERS: RunLook(name="Antwort abweichend", size=10, bold=True),
 }
 
 TABLE_STYLE = "Protokolltabelle"

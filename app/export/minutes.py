@@ -7,18 +7,25 @@ from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.templates import HouseTemplate
 from app.domain.text import file_name
 from app.domain.vocabulary import MinutesKind
-from app.errors import BadInputError
-from app.export import minutes_full, minutes_summary
+from app.export import (
+    minutes_full,
+    minutes_photos,
+    minutes_results,
+    minutes_short,
+    minutes_summary,
+)
 from app.export.blocks import Block, Document, ParagraphRole, paragraph
+from app.export.formats import MinutesFormat
 from app.export.minutes_context import Context
 from app.export.minutes_parts import closing, opening, page, properties, without_statements
 from app.export.minutes_placeholders import placeholder_values
 from app.texts import Texts
 
-SUFFIX = ".docx"
 _SECTIONS: dict[MinutesKind, Callable[[Context], Iterator[Block]]] = {
     MinutesKind.SUMMARY: minutes_summary.sections,
+    MinutesKind.SHORT: minutes_short.sections,
     MinutesKind.FULL: minutes_full.sections,
+    MinutesKind.PHOTO: minutes_photos.sections,
 }
 
 
@@ -49,13 +56,12 @@ def write_minutes(
     write_document(compose(record, options, texts), path, house)
 
 
-def check_suffix(path: Path) -> None:
-    """Raise ``UserError`` unless ``path`` has the ending of a Word file."""
-    if path.suffix.lower() != SUFFIX:
-        raise BadInputError("not_a_docx_target", path=path)
-
-
-def suggested_file_name(record: MinutesRecord, options: MinutesOptions, texts: Texts) -> str:
+def suggested_file_name(
+    record: MinutesRecord,
+    options: MinutesOptions,
+    texts: Texts,
+    form: MinutesFormat = MinutesFormat.DOCX,
+) -> str:
     """A name for the file, with ending; dates first, so that a folder sorts itself."""
     name = texts.get(
         "documents.minutes.file_name",
@@ -63,10 +69,13 @@ def suggested_file_name(record: MinutesRecord, options: MinutesOptions, texts: T
         kind=texts.word(options.kind),
         title=record.session.title,
     )
-    return f"{file_name(name)}{SUFFIX}"
+    return f"{file_name(name)}{form.suffix}"
 
 
 def _blocks(context: Context) -> Iterator[Block]:
+    if context.options.kind is MinutesKind.RESULTS:
+        yield from minutes_results.blocks(context)
+        return
     yield from opening(context)
     if without_statements(context):
         yield paragraph(ParagraphRole.NOTE, context.words.say("minutes.no_statements"))

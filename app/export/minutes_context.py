@@ -2,7 +2,8 @@
 
 import re
 
-from app.domain.minutes import MinutesOptions, MinutesRecord
+from app.domain.minutes import MinutesOptions, MinutesRecord, obeying
+from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
 from app.domain.statements import StatementView
@@ -19,12 +20,12 @@ class Context:
     """One document in the making."""
 
     def __init__(self, record: MinutesRecord, options: MinutesOptions, texts: Texts) -> None:
-        self.record = record
+        record = self.record = obeying(record, options)
         self.session = record.session
         self.options = options
         self.words = Wording(texts, record.zone, with_dates=record.spans_days)
         self.speakers = Speakers(record, options, texts)
-        self.statements = Statements(record, self.words, self.speakers)
+        self.statements = Statements(record, options, self.words, self.speakers)
         refusing = (p.name for p in record.participants if p.on_attendance_list is False)
         self._refusing = NameSearch(refusing)
 
@@ -101,6 +102,17 @@ class Context:
         """What stands under a question without statements: nothing yet, or it comes in writing."""
         text = "minutes.in_writing" if item.in_writing else "minutes.nothing_recorded"
         return paragraph(ParagraphRole.STATEMENT_ADDITION, self.words.say(text))
+
+    def caption(self, photo: PhotoView) -> str:
+        """As in "Foto 3: Die Karten zu Frage 2"."""
+        number = self.words.say("minutes.photos.number", number=photo.number)
+        caption = self.speakers.protection.remark(one_line(photo.caption))
+        return f"{number}: {caption}" if caption else number
+
+    def alternative(self, photo: PhotoView) -> str:
+        """What the photo shows in words, or at least its caption."""
+        described = self.speakers.protection.remark(one_line(photo.alt_text))
+        return described or self.caption(photo)
 
     def summary(self, item: PlanItemView) -> Paragraph | None:
         """The summary of an item, if it has one."""

@@ -11,6 +11,7 @@ from app.domain.statements import StatementView
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block
 from app.export.minutes_context import Context, group_anchor
+from app.export.minutes_photos import annex
 
 
 def sections(context: Context) -> Iterator[Block]:
@@ -18,12 +19,13 @@ def sections(context: Context) -> Iterator[Block]:
     for group in presentation_groups(context.record.items):
         if group[0].kind is PlanItemKind.PRESENTATION:
             yield from _presentations(context, group)
-        elif _has_section(group[0]):
+        elif _has_section(context, group[0]):
             yield from _item(context, group[0])
 
 
-def _has_section(item: PlanItemView) -> bool:
-    said = item.statement_count or item.summary.strip()
+def _has_section(context: Context, item: PlanItemView) -> bool:
+    shown = context.options.with_photos and context.record.photos_of(item)
+    said = item.statement_count or item.summary.strip() or shown
     return bool(said) or item.kind is PlanItemKind.QUESTION
 
 
@@ -31,14 +33,14 @@ def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
     yield context.item_heading(item)
     if details := context.details((item,)):
         yield details
-    if selection(item, context.options) is Selection.EMPTY:
+    if selection(context.record, item, context.options) is Selection.EMPTY:
         yield context.nothing_recorded(item)
     yield from _said(context, item)
 
 
 def _presentations(context: Context, group: tuple[PlanItemView, ...]) -> Iterator[Block]:
     headings = {item.uid: context.presentation_heading(item) for item in group}
-    held = tuple(item for item in group if headings[item.uid] or _has_section(item))
+    held = tuple(item for item in group if headings[item.uid] or _has_section(context, item))
     if not held:
         return
     yield context.heading(context.words.say("minutes.presentations"), group_anchor(held[0]))
@@ -63,3 +65,4 @@ def _said(context: Context, item: PlanItemView) -> Iterator[Block]:
         yield context.cluster_heading(name, statements[0])
         for statement in statements:
             yield from context.statements.in_course(statement)
+    yield from annex(context, item)

@@ -11,6 +11,7 @@ from app.export.blocks import (
     Column,
     Contents,
     Page,
+    Paragraph,
     ParagraphRole,
     Properties,
     Run,
@@ -56,8 +57,7 @@ def page(context: Context) -> Page:
 def opening(context: Context) -> Iterator[Block]:
     """Title, head and contents."""
     words, session = context.words, context.session
-    yield paragraph(ParagraphRole.KICKER, _kind(context))
-    yield paragraph(ParagraphRole.TITLE, one_line(session.title))
+    yield from kind_and_title(context)
     subtitle = words.say(
         "minutes.subtitle",
         series=words.quoted(one_line(context.record.series.title)),
@@ -68,6 +68,14 @@ def opening(context: Context) -> Iterator[Block]:
     yield from _head(context)
     if context.options.contents and not without_statements(context):
         yield Contents(words.say("minutes.contents"))
+
+
+def kind_and_title(context: Context) -> tuple[Paragraph, Paragraph]:
+    """What stands above everything else."""
+    return (
+        paragraph(ParagraphRole.KICKER, _kind(context)),
+        paragraph(ParagraphRole.TITLE, one_line(context.session.title)),
+    )
 
 
 def closing(context: Context) -> Iterator[Block]:
@@ -109,6 +117,7 @@ def _head(context: Context) -> Iterator[Block]:
     session, record = context.session, context.record
     words = context.words
     host = words.say("minutes.head.host_confidential") if session.confidential else session.host
+    distribution = context.shown(session.distribution) if context.options.distribution else ""
     lines: list[tuple[str, str]] = [
         ("occasion", context.shown(session.occasion or record.series.purpose)),
         ("date", _date(context)),
@@ -119,7 +128,7 @@ def _head(context: Context) -> Iterator[Block]:
         ("present", ""),
         ("statements", context.speakers.naming_in_words()),
         ("state", _state(context)),
-        ("distribution", context.shown(session.distribution)),
+        ("distribution", distribution),
         ("funding", context.shown(record.series.funding)),
         ("source", context.shown(session.source)),
         ("licence", one_line(session.licence)),
@@ -164,7 +173,8 @@ def _next_steps(context: Context) -> Iterator[Block]:
 
 def _step_row(context: Context, step: NextStepView) -> tuple[str, ...]:
     due = context.words.date(step.due) if step.due else ""
-    return (step.text, context.speakers.doer_of(step), due, step.evidence)
+    number = step.evidence if context.options.evidence else ""
+    return (step.text, context.speakers.doer_of(step), due, number)
 
 
 def _people(context: Context) -> Iterator[Block]:

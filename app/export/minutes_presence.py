@@ -33,6 +33,8 @@ def _present(context: Context, number: int) -> Paragraph:
     if context.session.confidential:
         return context.label("present", words.say("minutes.head.present_confidential", count=count))
     if on_attendance_list(context.record, context.options):
+        if not context.options.paged:
+            return context.label("present", words.say("minutes.head.present_below", count=count))
         list_page = Run(RunRole.PAGE_OF, PEOPLE_ANCHOR)
         runs = words.runs("minutes.head.present_listed", count=count, page=list_page)
         return context.label("present", *runs)

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from app.domain.minutes import MinutesRecord
+from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.statements import NO_DETAILS, StatementDetails, StatementView
 from app.domain.text import says
 from app.domain.vocabulary import Participation, Reading, StatementKind
@@ -13,6 +13,7 @@ from app.export.wording import Wording
 _TAB = plain("\t")
 _COMMA = plain(", ")
 _DASH = plain(" – ")
+_SPACE = plain(" ")
 _DETAILS = (
     "year", "who_began", "status", "purpose", "since", "place", "role", "level", "why_missing",
     "who_asks",
@@ -32,17 +33,23 @@ Paragraphs: TypeAlias = tuple[Paragraph, ...]
 class Statements:
     """Turns statements into paragraphs for one document."""
 
-    def __init__(self, record: MinutesRecord, wording: Wording, speakers: Speakers) -> None:
+    def __init__(
+        self, record: MinutesRecord, options: MinutesOptions, wording: Wording, speakers: Speakers
+    ) -> None:
+        self._options = options
+        self._with_time = options.with_times
+        self._with_more = options.themes or options.memos
+        self._numbered = options.evidence
         self._wording = wording
         self._speakers = speakers
         self._kinds = self._kind_runs()
         self._readings = {item.uid: item.reading for item in record.items}
 
-    def in_course(self, statement: StatementView, *, with_time: bool = True) -> Paragraphs:
+    def in_course(self, statement: StatementView) -> Paragraphs:
         """As it was said: number – who, time – kind: text, and at most one addition."""
-        number = _made(Run, (_NUMBER, _numbers(statement)))
-        told = self._who_and_time(statement, with_time=with_time)
-        addition = self._one_addition(statement) if _has_additions(statement) else ()
+        number = _made(Run, (_NUMBER, self._numbers(statement)))
+        told = self._who_and_time(statement)
+        addition = self._one_addition(statement) if self._has_additions(statement) else ()
         if statement.verbatim:
             text = self._speakers.text_of(statement, statement.text)
             spoken = Run(RunRole.VERBATIM, self._wording.quoted(text))
@@ -57,17 +64,55 @@ class Statements:
 
     def as_result(self, statement: StatementView) -> Paragraphs:
         """As a result: a bullet, its number, kind: text; each addition on a line of its own."""
-        additions = self._additions(statement) if _has_additions(statement) else []
+        additions = self._additions(statement) if self._has_additions(statement) else []
         role = ParagraphRole.RESULT_FOLLOWED if additions else ParagraphRole.RESULT
-        told = self._who_and_time(statement, with_time=False)
-        number = Run(_NUMBER, _numbers(statement))
+        told = self._who_and_time(statement)
+        number = Run(_NUMBER, self._numbers(statement))
         below = (Paragraph(ParagraphRole.RESULT_ADDITION, addition) for addition in additions)
         return (Paragraph(role, (number, _TAB, *told, *self._said(statement))), *below)
 
-    def _who_and_time(self, statement: StatementView, *, with_time: bool) -> tuple[Run, ...]:
+    def in_list(self, statement: StatementView) -> Paragraph:
+        """Beside a photo: one point of a list."""
+        number = self._numbers(statement)
+        begin = (_made(Run, (_NUMBER, number)), _SPACE) if number else ()
+        more = (_DASH, *self._one_addition(statement)) if self._has_additions(statement) else ()
+        runs = (*begin, *self._who_and_time(statement), *self._said(statement), *more)
+        return _made(Paragraph, (ParagraphRole.BULLET, runs, ""))
+
+    def on_sheet(self, statement: StatementView) -> tuple[Run, ...]:
+        """Its number, and as short as it can be said: without kind, only to whom it is directed."""
+        text = self._spoken(statement)
+        addressees = self.addressees(statement)
+        to = [plain(" "), *self._addition("addressees", addressees)] if addressees else []
+        number = Run(_NUMBER, self._numbers(statement))
+        return (number, *self._who_and_time(statement), text, *to)
+
+    def _spoken(self, statement: StatementView) -> Run:
+        text = self._speakers.text_of(statement, statement.text)
+        if statement.verbatim:
+            return Run(RunRole.VERBATIM, self._wording.quoted(text))
+        return plain(text)
+
+    def _numbers(self, statement: StatementView) -> str:
+        """Its evidence number, and those of statements that went into it."""
+        if not self._numbered:
+            return ""
+        also = statement.evidence_also
+        return " / ".join((statement.evidence, *also)) if also else statement.evidence
+
+    def _has_additions(self, statement: StatementView) -> bool:
+        details = statement.details
+        return bool(
+            statement.addressees
+            or statement.addressee_note
+            or (details is not NO_DETAILS and details != NO_DETAILS)
+            or (self._with_more and (statement.themes or statement.memo))
+        )
+
+    def _who_and_time(self, statement: StatementView) -> tuple[Run, ...]:
         """Speaker and time with the dash behind them; nothing stands in the place of nobody."""
         who = self._speakers.of(statement)
-        if not with_time:
+        if not self._with_time:
             return (who, _DASH) if who else ()
         time = _made(Run, (_TIME, self._wording.moment(statement.recorded_at)))
         return (who, _COMMA, time, _DASH) if who else (time, _DASH)
@@ -89,10 +134,12 @@ class Statements:
             read_as = _READ_AS.get(self._readings.get(statement.plan_item_uid, Reading.NONE))
             taking_part = {read_as} if read_as else set()
         one = next(iter(taking_part)) if len(taking_part) == 1 else ""
-        return self._kinds[f"actor_{one}" if one else StatementKind.ACTOR]
+        return self._kinds.get(f"actor_{one}" if one else StatementKind.ACTOR)
 
     def _kind_runs(self) -> dict[str, Run]:
         """The words before a text. A plain remark has none: it is not more than its text."""
+        if not self._options.statement_kinds:
+            return {}
         names = [kind.value for kind in StatementKind if kind is not StatementKind.REMARK]
         names.extend(f"actor_{participation}" for participation in Participation)
         word = self._wording.texts.get
@@ -110,7 +157,7 @@ class Statements:
     def _additions(self, statement: StatementView) -> list[tuple[Run, ...]]:
         """Label and value of what was added afterwards, the small fields on one line."""
         additions = []
-        if addressees := self._addressees(statement):
+        if addressees := self.addressees(statement):
             additions.append(self._addition("addressees", addressees))
         details = statement.details
         if details.reason:
@@ -125,13 +172,19 @@ class Statements:
                 small.extend(self._addition(name, value))
         if small:
             additions.append(tuple(small))
+        if self._options.themes and statement.themes:
+            additions.append(self._addition("themes", ", ".join(statement.themes)))
+        if self._options.memos and statement.memo:
+            memo = self._speakers.text_of(statement, statement.memo)
+            additions.append(self._addition("memo", memo))
         return additions
 
     def _addition(self, name: str, value: str) -> tuple[Run, ...]:
         label = self._wording.say(f"minutes.addition.{name}")
         return (Run(RunRole.LABEL, f"{label}:"), plain(f" {value}"))
 
-    def _addressees(self, statement: StatementView) -> str:
+    def addressees(self, statement: StatementView) -> str:
+        """To whom it is directed, in words."""
         words = [self._wording.texts.word(addressee) for addressee in statement.addressees]
         note = self._speakers.protection.remark(statement.addressee_note)
         if note and words:
@@ -143,18 +196,3 @@ class Statements:
             return self._wording.texts.word(details.status) if details.status else ""
         value = str(getattr(details, name))
         return self._speakers.protection.typed(value) if name in _NAMES_PEOPLE else value
-
-
-def _numbers(statement: StatementView) -> str:
-    """Its evidence number, and those of statements that went into it."""
-    also = statement.evidence_also
-    return " / ".join((statement.evidence, *also)) if also else statement.evidence
-
-
-def _has_additions(statement: StatementView) -> bool:
-    details = statement.details
-    return bool(
-        statement.addressees
-        or statement.addressee_note
-        or (details is not NO_DETAILS and details != NO_DETAILS)
-    )

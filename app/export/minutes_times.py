@@ -19,7 +19,7 @@ def times(context: Context) -> Iterator[Block]:
         for item in folded(context.record.items)
         if item.started_at and item.ended_at
     ]
-    if not rows or not context.options.times:
+    if not rows or not context.options.durations:
         return
     say = context.words.say
     yield context.heading(say("minutes.times.heading"), "times")

@@ -354,6 +354,7 @@ def _new_values(
         "evidence_also": None,
         "about": list(draft.about) or None,
         "cluster": clean_line(draft.cluster).text,
+        "in_short": None,
     }
 
 
@@ -402,6 +403,7 @@ def _update_name(changes: StatementChanges) -> str:
             "memo": "memo",
             "clarify": "clarify",
             "cluster": "cluster",
+            "in_short": "short",
             "assent": "assent",
             "dissent": "assent",
         }

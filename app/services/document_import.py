@@ -135,6 +135,7 @@ class DocumentImport:
             "planned_sessions": None,
             "is_example": False,
             "guide_key": "",
+            "minutes": None,
         }
         return self._merge.rows(Entity.SERIES, [Row(row.uid, row.path, values)], defaults=defaults)[
             row.uid

@@ -59,6 +59,7 @@ _DEFAULTS: dict[str, Any] = {
     "evidence_also": None,
     "about": None,
     "cluster": "",
+    "in_short": None,
 }
 
 

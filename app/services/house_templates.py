@@ -45,10 +45,10 @@ def examine(template: HouseTemplate) -> TemplateReport:
 
 def write_sample(path: Path, texts: "Texts") -> None:
     """Write a template to start from. Raises ``UserError`` when the file cannot be written."""
+    from app.export.formats import MinutesFormat, check_suffix
     from app.export.house import sample
-    from app.export.minutes import check_suffix
 
-    check_suffix(path)
+    check_suffix(path, MinutesFormat.DOCX)
     sample.write_sample(path, texts)
 
 

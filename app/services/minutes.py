@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 from sqlalchemy import select
@@ -14,20 +15,23 @@ from app.domain.minutes import (
     questions_without_result,
 )
 from app.domain.minutes_review import NameInText, names_in_texts
+from app.domain.minutes_wishes import MinutesWishes
 from app.domain.plan import PlanItemView
 from app.domain.sessions import SessionView
 from app.domain.statements import StatementView
 from app.domain.templates import HouseTemplate
-from app.domain.vocabulary import MinutesKind
 from app.errors import NotFoundError
+from app.export.formats import Draw, MinutesFormat, check_suffix, writer_of
 from app.services.house_templates import examine
 from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
-from app.storage.queries import people, plan, sessions, statements, templates
+from app.storage.queries import people, photos, plan, sessions, statements, templates, wishes
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
+MOST_HELD = 500
+"""So many statements of one item stay in memory while a document is made."""
 STATEMENT = TABLES[Entity.STATEMENT]
 SESSION = TABLES[Entity.SESSION]
 
@@ -64,9 +68,32 @@ class MinutesService:
                 participants=people.in_session(driver, session_uid),
                 next_steps=statements.next_steps(driver, session_uid),
                 statements=_StoredStatements(self._database, session_uid),
+                photos=photos.in_session(driver, session_uid),
+                photo_content=self._photo,
+                theme_openers=cache(partial(self._openers, session_uid)),
                 first_at=first,
                 last_at=last,
             )
+
+    def _openers(self, session_uid: str) -> frozenset[str]:
+        with self._database.look() as driver:
+            return wishes.theme_openers(driver, session_uid)
+
+    def keep_wishes(
+        self, session_uid: str, chosen: MinutesWishes, *, initiator: object | None = None
+    ) -> None:
+        """Remember what the series of a session wants. Not undoable: it changes no record."""
+        with self._database.look() as driver:
+            session = sessions.view(driver, session_uid)
+        if session is None:
+            raise NotFoundError("session_not_found", reference=session_uid)
+        values = {"minutes": chosen.model_dump(mode="json", exclude_defaults=True) or None}
+        with self._writer.operation("series.minutes", initiator=initiator, undoable=False) as unit:
+            unit.change(Entity.SERIES, session.series_uid, values)
+
+    def _photo(self, sha256: str) -> bytes | None:
+        with self._database.look() as driver:
+            return photos.content(driver, sha256)
 
     def proposed(self, session_uid: str, options: MinutesOptions) -> MinutesRecord:
         """The record with the evidence numbers an export would give; nothing is stored."""
@@ -79,8 +106,11 @@ class MinutesService:
         options: MinutesOptions,
         path: Path,
         template: HouseTemplate | None = None,
+        *,
+        form: MinutesFormat = MinutesFormat.DOCX,
+        draw: Draw | None = None,
     ) -> ExportReport:
-        """Give evidence numbers to what is printed for the first time and write the Word file.
+        """Give evidence numbers to what is printed for the first time and write the file.
 
         Without a ``template`` that of the series is used, or our own.
 
@@ -88,11 +118,10 @@ class MinutesService:
             UserError: the target cannot be written, or the template cannot be used; an existing
                 file stays as it was.
         """
-        from app.export.minutes import write_minutes  # python-docx loads at the first export
-
-        self.check_target(path)  # a number is given for good, so not for a file that cannot be
+        self.check_target(path, form)  # a number is given for good, so not for what cannot be
         record = self.record(session_uid)
         template = template or self._template(record.series.uid)
+        write = writer_of(form, draw, template)  # python-docx loads at the first export
         if self._lacks_numbers(session_uid):
             if template is not None:
                 examine(template)
@@ -101,12 +130,8 @@ class MinutesService:
             if numbers:
                 self._give(coded.session, numbers)
                 record = self.record(session_uid)
-        write_minutes(record, options, self._texts, path, template)
-        lacking = questions_without_result(record)
-        return ExportReport(
-            path=path,
-            without_result=lacking if options.kind is MinutesKind.SUMMARY else (),
-        )
+        write(record, options, self._texts, path)
+        return ExportReport(path, questions_without_result(record, options))
 
     def names_in_texts(self, session_uid: str, options: MinutesOptions) -> tuple[NameInText, ...]:
         """Protected names that somebody typed into texts these minutes print."""
@@ -116,12 +141,10 @@ class MinutesService:
         with self._database.look() as driver:
             return templates.of_series(driver, series_uid)
 
-    def check_target(self, path: Path) -> None:
+    def check_target(self, path: Path, form: MinutesFormat = MinutesFormat.DOCX) -> None:
         """Raise ``UserError`` if it is already clear that no minutes can be written to ``path``."""
-        from app.export.minutes import check_suffix
-
         refuse_own_files(path, self._database.path)
-        check_suffix(path)
+        check_suffix(path, form)
 
     def _lacks_numbers(self, session_uid: str) -> bool:
         """Whether a statement has no number yet: only then all have to be looked at first."""
@@ -170,13 +193,31 @@ class MinutesService:
 
 
 class _StoredStatements:
-    """Reads the statements of one plan item at a time."""
+    """Reads the statements of one plan item at a time.
+
+    Some kinds look at the statements of an item before they print them: the last item is kept as
+    long as it is no longer than an evening's.
+    """
 
     def __init__(self, database: Database, session_uid: str) -> None:
         self._database = database
         self._session_uid = session_uid
+        self._held: tuple[str, tuple[StatementView, ...]] = ("", ())
 
     def of(self, plan_item_uid: str) -> Iterator[StatementView]:
         """The statements of the item in order, read while they are taken."""
+        known, held = self._held
+        if known == plan_item_uid:
+            yield from held
+            return
+        kept: list[StatementView] = []
+        count = 0
         with self._database.look() as driver:
-            yield from statements.stream(driver, self._session_uid, plan_item_uid)
+            for count, statement in enumerate(
+                statements.stream(driver, self._session_uid, plan_item_uid), start=1
+            ):
+                if count <= MOST_HELD:
+                    kept.append(statement)
+                yield statement
+        if count <= MOST_HELD:
+            self._held = (plan_item_uid, tuple(kept))

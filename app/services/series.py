@@ -42,7 +42,8 @@ def insert_series(
 ) -> tuple[int, str]:
     """Insert a series inside an operation; returns key and uid."""
     table = TABLES[Entity.SERIES]
-    defaults = {"purpose": "", "funding": "", "sender": "", "is_example": False, "guide_key": ""}
+    empty = dict.fromkeys(("purpose", "funding", "sender", "guide_key"), "")
+    defaults = {**empty, "is_example": False, "minutes": None}
     series_id = unit.create(Entity.SERIES, {**defaults, **values}, uid)
     uid = unit.connection.execute(select(table.c.uid).where(table.c.id == series_id)).scalar_one()
     return series_id, uid

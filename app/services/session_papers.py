@@ -32,12 +32,12 @@ class PaperService:
             UserError: the target cannot be written; an existing file stays as it was.
         """
         from app.export.docx.sheets import write_sheets  # python-docx loads at the first export
-        from app.export.minutes import check_suffix
+        from app.export.formats import MinutesFormat, check_suffix
         from app.export.papers import PaperSource, compose_paper
         from app.export.wording import Wording
 
         refuse_own_files(path, self._database)
-        check_suffix(path)
+        check_suffix(path, MinutesFormat.DOCX)
         session = self._views.session(session_uid)
         source = PaperSource(
             session, self._views.plan_items(session_uid), self._views.participants(session_uid)

@@ -6,6 +6,7 @@ is still being imported.
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from app.domain.people import OrganisationView, ParticipantView
 from app.domain.photos import PhotoView
@@ -18,6 +19,9 @@ from app.domain.text_blocks import TextBlockView
 from app.errors import AmbiguousError, NotFoundError
 from app.storage.database import Database
 from app.storage.queries import journal, people, photos, plan, sessions, statements
+
+if TYPE_CHECKING:
+    from app.domain.minutes_wishes import MinutesWishes
 
 MATCHES_SHOWN = 10
 
@@ -42,6 +46,20 @@ class ViewService:
         if found is None:
             raise NotFoundError("session_not_found", reference=uid)
         return found
+
+    def minutes_wishes(self, session_uid: str) -> "MinutesWishes":
+        """What the series of a session wants in its minutes."""
+        from app.storage.queries import wishes  # not before the first key: it knows minutes
+
+        with self._database.look() as driver:
+            return wishes.of_session(driver, session_uid)
+
+    def theme_openers(self, session_uid: str) -> frozenset[str]:
+        """The statements that are the first of a session about one of its themes."""
+        from app.storage.queries import wishes
+
+        with self._database.look() as driver:
+            return wishes.theme_openers(driver, session_uid)
 
     def last_saved(self, session_uid: str) -> dt.datetime | None:
         """When something of a session was last written (aware UTC)."""

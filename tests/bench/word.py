@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -39,6 +40,7 @@ def measure(setting: Setting) -> Iterator[Line]:
     with workspace(folder / "word.db") as services:
         export = _Export(services, _filled(services, folder, STATEMENTS), folder)
         yield from _exports(export)
+        yield from _kinds(export)
         yield from _tables(services, folder)
     yield _memory(setting)
 
@@ -63,6 +65,22 @@ def _filled(services: Services, folder: Path, statements: int) -> str:
     uid = services.documents.read(source).session_uid
     services.minutes.export(uid, FULL, folder / "numbered.docx")
     return uid
+
+
+def _kinds(export: _Export) -> Iterator[Line]:
+    """Every other kind beside the finished XML of the same file into a zip."""
+    for kind in MinutesKind:
+        if kind in {MinutesKind.FULL, MinutesKind.RESULTS}:
+            continue  # measured above; one page, for which everything has to be read
+        target = export.folder / f"{kind}.docx"
+        options = MinutesOptions(kind=kind, created=CREATED)
+        write = partial(export.services.minutes.export, export.uid, options, target)
+        write()
+        ours, floor = take_turns(7, write, _zip_of(target))
+        what = f"{EXPORT}: {kind}"
+        yield at_most_times(
+            "A", what, "the finished XML into a zip", ours=ours, other=floor, goal=2.5
+        )
 
 
 def _exports(export: _Export) -> Iterator[Line]:

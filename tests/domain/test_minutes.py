@@ -75,13 +75,13 @@ def test_or_the_sentence_that_there_are_no_results() -> None:
     noted = replace(SUMMARY, without_results=WithoutResults.NOTE)
     bare = record(statement(1))
     assert printed(bare, noted) == []
-    assert selection(bare.items[0], noted) is Selection.NO_RESULTS
+    assert selection(bare, bare.items[0], noted) is Selection.NO_RESULTS
 
 
 def test_a_summary_is_enough_for_a_question() -> None:
     summed_up = record(statement(1), item=question(summary="Es gab einen Anlass."))
     assert printed(summed_up, SUMMARY) == []
-    assert selection(summed_up.items[0], SUMMARY) is Selection.RESULTS
+    assert selection(summed_up, summed_up.items[0], SUMMARY) is Selection.RESULTS
 
 
 def test_a_summary_of_white_space_is_none() -> None:
@@ -90,23 +90,23 @@ def test_a_summary_of_white_space_is_none() -> None:
 
 @pytest.mark.parametrize("chosen", [SUMMARY, FULL])
 def test_a_question_with_nothing_at_all_says_so(chosen: MinutesOptions) -> None:
-    assert selection(QUESTION, chosen) is Selection.EMPTY
+    assert selection(record(), QUESTION, chosen) is Selection.EMPTY
 
 
 def test_other_items_are_never_asked_for_results() -> None:
     opening = question(kind=PlanItemKind.OPENING, statement_count=4)
     assert not lacks_result(opening)
-    assert selection(opening, SUMMARY) is Selection.RESULTS
+    assert selection(record(item=opening), opening, SUMMARY) is Selection.RESULTS
 
 
 def test_the_questions_without_result_are_named() -> None:
-    assert [item.title for item in questions_without_result(evening())] == ["Wer mitmacht"]
+    assert [item.title for item in questions_without_result(evening(), SUMMARY)] == ["Wer mitmacht"]
 
 
 def test_where_nothing_was_said_nothing_has_to_be_chosen() -> None:
     record = evening()
     silent = [replace(item, summary="", statement_count=0, result_count=0) for item in record.items]
-    assert questions_without_result(replace(record, items=tuple(silent))) == ()
+    assert questions_without_result(replace(record, items=tuple(silent)), SUMMARY) == ()
 
 
 def test_statements_are_attributed_in_the_full_minutes_and_elsewhere_only_if_wanted() -> None:

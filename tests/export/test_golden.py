@@ -19,8 +19,12 @@ FOLDER = Path(__file__).parents[1] / "data" / "golden"
 GOLDEN: dict[str, tuple[MinutesKind, str]] = {
     "evening-summary-de": (MinutesKind.SUMMARY, "de"),
     "evening-full-de": (MinutesKind.FULL, "de"),
+    "evening-short-de": (MinutesKind.SHORT, "de"),
+    "evening-photo-de": (MinutesKind.PHOTO, "de"),
+    "evening-results-de": (MinutesKind.RESULTS, "de"),
     "evening-summary-en": (MinutesKind.SUMMARY, "en"),
     "confidential-full-de": (MinutesKind.FULL, "de"),
+    "confidential-results-de": (MinutesKind.RESULTS, "de"),
     "empty-summary-de": (MinutesKind.SUMMARY, "de"),
 }
 

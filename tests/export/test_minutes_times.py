@@ -45,7 +45,7 @@ def test_the_times_stand_in_the_minutes_on_request_only() -> None:
         q2={"started_at": minute(20), "ended_at": minute(50), "block": "a"},
         q3={"started_at": minute(20), "ended_at": minute(50), "block": "a"},
     )
-    (table,) = tables(record, times=True)
+    (table,) = tables(record, durations=True)
     first, second = [item for item in record.items if item.number in (1, 2)]
     third = next(item for item in record.items if item.number == 3)
     assert table.rows == (
@@ -56,7 +56,7 @@ def test_the_times_stand_in_the_minutes_on_request_only() -> None:
 
 
 def test_without_a_time_there_is_no_table() -> None:
-    assert tables(changed(evening()), times=True) == []
+    assert tables(changed(evening()), durations=True) == []
 
 
 @pytest.mark.parametrize("kind", list(MinutesKind))

@@ -16,14 +16,14 @@ import pytest
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind, PaperKind
 from tests.support.docx_checks import body_paragraphs, read, style_name
-from tests.support.evening import evening
+from tests.support.evening import evening, options
 from tests.support.minutes import ENGLISH, GERMAN, KINDS, edges, plenary, written
 from tests.support.papers import paper
 from tests.support.programs import output_of
 
 pytestmark = pytest.mark.heavy
 
-SUMMARY, FULL = KINDS
+SUMMARY, FULL = options(MinutesKind.SUMMARY), options(MinutesKind.FULL)
 BOTH = pytest.mark.parametrize("chosen", KINDS, ids=list(MinutesKind))
 
 

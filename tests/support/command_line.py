@@ -7,6 +7,7 @@ import pytest
 from app.cli import main
 from app.config import WindowRequest
 from app.paths import resource
+from ui.__main__ import draw
 
 EXAMPLE = resource("example", "beispiel.session.json")
 
@@ -25,7 +26,7 @@ class Program:
     def without_option(self, *arguments: str | Path) -> tuple[int, str, str]:
         """The same on the database of the environment or the user's own."""
         try:
-            code = main([*map(str, arguments)], open_window=self._open)
+            code = main([*map(str, arguments)], open_window=self._open, draw=draw)
         except SystemExit as exit_:
             code = int(exit_.code or 0)
         said = self._capsys.readouterr()

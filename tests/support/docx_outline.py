@@ -52,7 +52,10 @@ def _table(table: Table) -> Iterator[str]:
     yield f"columns: {[column.get(qn('w:w')) for column in element.tblGrid]}"
     for row in element.tr_lst:
         kept = [name for name in ("cantSplit", "tblHeader") if _has(row, name)]
-        cells = [_line(Paragraph(cell.p_lst[0], table)) for cell in row.tc_lst]
+        cells = [
+            " ¶ ".join(_line(Paragraph(paragraph, table)) for paragraph in cell.p_lst)
+            for cell in row.tc_lst
+        ]
         yield f"{kept} " + " ‖ ".join(cells)
 
 
@@ -81,6 +84,9 @@ def _run(run: _Element) -> str:
 
 
 def _text(child: _Element) -> str:
+    if child.tag == qn("w:drawing"):
+        (properties,) = child.iter(qn("wp:docPr"))
+        return f"<{properties.get('name')}: {properties.get('descr')}>"
     if child.tag == qn("w:t"):
         return str(child.text or "")
     return {qn("w:tab"): "\t", qn("w:br"): "\n"}.get(str(child.tag), "")

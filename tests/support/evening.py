@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from app.domain.evidence import new_numbers
 from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.people import ParticipantView
+from app.domain.photos import MediaType, PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.series import SeriesView
 from app.domain.sessions import SessionView
@@ -27,6 +28,7 @@ from app.domain.vocabulary import (
     SessionState,
     StatementKind,
 )
+from tests.support.pictures_made import coded, picture
 
 CREATED = dt.date(2026, 11, 13)
 START = dt.datetime(2026, 11, 12, 16, 0, tzinfo=dt.UTC)
@@ -294,6 +296,15 @@ COURSE: tuple[tuple[str, PlanItemKind, int, str, str, str, str, tuple[Said, ...]
     )),
 )  # fmt: skip
 
+CONTENTS = {
+    name: coded(picture(*size), "JPEG")
+    for name, size in (("wide", (400, 300)), ("tall", (300, 400)))
+}
+PHOTOS = (
+    ("Anlass", "wide", 400, 300, "Karten zur Frage nach dem Anlass", "Neun Karten an einer Wand"),
+    ("Anlass", "tall", 300, 400, "", ""),
+    ("Hemmnisse", "wide", 400, 300, "Dieselbe Wand, neu geordnet", ""),
+)
 READINGS = {"Wer mitmacht": Reading.TAKES_PART, "Wer noch fehlt": Reading.MISSING}
 
 
@@ -307,11 +318,31 @@ def evening(*, numbered: bool = True) -> MinutesRecord:
         statements=statements,
         participants=participants(),
         next_steps=next_steps(statements),
+        photos=photos(),
+        photo_content=CONTENTS.get,
     )
     if not numbered:
         return record
     pairs = [(statement.uid, statement.plan_item_uid) for statement in statements]
     return record.numbered(new_numbers(session_code="STU", items=items, unnumbered=pairs, given=()))
+
+
+def photos() -> tuple[PhotoView, ...]:
+    """Two photos of one wall, and the same content once more at another question."""
+    return tuple(
+        PhotoView(
+            uid=uid(f"photo {number}"),
+            plan_item_uid=uid(title),
+            number=number,
+            caption=caption,
+            alt_text=alt_text,
+            width=width,
+            height=height,
+            media_type=MediaType.JPEG,
+            sha256=name,
+        )
+        for number, (title, name, width, height, caption, alt_text) in enumerate(PHOTOS, start=1)
+    )
 
 
 def options(kind: MinutesKind = MinutesKind.SUMMARY) -> MinutesOptions:

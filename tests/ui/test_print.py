@@ -267,3 +267,34 @@ def test_a_screen_reader_gets_the_words_of_one_page(qtbot: QtBot) -> None:
     assert "Beitrag 0." in texts[0]
     assert "Beitrag 59." in texts[-1]
     assert "Beitrag 59." not in texts[0]
+
+
+def test_headers_are_as_large_in_a_pdf_as_on_the_screen(qapp: object) -> None:
+    """A painter on paper takes points for its own: only pixels keep the size there."""
+    document = compose(
+        evening(), MinutesOptions(kind=MinutesKind.FULL, created=CREATED), Texts("de")
+    )
+    paper = Paper(document.page, tuple(document.blocks))
+    paper.build()
+    heads = []
+    for dots in (96, 300):
+        image = QImage(
+            round(WIDTH * dots / 96), round(HEIGHT * dots / 96), QImage.Format.Format_Grayscale8
+        )
+        image.setDotsPerMeterX(round(dots / 0.0254))
+        image.setDotsPerMeterY(round(dots / 0.0254))
+        painter = QPainter(image)
+        painter.scale(dots / 96, dots / 96)
+        paper.paint_page(painter, 1)
+        painter.end()
+        heads.append(image.copy(0, 0, image.width(), round(2 * CM * dots / 96)).scaled(400, 40))
+    screen, print_ = (_inked_rows(head) for head in heads)
+    assert screen
+    assert abs(max(screen) - max(print_)) <= 3
+    assert abs(len(screen) - len(print_)) <= len(screen) // 2
+
+
+def _inked_rows(image: QImage) -> list[int]:
+    """Where something is written: the rows with ink, from the top."""
+    rows = range(image.height())
+    return [y for y in rows if any(image.pixelColor(x, y).value() < 160 for x in range(400))]

@@ -47,7 +47,11 @@ class StatementFieldsDialog(FormDialog):
         line.addStretch(1)
         self.body.addLayout(line)
         self.body.addWidget(self._wrong)
-        field(self.body, self.tr("Memo, for yourselves only; never in the minutes"), self.memo)
+        field(
+            self.body,
+            self.tr("Memo, for yourselves; not in the minutes unless chosen there"),
+            self.memo,
+        )
 
     def accept(self) -> None:
         """Hand over what is different; a time that cannot be read is said."""

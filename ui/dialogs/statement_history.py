@@ -113,6 +113,7 @@ class StatementHistoryDialog(FormDialog):
             "item": self.tr("Under"),
             "themes": self.tr("Themes"),
             "is_result": self.tr("Result"),
+            "in_short": self.tr("In the short minutes"),
             "verbatim": self.tr("Quote"),
             "clarify": self.tr("To clarify"),
             "memo": self.tr("Memo"),

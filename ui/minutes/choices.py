@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.minutes import WithoutResults
+from app.domain.minutes_wishes import MinutesWishes
 from app.domain.vocabulary import MinutesKind, NamingLevel
 from app.texts import Texts
 from ui.minutes.kind_choice import KindChoice
@@ -30,23 +32,34 @@ UNLIMITED = 16_777_215
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the user wants in the minutes; kept while the session is open."""
+    """What the user wants in the minutes: for this session, and remembered for its series."""
 
     kind: MinutesKind = MinutesKind.SUMMARY
-    naming_limit: NamingLevel = NamingLevel.NAME
-    attribution: Mapping[MinutesKind, bool] = field(
-        default_factory=lambda: {MinutesKind.SUMMARY: False, MinutesKind.FULL: True}
-    )
-    """Who said what, per kind: only the full minutes say it by themselves."""
-    attendance_list: bool = True
-    contents: bool = True
-    signatures: bool = True
-    times: bool = False
+    series: MinutesWishes = field(default_factory=MinutesWishes)
     without_results: WithoutResults = WithoutResults.STATEMENTS
 
-    def with_attribution(self, *, wanted: bool) -> "Wishes":
-        """The same with another choice for the kind chosen now."""
-        return replace(self, attribution={**self.attribution, self.kind: wanted})
+
+_PER_KIND = {"attribution": "attributed", "times": "with_times"}
+"""Choices that every kind has for itself, and what an option makes of them."""
+_PEOPLE = ("attribution", "attendance_list")
+"""Senseless in a confidential session."""
+_ABSENT: Mapping[MinutesKind, frozenset[str]] = {
+    MinutesKind.PHOTO: frozenset({"photos"}),
+    MinutesKind.RESULTS: frozenset(
+        {
+            "statement_kinds",
+            "themes",
+            "memos",
+            "durations",
+            "photos",
+            "attendance_list",
+            "distribution",
+            "contents",
+            "signatures",
+        }
+    ),
+}
+"""What a kind always has or never."""
 
 
 class Choices(QFrame):
@@ -69,12 +82,8 @@ class Choices(QFrame):
         self.naming_label = label(self.tr("How people are named"), Role.LABEL)
         self.naming_note = label(self.tr("Stricter wishes always hold."), Role.CAPTION)
         self.confidential = wrapped(self.tr("A confidential session: nobody is named."), Role.META)
-        self.attribution = QCheckBox(self.tr("Who said what"))
-        self.attendance = QCheckBox(self.tr("Those present who agreed"))
-        self.contents = QCheckBox(self.tr("Table of contents"))
-        self.signatures = QCheckBox(self.tr("Signatures"))
+        self.boxes = self._make_boxes()
         self.template = button(theme, "", icon="file-text", variant="link")
-        self.times = QCheckBox(self.tr("Planned and actual minutes"))
         self.save_button = button(
             theme,
             self.tr("Save as a Word file …"),
@@ -82,6 +91,7 @@ class Choices(QFrame):
             variant="primary",
             size="conclusion",
         )
+        self.other_button = button(theme, self.tr("Save in another form"), icon="file-export")
         self._build()
         self._connect()
         theme.changed.connect(self._fit)
@@ -90,7 +100,7 @@ class Choices(QFrame):
     @property
     def checks(self) -> tuple[QCheckBox, ...]:
         """What can go in or stay out, from top to bottom."""
-        return (self.attribution, self.attendance, self.contents, self.times, self.signatures)
+        return tuple(self.boxes.values())
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order, without the conclusion."""
@@ -100,17 +110,12 @@ class Choices(QFrame):
         """Show these; nothing is emitted."""
         self._wishes = wishes
         self.kinds[wishes.kind].setChecked(True)
-        self.naming.setCurrentIndex(list(NamingLevel).index(wishes.naming_limit))
-        states = (
-            wishes.attribution[wishes.kind],
-            wishes.attendance_list,
-            wishes.contents,
-            wishes.times,
-            wishes.signatures,
-        )
-        for box, checked in zip(self.checks, states, strict=True):
-            box.setChecked(checked)
-        for part in (self.naming_label, self.naming, self.naming_note, *self.checks[:2]):
+        self.naming.setCurrentIndex(list(NamingLevel).index(wishes.series.naming_limit))
+        usual, absent = wishes.series.usual_for(wishes.kind), _ABSENT.get(wishes.kind, frozenset())
+        for name, box in self.boxes.items():
+            box.setChecked(getattr(usual, _PER_KIND.get(name, name)))
+            box.setVisible(name not in absent and not (confidential and name in _PEOPLE))
+        for part in (self.naming_label, self.naming, self.naming_note):
             part.setVisible(not confidential)
         self.confidential.setVisible(confidential)
 
@@ -125,6 +130,7 @@ class Choices(QFrame):
 
     def take_button(self) -> None:
         """The conclusion stands at the foot of this column."""
+        self._foot.addWidget(self.other_button)
         self._foot.addWidget(self.save_button)
 
     def set_framed(self, *, framed: bool) -> None:
@@ -141,6 +147,23 @@ class Choices(QFrame):
             for kind in MinutesKind
         }
 
+    def _make_boxes(self) -> dict[str, QCheckBox]:
+        names = {
+            "attribution": self.tr("Who said what"),
+            "times": self.tr("Times"),
+            "statement_kinds": self.tr("Kinds of statements"),
+            "evidence": self.tr("Evidence numbers"),
+            "themes": self.tr("Themes"),
+            "memos": self.tr("Memos"),
+            "durations": self.tr("Planned and actual minutes"),
+            "photos": self.tr("Photos at their question"),
+            "attendance_list": self.tr("Those present who agreed"),
+            "distribution": self.tr("Distribution list"),
+            "contents": self.tr("Table of contents"),
+            "signatures": self.tr("Signatures"),
+        }
+        return {name: QCheckBox(text) for name, text in names.items()}
+
     def _build(self) -> None:
         layout = column(spacing=4)
         area = ScrollColumn(layout, (8, 14, 8, 12), self)
@@ -156,7 +179,7 @@ class Choices(QFrame):
         outer = column(spacing=0)
         self.setLayout(outer)
         outer.addWidget(area, 1)
-        self._foot = column()
+        self._foot = column(spacing=8)
         outer.addLayout(self._foot)
         self.take_button()
 
@@ -187,25 +210,28 @@ class Choices(QFrame):
     def _connect(self) -> None:
         for kind in self.kinds.values():
             kind.clicked.connect(self._on_kind)
-        self.naming.activated.connect(self._on_options)
-        for box in self.checks:
-            box.clicked.connect(self._on_options)
+        self.naming.activated.connect(self._on_naming)
+        for name, box in self.boxes.items():
+            box.clicked.connect(partial(self._on_box, name))
         self.template.clicked.connect(self.template_wanted)
 
     def _on_kind(self) -> None:
         kind = next(kind for kind, choice in self.kinds.items() if choice.isChecked())
         self.changed.emit(replace(self._wishes, kind=kind))
 
-    def _on_options(self) -> None:
-        wishes = replace(
-            self._wishes,
-            naming_limit=list(NamingLevel)[self.naming.currentIndex()],
-            attendance_list=self.attendance.isChecked(),
-            contents=self.contents.isChecked(),
-            signatures=self.signatures.isChecked(),
-            times=self.times.isChecked(),
-        )
-        self.changed.emit(wishes.with_attribution(wanted=self.attribution.isChecked()))
+    def _on_naming(self) -> None:
+        level = list(NamingLevel)[self.naming.currentIndex()]
+        self._want(self._wishes.series.changed(naming_limit=level))
+
+    def _on_box(self, name: str, _checked: bool = False) -> None:
+        series, wanted = self._wishes.series, self.boxes[name].isChecked()
+        if name in _PER_KIND:
+            self._want(series.with_own(name, self._wishes.kind, wanted=wanted))
+        else:
+            self._want(series.changed(**{name: wanted}))
+
+    def _want(self, series: MinutesWishes) -> None:
+        self.changed.emit(replace(self._wishes, series=series))
 
     def _fit(self) -> None:
         width = self._theme.gap(WIDTH)

@@ -1,4 +1,4 @@
-"""Protokoll at work: keeps the paper up to date, leads to what is open, saves the Word file."""
+"""Protokoll at work: keeps the paper up to date and leads to what is open."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -7,27 +7,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import ChangeSet
 from app.domain.minutes import MinutesOptions, WithoutResults
+from app.domain.minutes_wishes import MinutesWishes
 from app.domain.sessions import SessionView
+from app.domain.vocabulary import MinutesKind
 from app.errors import UserError
-from app.services.minutes import ExportReport
 from app.services.paper import Block, Page
 from ui.minutes.choices import Wishes
 from ui.minutes.digest import Digest, digest
 from ui.minutes.page import MinutesPage
+from ui.minutes.saving import Job, Saving
 from ui.pages import Extent, Toolbox
 from ui.print import Paper
+from ui.print_pictures import prepare
 from ui.tasks import Task
 
 if TYPE_CHECKING:
     from ui.minutes.template_desk import TemplateDesk
-
-_FOLDER = "minutes_folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class MinutesController(QObject):
         self._shown = 0
         self._stale = False
         self._from_top = True
-        self._dialog: QFileDialog | None = None
-        self._saving: Task | None = None
+        self._saving = Saving(page, tools, self.job)
+        self._saving.template_wanted.connect(self.open_template)
         self._templates: TemplateDesk | None = None
         self._connect()
 
@@ -63,13 +63,14 @@ class MinutesController(QObject):
         page, tools = self._page, self._tools
         page.shown.connect(self._on_shown)
         page.choices.changed.connect(self._on_wishes)
-        page.choices.save_button.clicked.connect(self.ask_where)
+        page.choices.save_button.clicked.connect(self._saving.ask_where)
+        page.choices.other_button.clicked.connect(self._saving.offer_forms)
         page.choices.template_wanted.connect(self.open_template)
         page.notes.jump_wanted.connect(self._jump)
         page.notes.without_results_chosen.connect(self._on_without_results)
-        page.notes.open_file.connect(self._open)
-        page.notes.open_folder.connect(self._open_folder)
-        tools.actions.get("minutes.save").triggered.connect(self.ask_where)
+        tools.actions.get("minutes.save").triggered.connect(self._saving.ask_where)
+        tools.actions.get("minutes.save_other").triggered.connect(self._saving.offer_forms)
+        tools.actions.get("minutes.print").triggered.connect(self._saving.print_paper)
         tools.actions.get("session.right_column").triggered.connect(self._toggle_right)
 
     # -- the frame's calls --------------------------------------------------------------------
@@ -82,7 +83,7 @@ class MinutesController(QObject):
     def open_session(self, session_uid: str) -> None:
         """Show the minutes of this session, from the first page."""
         if session_uid != self._uid:
-            self._wishes = Wishes()
+            self._wishes = Wishes(series=self._tools.services.views.minutes_wishes(session_uid))
             self._page.notes.show_saved(None)
         self._uid = session_uid
         self._from_top = True
@@ -121,14 +122,28 @@ class MinutesController(QObject):
     def is_settled(self) -> bool:
         """Nothing is under way: the paper shows what was chosen last, nothing is being saved."""
         view = self._page.paper
-        return self._shown == self._number and view.is_complete and self._saving is None
+        return self._shown == self._number and view.is_complete and not self._saving.is_busy
 
     # -- the paper ----------------------------------------------------------------------------
 
     def _on_wishes(self, wishes: Wishes) -> None:
         self._from_top = wishes.kind is not self._wishes.kind and self._at_top()
+        remembered = self._wishes.series
         self._wishes = wishes
+        if wishes.series != remembered:
+            self._remember(wishes.series)
         self._renew()
+
+    def _remember(self, wishes: MinutesWishes) -> None:
+        """For the other sessions of the series; if that fails, it holds here all the same."""
+        try:
+            self._tools.services.minutes.keep_wishes(self._uid, wishes, initiator=self)
+        except UserError as error:
+            self._tools.messages.unsaved(error)
+
+    def choose_kind(self, kind: MinutesKind) -> None:
+        """As if it had been chosen in the list."""
+        self._on_wishes(replace(self._wishes, kind=kind))
 
     def _on_without_results(self, value: WithoutResults) -> None:
         self._on_wishes(replace(self._wishes, without_results=value))
@@ -148,17 +163,12 @@ class MinutesController(QObject):
         """The wishes as a document is made from them."""
         wishes = self._wishes
         zone = ZoneInfo(self._session.time_zone) if self._session else dt.UTC
-        return MinutesOptions(
-            kind=wishes.kind,
-            created=dt.datetime.now(zone).date(),
-            naming_limit=wishes.naming_limit,
-            attribution=wishes.attribution[wishes.kind],
-            contents=wishes.contents,
-            attendance_list=wishes.attendance_list,
-            signatures=wishes.signatures,
-            times=wishes.times,
-            without_results=wishes.without_results,
-        )
+        created = dt.datetime.now(zone).date()
+        return wishes.series.options(wishes.kind, created, without_results=wishes.without_results)
+
+    def job(self) -> Job | None:
+        """What would be saved now; None without a session."""
+        return Job(self._uid, self.options()) if self._uid else None
 
     def _renew(self) -> None:
         """Have the document composed beside the window; a newer wish overtakes an older one."""
@@ -179,7 +189,9 @@ class MinutesController(QObject):
         services = self._tools.services
         record = services.minutes.proposed(uid, options)
         document = compose(record, options, services.texts)
-        return _Preview(number, document.page, tuple(document.blocks), digest(record, options))
+        blocks = tuple(document.blocks)
+        prepare(blocks)
+        return _Preview(number, document.page, blocks, digest(record, options))
 
     def _show(self, preview: _Preview) -> None:
         if preview.number != self._number:
@@ -209,81 +221,3 @@ class MinutesController(QObject):
         if self._session is not None:
             self._templates = self._templates or TemplateDesk(self._tools, self._page)
             self._templates.open(self._session.series_uid, file)
-
-    # -- saving -------------------------------------------------------------------------------
-
-    def ask_where(self) -> None:
-        """Ask for the file; saving begins when it is chosen."""
-        if self._dialog is not None or self._saving is not None or not self._uid:
-            return
-        dialog = QFileDialog(self._page, self.tr("Save the minutes"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Word documents (*.docx)"))
-        dialog.setDefaultSuffix("docx")
-        dialog.setDirectory(str(self._folder()))
-        dialog.selectFile(self._file_name())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save)
-        dialog.finished.connect(self._on_dialog_closed)
-        self._dialog = dialog
-        dialog.open()
-
-    def _on_dialog_closed(self) -> None:
-        self._dialog = None
-
-    def _file_name(self) -> str:
-        from app.services.preview import suggested_file_name
-
-        services, options = self._tools.services, self.options()
-        record = services.minutes.record(self._uid)
-        return suggested_file_name(record, options, services.texts)
-
-    def _folder(self) -> Path:
-        kept = self._tools.settings.text(_FOLDER)
-        if kept and Path(kept).is_dir():
-            return Path(kept)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(place) or Path.home())
-
-    def _save(self, file: str) -> None:
-        path = Path(file)
-        self._page.choices.save_button.setEnabled(False)
-        self._saving = self._tools.tasks.run(
-            partial(self._export, self._uid, self.options(), path),
-            done=self._on_saved,
-            failed=self._on_not_saved,
-            title=self.tr("Saving %1").replace("%1", path.name),
-        )
-
-    def _export(self, uid: str, options: MinutesOptions, path: Path, _task: Task) -> ExportReport:
-        return self._tools.services.minutes.export(uid, options, path)
-
-    def _on_saved(self, report: ExportReport) -> None:
-        self._end_saving()
-        self._tools.settings.put(_FOLDER, str(report.path.parent))
-        self._tools.messages.clear()
-        self._page.notes.show_saved(report.path)
-        self._page.show_notes()
-
-    def _on_not_saved(self, error: BaseException) -> None:
-        self._end_saving()
-        if not isinstance(error, UserError):
-            raise error
-        if error.code.startswith("template_"):
-            text = self.tr("Look at the template")
-            self._tools.messages.error(error, text, self.open_template)
-            return
-        text = self.tr("Save under another name")
-        self._tools.messages.error(error, text, self.ask_where)
-
-    def _end_saving(self) -> None:
-        self._saving = None
-        self._page.choices.save_button.setEnabled(True)
-
-    @staticmethod
-    def _open(path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    @staticmethod
-    def _open_folder(path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -12,7 +12,7 @@ from app.domain.minutes import (
 from app.domain.minutes_review import NameInText, names_in_texts
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
-from app.domain.vocabulary import MinutesKind, StatementKind
+from app.domain.vocabulary import StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,6 @@ def digest(record: MinutesRecord, options: MinutesOptions) -> Digest:
     for item in record.items:
         for statement in printed_statements(record, item, options):
             counting.add(statement)
-    summary = options.kind is MinutesKind.SUMMARY
     return Digest(
         statements=counting.statements,
         summaries=sum(bool(item.summary.strip()) for item in record.items),
@@ -87,7 +86,7 @@ def digest(record: MinutesRecord, options: MinutesOptions) -> Digest:
         agreements=counting.kinds[StatementKind.AGREEMENT],
         quotes=counting.quotes,
         next_steps=len(record.next_steps),
-        without_result=questions_without_result(record) if summary else (),
+        without_result=questions_without_result(record, options),
         unclear=_open(counting.unclear),
         nobody=_open(counting.nobody),
         clarify=_open(counting.clarify),

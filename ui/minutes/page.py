@@ -139,7 +139,8 @@ class MinutesPage(QWidget):
             QWidget.setTabOrder(before, after)
         # From the last to the first: Qt takes the end and the beginning of a page for neighbours
         # and would leave the conclusion at the beginning.
-        for after in (self.choices.save_button, self.notes.first_stop, self.paper):
+        conclusion = (self.choices.other_button, self.choices.save_button)
+        for after in (*reversed(conclusion), self.notes.first_stop, self.paper):
             QWidget.setTabOrder(self.zoom_in, after)
         self.notes.order_tabs()
 
@@ -160,7 +161,8 @@ class MinutesPage(QWidget):
         self.notes.setMaximumWidth(UNLIMITED)
         for part in (self.choices, self.middle, self.notes):
             self._stack.addWidget(part)
-        self._foot_layout.addWidget(self.choices.save_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for each in (self.choices.save_button, self.choices.other_button):
+            self._foot_layout.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         self._foot_layout.addStretch()
         self._show_tab(PREVIEW)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.domain.minutes import is_ticked
 from app.domain.plan import PlanItemView
 from app.domain.statement_parts import names_differ
 from app.domain.statements import MAX_COUNT, StatementView
@@ -102,6 +103,19 @@ class Changes(QObject):
         wanted = not all(statement.verbatim for statement in statements)
         uids = [statement.uid for statement in statements]
         return bool(uids) and self.update(uids, StatementChanges(verbatim=wanted))
+
+    def are_short(self, session_uid: str, statements: Sequence[StatementView]) -> bool:
+        """Whether all of them are in the short minutes, proposed or chosen."""
+        openers = self._services.views.theme_openers(session_uid)
+        return all(is_ticked(statement, openers) for statement in statements)
+
+    def toggle_short(self, session_uid: str, statements: Sequence[StatementView]) -> bool:
+        """Put into the short minutes, or take out when all of them are in."""
+        from app.domain.incoming.statements import StatementChanges
+
+        wanted = not self.are_short(session_uid, statements)
+        uids = [statement.uid for statement in statements]
+        return bool(uids) and self.update(uids, StatementChanges(in_short=wanted))
 
     def toggle_clarify(self, statements: Sequence[StatementView]) -> bool:
         """Mark as to be clarified, or unmark when all of them are."""

@@ -26,7 +26,7 @@ from ui.review.filters import Filter, Mark, count, marks_of
 from ui.review.review_list import ReviewList
 from ui.review.review_session import ReviewSession
 from ui.review.statement_menu import ReviewMenu
-from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
+from ui.widgets.statement_list import HISTORY, MEMO, MERGE, SHORT, TIME
 
 _SLOT = "edit:"
 _ROW_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION, Entity.THEME)
@@ -308,6 +308,8 @@ class ListDesk(QObject):
             asked[sign].emit()
         elif sign == MERGE:
             self.merge()
+        elif sign == SHORT:
+            self._changes.toggle_short(session.uid, statements)
         elif sign == "/":
             self._menu.open_kinds(session, statements, self._list.menu_place())
         elif sign == "@":

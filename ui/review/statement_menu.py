@@ -15,7 +15,7 @@ from ui.keys import key_text
 from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.review.review_session import ReviewSession
-from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
+from ui.widgets.statement_list import HISTORY, MEMO, MERGE, SHORT, TIME
 
 
 class ReviewMenu(QObject):
@@ -43,7 +43,7 @@ class ReviewMenu(QObject):
             text = self.tr("%1 statements").replace("%1", str(len(statements)))
             menu.addAction(text).setEnabled(False)
             menu.addSeparator()
-        self._add_marks(menu, statements)
+        self._add_marks(menu, session, statements)
         menu.addSeparator()
         self._add_kinds(menu.addMenu(self.tr("Kind")), session, statements)
         self._add_people(menu.addMenu(self.tr("Person")), session, statements)
@@ -101,7 +101,9 @@ class ReviewMenu(QObject):
         menu.setActiveAction(checked or menu.actions()[0])
         return menu
 
-    def _add_marks(self, menu: QMenu, statements: Sequence[StatementView]) -> None:
+    def _add_marks(
+        self, menu: QMenu, session: ReviewSession, statements: Sequence[StatementView]
+    ) -> None:
         if len(statements) == 1:
             edit = partial(self.edit_wanted.emit, statements[0].uid)
             self._add(menu, self.tr("Edit"), edit, icon="pencil", key="Return")
@@ -111,6 +113,9 @@ class ReviewMenu(QObject):
         self._add(menu, self.tr("Result"), star, key="*", on=results)
         quote = partial(self._changes.toggle_quote, statements)
         self._add(menu, self.tr("Quote"), quote, key='"', on=quotes)
+        short = partial(self.sign_chosen.emit, SHORT)
+        in_it = self._changes.are_short(session.uid, statements)
+        self._add(menu, self.tr("In the short minutes"), short, key="Ctrl+B", on=in_it)
         clarify = partial(self._changes.toggle_clarify, statements)
         open_ = all(statement.clarify for statement in statements)
         self._add(menu, self.tr("To clarify"), clarify, key="?", on=open_)

@@ -76,12 +76,13 @@ def row_words() -> RowWords:
 
 
 _SIGNS = '/@#"?!-'
-MERGE, MEMO, HISTORY, TIME = "merge", "memo", "history", "time"
+MERGE, MEMO, HISTORY, TIME, SHORT = "merge", "memo", "history", "time", "short"
 _KEYS = {
     Qt.Key.Key_J: MERGE,
     Qt.Key.Key_M: MEMO,
     Qt.Key.Key_H: HISTORY,
     Qt.Key.Key_T: TIME,
+    Qt.Key.Key_B: SHORT,
 }
 """With Ctrl."""
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -71,6 +71,7 @@ class StatementChanges(Validated):
     dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
     about: tuple[str, ...] = ()
     cluster: str = Field(default="", max_length=MAX_CLUSTER)
+    in_short: bool | None = None
 
 
 class NextStepDraft(Validated):

@@ -3,8 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from app.domain.text import clean
-from app.export.blocks import Paragraph, ParagraphRole, Run, RunRole, Table
-from app.export.look import PARAGRAPHS, RUNS, TABLE_STYLE, TEXT_WIDTH
+from app.export.blocks import (
+    Paragraph,
+    ParagraphRole,
+    Picture,
+    Run,
+    RunRole,
+    SideBySide,
+    Table,
+)
+from app.export.docx.pictures import Pictures
+from app.export.look import PARAGRAPHS, RUNS, SIDE_GAP, SIDE_LEFT, TABLE_STYLE, TEXT_WIDTH
 
 StyleId = Callable[[str], str]
 
@@ -62,6 +71,7 @@ class Markup:
             self._open_text[role] = f"<w:r>{style}{_OPEN_TEXT}"
         self._table_style = style_id(TABLE_STYLE)
         self._runs: dict[Run, str] = {}
+        self.pictures = Pictures()
         self._bookmarks = first_bookmark - 1
         self._width = width
         self._page_of: Mapping[str, int] = {}
@@ -92,6 +102,48 @@ class Markup:
         roles = [column.role for column in table.columns]
         rows += [self._row(_KEPT_TOGETHER, opened, map(Run, roles, row)) for row in table.rows]
         return f"{self._table_start(table, widths)}{''.join(rows)}</w:tbl>"
+
+    def picture(self, picture: Picture, role: ParagraphRole = ParagraphRole.PICTURE) -> str:
+        """A paragraph that holds only a picture."""
+        return f"{self._open_paragraph[role]}{self.pictures.drawing(picture)}</w:p>"
+
+    def side_by_side(self, block: SideBySide) -> str:
+        """A table without lines: one row, which may go on over the page.
+
+        In a narrow column of a house template one stands below the other.
+        """
+        if self._width < 2 * SIDE_LEFT:
+            parts = (*block.left, *block.right)
+            return "".join(
+                self.picture(part, ParagraphRole.TABLE_TEXT)
+                if isinstance(part, Picture)
+                else self.paragraph(part)
+                for part in parts
+            )
+        widths = [twips(SIDE_LEFT), twips(self._width - SIDE_LEFT)]
+        left = [
+            self.picture(part, ParagraphRole.TABLE_TEXT)
+            if isinstance(part, Picture)
+            else self.paragraph(part)
+            for part in block.left
+        ]
+        right = [self.paragraph(part) for part in block.right] or ["<w:p/>"]
+        cells = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(cell)}</w:tc>'
+            for width, cell in zip(widths, (left, right), strict=True)
+        )
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        gap = twips(SIDE_GAP)
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
+            f'<w:right w:w="{gap}" w:type="dxa"/></w:tblCellMar>'
+            '<w:tblLook w:val="0400" w:firstRow="0" w:lastRow="0" w:firstColumn="0"'
+            ' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f'<w:tblCaption w:val="{_attribute(block.description)}"/>'
+            f'<w:tblDescription w:val="{_attribute(block.description)}"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
+        )
 
     def contents(self, title: str, headings: Sequence[Paragraph]) -> str:
         """A complete table of contents: one field with its entries as Word would make them."""

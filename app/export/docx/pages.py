@@ -7,11 +7,11 @@ here knows fonts: the average width of a letter is enough, as errors of single l
 import re
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from app.export import look
-from app.export.blocks import Paragraph, ParagraphRole, Run, Table
+from app.export.blocks import Paragraph, ParagraphRole, Picture, Run, SideBySide, Table
 
 POINTS = 72 / 2.54
 LINE_HEIGHT = 1.2207
@@ -67,6 +67,12 @@ ROLES = tuple(ParagraphRole)
 _CODES = {role: code for code, role in enumerate(ROLES)}
 _MEASURES = [_measure(look.PARAGRAPHS[role]) for role in ROLES]
 _BY_ROLE = {role: (_CODES[role], _MEASURES[_CODES[role]]) for role in ROLES}
+_PICTURE, _BESIDE = len(_MEASURES), len(_MEASURES) + 1
+_POINT = replace(
+    _measure(look.PARAGRAPHS[ParagraphRole.NOTE]), line=1.0, before=0.0, after=0.0, between=0.0
+)
+_MEASURES += [replace(_POINT, keep_next=True, keep_lines=True, flows=False), _POINT]
+"""Pictures and what stands beside them are counted as so many lines of one point."""
 
 
 def _measured(width: float) -> dict[ParagraphRole, tuple[int, _Measure]]:
@@ -83,6 +89,7 @@ _LETTER_BY_LETTER = frozenset(
         ParagraphRole.HEAD_LINE,
         ParagraphRole.CONTENTS_1,
         ParagraphRole.CONTENTS_2,
+        ParagraphRole.SHEET_QUESTION,
     }
 )
 """They are few, and what stands before their tab takes no room."""
@@ -93,6 +100,8 @@ _NUMBERED = frozenset(
         ParagraphRole.STATEMENT,
         ParagraphRole.STATEMENT_FOLLOWED,
         ParagraphRole.QUOTE,
+        ParagraphRole.SHEET_RESULT,
+        ParagraphRole.SHEET_ANSWERED,
     }
 )
 """They begin with a number, which stands in the margin column."""
@@ -144,14 +153,25 @@ class Strip:
 
     def add_table(self, table: Table) -> None:
         """Measure the rows of a table, each as one paragraph."""
-        self._add_row(ParagraphRole.TABLE_HEAD, 1)
+        self._add_row(_CODES[ParagraphRole.TABLE_HEAD], 1)
         style = look.PARAGRAPHS[ParagraphRole.TABLE_TEXT]
         measures = [
             _measure(style, max(c.width * self._factor - 2 * look.CELL_MARGIN, _LEAST))
             for c in table.columns
         ]
         for row in table.rows:
-            self._add_row(ParagraphRole.TABLE_TEXT, max(map(_lines, row, measures)))
+            self._add_row(_TABLE_TEXT, max(map(_lines, row, measures)))
+
+    def add_picture(self, picture: Picture) -> None:
+        """Measure a picture in a paragraph of its own."""
+        style = look.PARAGRAPHS[ParagraphRole.PICTURE]
+        self._add_row(_PICTURE, ceil(picture.height * POINTS + style.before + style.after))
+
+    def add_side_by_side(self, block: SideBySide) -> None:
+        """Measure two columns: the longer one counts."""
+        left = sum(_height(part, look.SIDE_LEFT) for part in block.left)
+        right = sum(_height(part, look.TEXT_WIDTH - look.SIDE_LEFT) for part in block.right)
+        self._add_row(_BESIDE, ceil(max(left, right)))
 
     def add_contents(self, headings: Sequence[Paragraph]) -> None:
         """Measure a table of contents with an entry for each heading."""
@@ -161,9 +181,19 @@ class Strip:
             role = ParagraphRole.CONTENTS_1 if first_level else ParagraphRole.CONTENTS_2
             self.add(Paragraph(role, heading.runs))
 
-    def _add_row(self, role: ParagraphRole, lines: int) -> None:
-        self.codes.append(_CODES[role])
+    def _add_row(self, code: int, lines: int) -> None:
+        self.codes.append(code)
         self.lines.append(lines)
+
+
+def _height(part: Picture | Paragraph, width: float) -> float:
+    """The height in a column of this width, in points."""
+    if isinstance(part, Picture):
+        style = look.PARAGRAPHS[ParagraphRole.TABLE_TEXT]
+        return part.height * POINTS + style.before + style.after
+    style = look.PARAGRAPHS[part.role]
+    measure = _measure(style, width - look.SIDE_GAP)
+    return style.before + style.after + _lines(part.text, measure) * measure.line
 
 
 def _all_lines(role: ParagraphRole, runs: tuple[Run, ...], measure: _Measure) -> int:

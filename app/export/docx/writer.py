@@ -15,10 +15,19 @@ from tempfile import TemporaryFile
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from app.export.blocks import Block, Document, Paragraph, ParagraphRole, Table
+from app.export.blocks import (
+    Block,
+    Document,
+    Paragraph,
+    ParagraphRole,
+    Picture,
+    SideBySide,
+    Table,
+)
 from app.export.docx.markup import Markup
 from app.export.docx.package import BODY, Package
 from app.export.docx.pages import PAGE, Strip, count_pages
+from app.export.docx.pictures import Pictures
 from app.export.files import replaced_file
 from app.export.house.package import HousePackage
 from app.export.look import TEXT_WIDTH
@@ -43,7 +52,7 @@ def write_document(document: Document, path: Path, house: HousePackage | None = 
         markup = Markup(package.style_id, width=width, first_bookmark=package.first_bookmark)
         opening = _stream(document.blocks, markup, body, _Room(width, height))
         package.furnish(document.properties, document.page, markup)
-        _assemble(package, opening, body, target)
+        _assemble(package, opening, body, target, markup.pictures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,10 @@ def _measure(block: Block, strip: Strip, headings: list[Paragraph]) -> None:
         strip.add(block)
     elif isinstance(block, Table):
         strip.add_table(block)
+    elif isinstance(block, Picture):
+        strip.add_picture(block)
+    elif isinstance(block, SideBySide):
+        strip.add_side_by_side(block)
     elif headings:
         strip.add_contents(headings)
 
@@ -114,15 +127,23 @@ def _render(block: Block, markup: Markup, headings: list[Paragraph]) -> str:
         return markup.paragraph(block)
     if isinstance(block, Table):
         return markup.table(block)
+    if isinstance(block, Picture):
+        return markup.picture(block)
+    if isinstance(block, SideBySide):
+        return markup.side_by_side(block)
     return markup.contents(block.title, headings) if headings else ""
 
 
 def _assemble(
-    package: Package | HousePackage, opening: bytes, body: IO[bytes], target: IO[bytes]
+    package: Package | HousePackage,
+    opening: bytes,
+    body: IO[bytes],
+    target: IO[bytes],
+    pictures: Pictures,
 ) -> None:
     """Copy the package, with the content in place of the placeholder; pictures as they are."""
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as made:
-        for name, content in package.parts():
+        for name, content in pictures.declared(package.parts(), package.body):
             made.compression = ZIP_STORED if name.lower().endswith(_PACKED) else ZIP_DEFLATED
             with made.open(name, "w") as part:
                 if name != package.body:
@@ -133,6 +154,7 @@ def _assemble(
                 body.seek(0)
                 shutil.copyfileobj(body, part, _COPIED_AT_ONCE)
                 part.write(after)
+        pictures.write(made, package.body)
 
 
 def check_package(target: IO[bytes], body: str = BODY) -> str:

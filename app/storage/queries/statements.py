@@ -24,7 +24,7 @@ _STATEMENTS = """
     SELECT s.id, s.uid, i.uid, p.uid, s.source, s.text, s.kind, s.recorded_at, s.verbatim,
         s.is_result, s.naming, s.addressees, s.addressee_note, s.details, s.actors,
         s.reading_confirmed, s.person_unclear, s.evidence, s.memo, s.clarify, s.assent, s.dissent,
-        s.evidence_also, s.about, s.cluster
+        s.evidence_also, s.about, s.cluster, s.in_short
     FROM statement s
     JOIN plan_item i ON i.id = s.plan_item_id
     LEFT JOIN participant p ON p.id = s.participant_id
@@ -171,6 +171,7 @@ def view_of(
         evidence_also=tuple(values["evidence_also"] or ()),
         about=tuple(values["about"] or ()),
         cluster=values["cluster"],
+        in_short=values["in_short"],
     )
 
 
@@ -202,6 +203,7 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         also,
         about,
         cluster,
+        in_short,
     ) = row
     view: Any = _Unfrozen(
         uid,
@@ -229,6 +231,7 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         tuple(json.loads(also)) if also else (),
         tuple(json.loads(about)) if about else (),
         cluster,
+        None if in_short is None else in_short == 1,
     )
     view.__class__ = StatementView
     return cast("StatementView", view)

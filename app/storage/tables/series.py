@@ -1,8 +1,10 @@
 """Series, their codebook, their own words and text blocks."""
 
+from typing import Any
+
 from sqlmodel import Field, SQLModel
 
-from app.storage.tables.base import TravellingRow
+from app.storage.tables.base import OptionalJSON, TravellingRow
 
 
 class SeriesRow(TravellingRow, table=True):
@@ -19,6 +21,7 @@ class SeriesRow(TravellingRow, table=True):
     guide_key: str = ""
     template_name: str = ""
     template_sha256: str = ""
+    minutes: dict[str, Any] | None = Field(default=None, sa_type=OptionalJSON)
 
 
 class TemplateContentRow(SQLModel, table=True):

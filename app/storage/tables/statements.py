@@ -62,6 +62,7 @@ class StatementRow(TravellingRow, table=True):
     evidence_also: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
     about: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
     cluster: str = ""
+    in_short: bool | None = None
 
 
 class StatementThemeRow(SQLModel, table=True):

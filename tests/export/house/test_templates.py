@@ -10,6 +10,7 @@ from lxml import etree
 
 from app.domain.minutes import MinutesOptions, printed_statements
 from app.domain.templates import HouseTemplate, Placeholder, TemplateNote, TemplateReport
+from app.domain.vocabulary import MinutesKind
 from app.export.house.names import Element, W, every, value
 from app.export.house.package import examined
 from app.export.minutes import write_minutes
@@ -69,7 +70,8 @@ def test_the_minutes_are_sound(name: str, chosen: MinutesOptions, tmp_path: Path
     words = words_of(path)
     for item in RECORD.items:
         for statement in printed_statements(RECORD, item, chosen):
-            assert " ".join(statement.text.split()) in words
+            said = " ".join(statement.text.split()) in words
+            assert said or chosen.kind is MinutesKind.RESULTS  # one page, it may leave some out
     assert "{{ protokoll" not in words
 
 

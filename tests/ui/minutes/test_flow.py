@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QWidget,
@@ -105,7 +106,8 @@ def test_the_full_minutes_hold_every_statement(
     summary = text_on(place)
     assert not all(statement.text in summary for statement in said)
     assert QApplication.focusWidget() is page_of(place).choices.kinds[MinutesKind.SUMMARY]
-    desk.press("Down")
+    for _ in range(2):
+        desk.press("Down")
     drawn(desk, place)
     full = text_on(place)
     missing = [s.text for s in said if s.text.splitlines()[0] not in full]
@@ -120,7 +122,7 @@ def test_an_option_changes_the_paper_and_keeps_the_place(desk: Desk, evening: st
     view.go_to_heading(anchor)
     before, first = view.place(), view.paper
     assert before.anchor == list(view.paper.anchors)[4]
-    page_of(place).choices.contents.setFocus()
+    page_of(place).choices.boxes["contents"].setFocus()
     desk.press("Space")
     drawn(desk, place)
     assert view.paper is not first
@@ -133,20 +135,78 @@ def test_an_option_changes_the_paper_and_keeps_the_place(desk: Desk, evening: st
 def test_who_said_what_is_remembered_for_each_kind(desk: Desk, evening: str) -> None:
     place = opened(desk, evening)
     choices = page_of(place).choices
-    assert not choices.attribution.isChecked()
-    desk.press("Down")
+    assert not choices.boxes["attribution"].isChecked()
+    for _ in range(2):
+        desk.press("Down")
     drawn(desk, place)
-    assert choices.attribution.isChecked()
-    choices.attribution.setFocus()
+    assert choices.boxes["attribution"].isChecked()
+    choices.boxes["attribution"].setFocus()
     desk.press("Space")
     drawn(desk, place)
     choices.kinds[MinutesKind.FULL].setFocus()
-    desk.press("Up")
+    for _ in range(2):
+        desk.press("Up")
     drawn(desk, place)
-    assert not choices.attribution.isChecked()
-    desk.press("Down")
+    assert not choices.boxes["attribution"].isChecked()
+    for _ in range(2):
+        desk.press("Down")
     drawn(desk, place)
-    assert not choices.attribution.isChecked()
+    assert not choices.boxes["attribution"].isChecked()
+
+
+@pytest.mark.parametrize(
+    ("downs", "suffix", "beginning"),
+    [
+        (0, "pdf", b"%PDF-"),
+        (1, "txt", b"\r\nErgebnis"),
+        (2, "xlsx", b"PK"),
+        (3, "csv", b"\xef\xbb\xbf"),
+    ],
+)
+def test_another_form_is_chosen_by_key(
+    desk: Desk,
+    evening: str,
+    tmp_path: Path,
+    own_dialogs: None,
+    downs: int,
+    suffix: str,
+    beginning: bytes,
+) -> None:
+    place, path = opened(desk, evening), tmp_path / f"protokoll.{suffix}"
+    desk.press("F12")
+    desk.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    for _ in range(downs):
+        desk.press("Down", to=menu)
+    desk.press("Return", to=menu)
+    save_as(desk, path, place)
+    assert path.read_bytes().startswith(beginning)
+    assert page_of(place).notes.saved_path == path
+
+
+def test_what_goes_in_is_remembered_for_the_series(
+    desk: Desk, services: Services, evening: str
+) -> None:
+    place = opened(desk, evening)
+    choices = page_of(place).choices
+    choices.boxes["themes"].setFocus()
+    desk.press("Space")
+    drawn(desk, place)
+    assert services.views.minutes_wishes(evening).themes
+    assert "Themen:" in text_on(place)
+    place.open_session(evening)
+    assert choices.boxes["themes"].isChecked()
+
+
+def test_the_result_sheet_is_one_key_away(desk: Desk, evening: str) -> None:
+    desk.open(evening, Step.LIVE, object)
+    desk.press("Ctrl+Shift+E")
+    desk.settle()
+    place = opened(desk, evening)
+    assert page_of(place).choices.kinds[MinutesKind.RESULTS].isChecked()
+    assert "Ergebnisblatt" in text_on(place)
+    assert not page_of(place).choices.boxes["contents"].isVisible()
 
 
 def test_the_counts_are_those_of_the_session(desk: Desk, services: Services, evening: str) -> None:
@@ -157,7 +217,8 @@ def test_the_counts_are_those_of_the_session(desk: Desk, services: Services, eve
     assert digest.summaries == sum(bool(item.summary) for item in items)
     assert digest.results == sum(item.result_count for item in items)
     assert digest.next_steps == len(services.views.next_steps(evening))
-    desk.press("Down")
+    for _ in range(2):
+        desk.press("Down")
     drawn(desk, place)
     full = page_of(place).notes.digest
     assert full is not None
@@ -175,7 +236,8 @@ def test_the_choice_for_questions_without_result_is_made_in_the_notes(
     focus = QApplication.focusWidget()
     assert isinstance(focus, QRadioButton)
     assert page_of(place).notes.isAncestorOf(focus)
-    desk.press("Down")
+    for _ in range(2):
+        desk.press("Down")
     drawn(desk, place)
     assert not any(text in text_on(place) for text in texts)
     focus = QApplication.focusWidget()
@@ -194,7 +256,7 @@ def test_statements_without_a_person_are_only_noted_where_people_are_named(
     digest = page_of(place).notes.digest
     assert digest is not None
     assert (digest.unclear.statement_uid, digest.nobody.count) == (said[0].uid, 0)
-    page_of(place).choices.attribution.setFocus()
+    page_of(place).choices.boxes["attribution"].setFocus()
     desk.press("Space")
     drawn(desk, place)
     digest = page_of(place).notes.digest
@@ -301,10 +363,11 @@ def test_a_confidential_session_has_no_choice_of_names(
     place = opened(desk, evening)
     choices = page_of(place).choices
     assert not choices.naming.isVisible()
-    assert not choices.attribution.isVisible()
+    assert not choices.boxes["attribution"].isVisible()
     assert choices.confidential.isVisible()
     names = [person.name for person in services.views.participants(evening)]
-    desk.press("Down")
+    for _ in range(2):
+        desk.press("Down")
     drawn(desk, place)
     assert not any(name in text_on(place) for name in names)
 
@@ -384,7 +447,13 @@ def test_tab_goes_left_centre_right_and_to_the_conclusion_last(
         desk.press("Tab")
     notes = page.notes.first_control()
     assert notes is not None
-    places = [page.choices.naming, page.choices.signatures, page.zoom_in, page.paper, notes]
+    places = [
+        page.choices.naming,
+        page.choices.boxes["signatures"],
+        page.zoom_in,
+        page.paper,
+        notes,
+    ]
     found = [visited.index(place) for place in places]
     assert found == sorted(found)
 

@@ -32,6 +32,16 @@ def test_signs_of_the_entry_line_change_a_statement(review: Review) -> None:
     assert changed.kind is StatementKind.GOAL
 
 
+def test_a_key_puts_a_statement_into_the_short_minutes_and_takes_it_out(review: Review) -> None:
+    statement = review.go_to(2, row=1)
+    press("Ctrl+B")
+    wanted = review.now(statement).in_short
+    assert wanted is not None
+    review.page.list.setFocus()
+    press("Ctrl+B")
+    assert review.now(statement).in_short is not wanted
+
+
 def test_the_person_is_chosen_from_a_menu(review: Review) -> None:
     statement = review.go_to(2, row=1)
     people = review.services.views.participants(review.uid)

@@ -989,8 +989,8 @@
         <translation>Widerspruch</translation>
     </message>
     <message>
-        <source>Memo, for yourselves only; never in the minutes</source>
-        <translation>Vermerk, nur für Sie; steht nie im Protokoll</translation>
+        <source>Memo, for yourselves; not in the minutes unless chosen there</source>
+        <translation>Vermerk, nur für Sie; im Protokoll nur auf Wunsch</translation>
     </message>
     <message>
         <source>Please write the time like 17:40.</source>
@@ -1050,6 +1050,10 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>In the short minutes</source>
+        <translation>Im Kurzprotokoll</translation>
     </message>
     <message>
         <source>Quote</source>

@@ -176,6 +176,10 @@
         <translation>Ausgewählten Beitrag löschen</translation>
     </message>
     <message>
+        <source>Result sheet: one page before people leave</source>
+        <translation>Ergebnisblatt: eine Seite, bevor alle gehen</translation>
+    </message>
+    <message>
         <source>Words and text blocks …</source>
         <translation>Wörter und Textbausteine …</translation>
     </message>
@@ -304,6 +308,10 @@
         <translation>Nächsten Schritt hinzufügen</translation>
     </message>
     <message>
+        <source>Into the short minutes or out of them</source>
+        <translation>Ins Kurzprotokoll oder wieder heraus</translation>
+    </message>
+    <message>
         <source>Merge with the previous statement, or those selected</source>
         <translation>Mit dem vorigen Beitrag zusammenführen, oder die ausgewählten</translation>
     </message>
@@ -350,6 +358,14 @@
     <message>
         <source>Save as a Word file …</source>
         <translation>Als Word-Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Save in another form</source>
+        <translation>In anderer Form speichern</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Present, or expected again</source>

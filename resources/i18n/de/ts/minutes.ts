@@ -16,12 +16,48 @@
         <translation>Vertrauliches Gespräch: Niemand wird genannt.</translation>
     </message>
     <message>
+        <source>Save in another form</source>
+        <translation>In anderer Form speichern</translation>
+    </message>
+    <message>
         <source>Who said what</source>
         <translation>Wer was gesagt hat</translation>
     </message>
     <message>
+        <source>Times</source>
+        <translation>Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>Kinds of statements</source>
+        <translation>Art der Beiträge</translation>
+    </message>
+    <message>
+        <source>Evidence numbers</source>
+        <translation>Belegnummern</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Vermerke</translation>
+    </message>
+    <message>
+        <source>Planned and actual minutes</source>
+        <translation>Dauer: Plan und Ist</translation>
+    </message>
+    <message>
+        <source>Photos at their question</source>
+        <translation>Fotos bei ihrer Frage</translation>
+    </message>
+    <message>
         <source>Those present who agreed</source>
         <translation>Anwesende mit Zustimmung</translation>
+    </message>
+    <message>
+        <source>Distribution list</source>
+        <translation>Verteiler</translation>
     </message>
     <message>
         <source>Table of contents</source>
@@ -30,10 +66,6 @@
     <message>
         <source>Signatures</source>
         <translation>Unterschriften</translation>
-    </message>
-    <message>
-        <source>Planned and actual minutes</source>
-        <translation>Geplante und gebrauchte Minuten</translation>
     </message>
     <message>
         <source>Save as a Word file …</source>
@@ -97,29 +129,6 @@
     <message>
         <source>What is in the template</source>
         <translation>Was in der Vorlage steht</translation>
-    </message>
-</context>
-<context>
-    <name>MinutesController</name>
-    <message>
-        <source>Save the minutes</source>
-        <translation>Protokoll speichern</translation>
-    </message>
-    <message>
-        <source>Word documents (*.docx)</source>
-        <translation>Word-Dokumente (*.docx)</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>%1 wird gespeichert</translation>
-    </message>
-    <message>
-        <source>Look at the template</source>
-        <translation>Vorlage ansehen</translation>
-    </message>
-    <message>
-        <source>Save under another name</source>
-        <translation>Unter anderem Namen speichern</translation>
     </message>
 </context>
 <context>
@@ -334,6 +343,69 @@
     <message>
         <source>next steps</source>
         <translation>nächste Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>PDF file …</source>
+        <translation>PDF-Datei …</translation>
+    </message>
+    <message>
+        <source>Text for an e-mail …</source>
+        <translation>Text für eine E-Mail …</translation>
+    </message>
+    <message>
+        <source>Statements as an Excel table …</source>
+        <translation>Beiträge als Excel-Tabelle …</translation>
+    </message>
+    <message>
+        <source>Statements as a CSV table …</source>
+        <translation>Beiträge als CSV-Tabelle …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word-Dokumente (*.docx)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel tables (*.xlsx)</source>
+        <translation>Excel-Tabellen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Look at the template</source>
+        <translation>Vorlage ansehen</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>Unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Save a PDF file and print it elsewhere.</source>
+        <translation>Hier ist kein Drucker eingerichtet. Speichern Sie eine PDF-Datei und drucken Sie diese an einem anderen Gerät.</translation>
     </message>
 </context>
 <context>

@@ -242,8 +242,8 @@
         <translation>Uhrzeit</translation>
     </message>
     <message>
-        <source>Memo, never in the minutes</source>
-        <translation>Vermerk, nie im Protokoll</translation>
+        <source>Memo, not in the minutes unless chosen there</source>
+        <translation>Vermerk, nur auf Wunsch im Protokoll</translation>
     </message>
     <message>
         <source>Group of the card</source>
@@ -457,6 +457,10 @@
     <message>
         <source>Quote</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>In the short minutes</source>
+        <translation>Im Kurzprotokoll</translation>
     </message>
     <message>
         <source>To clarify</source>

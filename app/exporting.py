@@ -1,0 +1,135 @@
+"""The commands that write minutes and session documents: ``export`` and ``example``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeGuard
+
+from app.calls import AddCommand, Call
+from app.domain.vocabulary import MinutesKind, NamingLevel, PaperKind, PlanItemKind
+
+if TYPE_CHECKING:
+    from app.bootstrap import Services
+    from app.domain.minutes import MinutesOptions
+    from app.domain.minutes_review import NameInText
+    from app.domain.plan import PlanItemView
+    from app.domain.templates import HouseTemplate
+    from app.texts import Texts
+
+FORMATS = ("docx", "pdf", "xlsx", "csv", "txt", "json")
+_PAPERS = tuple(kind.value for kind in PaperKind)
+_TABLES = ("xlsx", "csv")
+_WITHOUT_RESULTS = ("statements", "note")
+
+
+def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
+    """Add them to the parser; ``command`` makes one, ``word`` gives its help."""
+    export = command("export", _export)
+    export.add_argument("session", metavar="SESSION", help=word("session"))
+    kinds = [*(kind.value for kind in MinutesKind), *_PAPERS]
+    export.add_argument("--kind", choices=kinds, help=word("kind"))
+    export.add_argument("--format", choices=FORMATS, default="docx", help=word("format"))
+    levels = [level.value for level in NamingLevel]
+    export.add_argument("--naming", choices=levels, help=word("naming"))
+    export.add_argument("--confidential", action="store_true", help=word("confidential"))
+    export.add_argument("--without-results", choices=_WITHOUT_RESULTS, help=word("without_results"))
+    export.add_argument("--template", type=Path, metavar="FILE", help=word("template"))
+    export.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
+    example = command("example", _example)
+    example.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
+
+
+def _export(call: Call) -> int:
+    options = call.options
+    with call.services(writing=False) as services:
+        session = services.views.find_session(options.session)
+        if options.format == "json":
+            services.documents.write(session, options.out)
+            call.say("saved", path=options.out)
+            return 0
+        if options.kind in _PAPERS:
+            return _export_paper(call, services, session, PaperKind(options.kind))
+        usual = MinutesKind.FULL if options.format in _TABLES else MinutesKind.SUMMARY
+        kind = MinutesKind(options.kind) if options.kind else usual
+        return _write(call, services, session, _options(call, services, session, kind))
+
+
+def _export_paper(call: Call, services: Services, session: str, kind: PaperKind) -> int:
+    services.papers.write(session, kind, call.options.out, created=_today())
+    call.say("saved", path=call.options.out)
+    return 0
+
+
+def _example(call: Call) -> int:
+    with call.services(writing=True) as services:
+        services.minutes.check_target(call.options.out)  # no session for a file that cannot be
+        session = services.example.ensure()
+        call.options.format = "docx"
+        options = services.views.minutes_wishes(session).options(MinutesKind.SUMMARY, _today())
+        return _write(call, services, session, options)
+
+
+def _options(call: Call, services: Services, session: str, kind: MinutesKind) -> MinutesOptions:
+    """What the series wants, and stricter where the call says so."""
+    from app.domain.minutes import WithoutResults
+    from app.domain.naming import strictest
+
+    wishes, asked = services.views.minutes_wishes(session), call.options
+    if asked.naming:
+        level = strictest(wishes.naming_limit, NamingLevel(asked.naming))
+        wishes = wishes.changed(naming_limit=level)
+    return wishes.options(
+        kind,
+        _today(),
+        confidential=asked.confidential,
+        without_results=WithoutResults(asked.without_results or WithoutResults.STATEMENTS),
+    )
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
+def _write(call: Call, services: Services, session: str, options: MinutesOptions) -> int:
+    from app.services.paper import MinutesFormat
+
+    form = MinutesFormat(call.options.format)
+    report = services.minutes.export(
+        session, options, call.options.out, _template(call), form=form, draw=call.draw
+    )
+    if report.without_result:
+        numbers = ", ".join(str(item.number) for item in report.without_result)
+        call.note("without_result", numbers=numbers, count=len(report.without_result))
+    if names := services.minutes.names_in_texts(session, options):
+        call.note("names_in_texts", count=len(names), places=_places(call.texts, names))
+    call.say("saved", path=report.path)
+    return 0
+
+
+def _template(call: Call) -> HouseTemplate | None:
+    """The template named on the command line; None leaves it to the series."""
+    from app.services.house_templates import read_template
+
+    path = getattr(call.options, "template", None)
+    return None if path is None else read_template(path)
+
+
+def _places(texts: Texts, names: Sequence[NameInText]) -> str:
+    """Where the names are, each place once and in the order of the document; never the names."""
+    questions = dict.fromkeys(str(each.item.number) for each in names if _is_question(each.item))
+    places: dict[str, None] = {}
+    for each in names:
+        if each.item is None:
+            word = texts.get(f"command_line.place.{each.place}")
+        elif _is_question(each.item):
+            word = texts.get("command_line.place.questions", numbers=", ".join(questions))
+        else:
+            word = texts.get("command_line.place.item", title=each.item.title)
+        places[word] = None
+    return "; ".join(places)
+
+
+def _is_question(item: PlanItemView | None) -> TypeGuard[PlanItemView]:
+    return item is not None and item.kind is PlanItemKind.QUESTION

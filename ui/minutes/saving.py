@@ -1,0 +1,200 @@
+"""Saving the minutes: where, in which form, and what then; or printing them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from app.domain.minutes import MinutesOptions
+from app.errors import UserError
+from app.services.minutes import ExportReport
+from app.services.paper import MinutesFormat
+from ui.minutes.page import MinutesPage
+from ui.pages import Toolbox
+from ui.print_out import PageId, print_on
+from ui.tasks import Task
+
+_FOLDER = "minutes_folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be saved."""
+
+    session_uid: str
+    options: MinutesOptions
+
+
+class Saving(QObject):
+    """Asks for the file, has it written beside the window, says what came of it."""
+
+    template_wanted = Signal()
+    """The template cannot be used and has to be looked at."""
+
+    def __init__(self, page: MinutesPage, tools: Toolbox, job: Callable[[], Job | None]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._tools = tools
+        self._job = job
+        self._dialog: QFileDialog | None = None
+        self._task: Task | None = None
+        self._form = MinutesFormat.DOCX
+        page.notes.open_file.connect(self._open)
+        page.notes.open_folder.connect(self._open_folder)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written."""
+        return self._task is not None
+
+    # -- where and how ------------------------------------------------------------------------
+
+    def offer_forms(self) -> None:
+        """Open the menu of the other forms above its button."""
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for form, text in (
+            (MinutesFormat.PDF, self.tr("PDF file …")),
+            (MinutesFormat.TXT, self.tr("Text for an e-mail …")),
+            (MinutesFormat.XLSX, self.tr("Statements as an Excel table …")),
+            (MinutesFormat.CSV, self.tr("Statements as a CSV table …")),
+        ):
+            menu.addAction(text).triggered.connect(partial(self._ask, form))
+        menu.addSeparator()
+        menu.addAction(self.tr("Print …")).triggered.connect(self.print_paper)
+        button = self._page.choices.other_button
+        size = menu.sizeHint()
+        menu.popup(button.mapToGlobal(QPoint(0, -size.height())))
+        menu.setActiveAction(menu.actions()[0])
+
+    def ask_where(self) -> None:
+        """Ask for the Word file; saving begins when it is chosen."""
+        self._ask(MinutesFormat.DOCX)
+
+    def _ask(self, form: MinutesFormat, _checked: bool = False) -> None:
+        job = self._job()
+        if self._dialog is not None or self._task is not None or job is None:
+            return
+        self._form = form
+        dialog = QFileDialog(self._page, self.tr("Save the minutes"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self._filter(form))
+        dialog.setDefaultSuffix(form.value)
+        dialog.setDirectory(str(self._folder()))
+        dialog.selectFile(self._file_name(job, form))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._save)
+        dialog.finished.connect(self._on_dialog_closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _on_dialog_closed(self) -> None:
+        self._dialog = None
+
+    def _filter(self, form: MinutesFormat) -> str:
+        return {
+            MinutesFormat.DOCX: self.tr("Word documents (*.docx)"),
+            MinutesFormat.PDF: self.tr("PDF files (*.pdf)"),
+            MinutesFormat.XLSX: self.tr("Excel tables (*.xlsx)"),
+            MinutesFormat.CSV: self.tr("CSV tables (*.csv)"),
+            MinutesFormat.TXT: self.tr("Text files (*.txt)"),
+        }[form]
+
+    def _file_name(self, job: Job, form: MinutesFormat) -> str:
+        from app.services.preview import suggested_file_name
+
+        services = self._tools.services
+        record = services.minutes.record(job.session_uid)
+        return suggested_file_name(record, job.options, services.texts, form)
+
+    def _folder(self) -> Path:
+        kept = self._tools.settings.text(_FOLDER)
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+    # -- writing ------------------------------------------------------------------------------
+
+    def _save(self, file: str) -> None:
+        job = self._job()
+        if job is None:
+            return
+        path = Path(file)
+        self._enable(enabled=False)
+        self._task = self._tools.tasks.run(
+            partial(self._export, job, path, self._form),
+            done=self._on_saved,
+            failed=self._on_not_saved,
+            title=self.tr("Saving %1").replace("%1", path.name),
+        )
+
+    def _export(self, job: Job, path: Path, form: MinutesFormat, _task: Task) -> ExportReport:
+        from ui.drawing import draw
+
+        minutes = self._tools.services.minutes
+        return minutes.export(job.session_uid, job.options, path, form=form, draw=draw)
+
+    def _on_saved(self, report: ExportReport) -> None:
+        self._end()
+        self._tools.settings.put(_FOLDER, str(report.path.parent))
+        self._tools.messages.clear()
+        self._page.notes.show_saved(report.path)
+        self._page.show_notes()
+
+    def _on_not_saved(self, error: BaseException) -> None:
+        self._end()
+        if not isinstance(error, UserError):
+            raise error
+        if error.code.startswith("template_"):
+            text = self.tr("Look at the template")
+            self._tools.messages.error(error, text, self.template_wanted.emit)
+            return
+        text = self.tr("Save under another name")
+        self._tools.messages.error(error, text, partial(self._ask, self._form))
+
+    def _end(self) -> None:
+        self._task = None
+        self._enable(enabled=True)
+
+    def _enable(self, *, enabled: bool) -> None:
+        for button in (self._page.choices.save_button, self._page.choices.other_button):
+            button.setEnabled(enabled)
+
+    # -- afterwards ---------------------------------------------------------------------------
+
+    @staticmethod
+    def _open(path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    @staticmethod
+    def _open_folder(path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    # -- paper --------------------------------------------------------------------------------
+
+    def print_paper(self) -> None:
+        """Print what the preview shows."""
+        if self._page.paper.paper is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self._tools.messages.warn(
+                self.tr("No printer is set up here. Save a PDF file and print it elsewhere.")
+            )
+            return
+        self._printer = QPrinter()
+        dialog = QPrintDialog(self._printer, self._page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._print)
+        dialog.setModal(True)
+        dialog.show()
+
+    def _print(self) -> None:
+        paper = self._page.paper.paper
+        if paper is not None:
+            print_on(paper, self._printer, PageId.A4)
