@@ -28,7 +28,7 @@ from tests.ui.sweeps.test_dialogs import close_all
 SAME_IN_BOTH = {
     *("Quartiersdialog", "Deutsch", "English", "OK", "min", "sb:", "Start", "Name", "Organisation"),
     *("Engagement im Quartier", "Strategiegespräch Quartier", "A + B: …", "A, B"),
-    *("Enter", "Alt+Enter", "Esc", "Tab", "Filter", "05.session.json"),
+    *("Enter", "Alt+Enter", "Esc", "Tab", "Filter", "05.session.json", "haus.docx"),
     "Fishbowl",
     "Qualifiziert fürs Quartier – Reflexionsgespräch",
 }
