@@ -285,7 +285,7 @@ class FactsCard(QFrame):
         self._add_field(layout, self.tr("Themes"), self.themes)
         layout.addLayout(self._short_fields())
         layout.addLayout(self._marks())
-        self._add_field(layout, self.tr("Memo, not in the minutes unless chosen there"), self.memo)
+        self._add_field(layout, self.tr("Memo, printed only if wanted"), self.memo)
         inner = column()
         self._cluster_block.setLayout(inner)
         self._add_field(inner, self.tr("Group of the card"), self.cluster)

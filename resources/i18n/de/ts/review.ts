@@ -242,7 +242,7 @@
         <translation>Uhrzeit</translation>
     </message>
     <message>
-        <source>Memo, not in the minutes unless chosen there</source>
+        <source>Memo, printed only if wanted</source>
         <translation>Vermerk, nur auf Wunsch im Protokoll</translation>
     </message>
     <message>
