@@ -9,6 +9,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import check_workspace, workspace
 from app.domain.backups import Salvaged
+from app.domain.vocabulary import SessionState
 from app.errors import RefusedError, UserError
 from app.services.backups import BackupService
 from app.storage.pages import Pages
@@ -33,6 +34,12 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
             room.say(f"Beitrag {number} über Räume und Wege", person=number % 3)
         room.say("Sehr lang: " + "ein Haus für alle " * 900)
         services.capture.delete([services.views.statements(room.uid)[4].uid])
+        for session in (room, Room(services)):
+            for person in session.people:
+                services.speakers.request(session.uid, person)
+            services.speakers.set_groups(session.uid, {session.people[0]: "Nord"})
+            services.speakers.give_floor(session.uid)
+        services.sessions.set_state(room.uid, SessionState.CLOSED)  # forgets: no loss
     return path
 
 
