@@ -171,6 +171,42 @@ SPECS: tuple[Spec, ...] = (
         "notes",
     ),
     Spec(
+        "live.speak",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Put somebody on the speakers list"),
+        ("Alt+R",),
+        "hand-stop",
+    ),
+    Spec(
+        "live.next_speaker",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "Give the next person the floor"),
+        ("F9",),
+        "microphone",
+    ),
+    Spec(
+        "live.unheard",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "While held: who has not been heard yet"),
+        ("F12",),
+        typed=True,
+    ),
+    *(
+        Spec(f"live.{name}", Context.LIVE, text, (), typed=True, shown=shown)
+        for name, text, shown in (
+            (
+                "give_floor",
+                QT_TRANSLATE_NOOP("Actions", "On the speakers list: give this person the floor"),
+                QT_TRANSLATE_NOOP("Actions", "Enter"),
+            ),
+            (
+                "withdraw",
+                QT_TRANSLATE_NOOP("Actions", "On the speakers list: take off, or sort"),
+                QT_TRANSLATE_NOOP("Actions", "Del, Alt+↑, Alt+↓"),
+            ),
+        )
+    ),
+    Spec(
         "live.proposal",
         Context.LIVE,
         QT_TRANSLATE_NOOP("Actions", "Take the proposal"),

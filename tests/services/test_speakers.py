@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -126,7 +127,7 @@ def test_everything_can_be_undone_and_done_again(services: Services, room: Room)
     states = [_list(services, room)]
     karin, mehmet = room.people[KARIN], room.people[MEHMET]
     uids: list[str] = []
-    for step in (
+    steps: tuple[Callable[[], object], ...] = (
         lambda: uids.append(services.speakers.request(room.uid, karin)),
         lambda: uids.append(services.speakers.request(room.uid, mehmet)),
         lambda: services.speakers.move(room.uid, uids[1], 0),
@@ -135,7 +136,8 @@ def test_everything_can_be_undone_and_done_again(services: Services, room: Room)
         lambda: services.speakers.give_floor(room.uid),
         lambda: services.speakers.end_turn(room.uid),
         lambda: services.speakers.withdraw(room.uid, uids[1]),
-    ):
+    )
+    for step in steps:
         step()
         states.append(_list(services, room))
     assert states[-1].waiting == ()

@@ -204,6 +204,30 @@
         <translation>Aufholen: Wege zum pünktlichen Ende …</translation>
     </message>
     <message>
+        <source>Put somebody on the speakers list</source>
+        <translation>Jemanden auf die Redeliste setzen</translation>
+    </message>
+    <message>
+        <source>Give the next person the floor</source>
+        <translation>Der nächsten Person das Wort erteilen</translation>
+    </message>
+    <message>
+        <source>While held: who has not been heard yet</source>
+        <translation>Solange gehalten: wer noch nicht gehört wurde</translation>
+    </message>
+    <message>
+        <source>On the speakers list: give this person the floor</source>
+        <translation>In der Redeliste: dieser Person das Wort erteilen</translation>
+    </message>
+    <message>
+        <source>On the speakers list: take off, or sort</source>
+        <translation>In der Redeliste: herausnehmen oder sortieren</translation>
+    </message>
+    <message>
+        <source>Del, Alt+↑, Alt+↓</source>
+        <translation>Entf, Alt+↑, Alt+↓</translation>
+    </message>
+    <message>
         <source>To the begin</source>
         <translation>Zum Beginn</translation>
     </message>
