@@ -7,7 +7,7 @@ prompts and the summary become tabs over the centre; the entry line is always th
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -160,14 +160,18 @@ class LivePage(QWidget):
 
     def show_photos(self) -> None:
         """Scroll to the photos, if the column they stand in is shown."""
-        self._scroll_to(self.side.photos)
+        self.scroll_to(self.side.photos)
 
     def reach_speakers(self) -> None:
         """Show the speakers list, wherever it is."""
         self.show_tab(TAB_CLOCK)
         self._side_wanted = True
         self._arrange()
-        QTimer.singleShot(0, self._scroll_to_speakers)  # when it has its room
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Show a part of the right column, or of the tab it stands in."""
+        area = self._tab_areas[0] if self._narrow else self.side.area
+        area.ensureWidgetVisible(part)
 
     def reach_list(self) -> None:
         """Show the statements and put the focus there."""
@@ -206,13 +210,6 @@ class LivePage(QWidget):
         super().hideEvent(event)
         self.unheard_held.emit(False)
         self.visibility_changed.emit(False)
-
-    def _scroll_to_speakers(self) -> None:
-        self._scroll_to(self.side.speakers)
-
-    def _scroll_to(self, part: QWidget) -> None:
-        area = self._tab_areas[0] if self._narrow else self.side.area
-        area.ensureWidgetVisible(part)
 
     def _hold(self, event: QKeyEvent, *, held: bool) -> None:
         if not event.isAutoRepeat():

@@ -49,7 +49,7 @@ class SpeakersBoard(QWidget):
         buttons.addWidget(self.next, 1)
         buttons.addWidget(self.report)
         buttons.addWidget(self.menu)
-        layout = column(spacing=2)
+        layout = column(spacing=2, margins=(0, 6, 0, 0))
         self.setLayout(layout)
         for part in (self.ask, self.speaker, self.queue, self.more, self.reason):
             layout.addWidget(part)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -109,6 +109,10 @@ class SpeakersDesk(QObject):
         self._page.side.speakers.ask.hide()
         plain = kind is RequestKind.CONTRIBUTION
         self.board.ask.start(session.context().people, "" if plain else self._word(kind))
+        QTimer.singleShot(0, self._scroll_to_field)  # when it has its room
+
+    def _scroll_to_field(self) -> None:
+        self._page.scroll_to(self.board.ask)
 
     def next(self) -> None:
         """The turn is over; the proposed one is next."""
