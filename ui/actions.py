@@ -154,6 +154,18 @@ SPECS: tuple[Spec, ...] = (
                 "Alt+Z",
                 "clock",
             ),
+            (
+                "speak",
+                QT_TRANSLATE_NOOP("Actions", "Put somebody on the speakers list"),
+                "Alt+R",
+                "hand-stop",
+            ),
+            (
+                "next_speaker",
+                QT_TRANSLATE_NOOP("Actions", "Give the next person the floor"),
+                "F9",
+                "microphone",
+            ),
         )
     ),
     Spec(
@@ -171,40 +183,18 @@ SPECS: tuple[Spec, ...] = (
         "notes",
     ),
     Spec(
-        "live.speak",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Put somebody on the speakers list"),
-        ("Alt+R",),
-        "hand-stop",
-    ),
-    Spec(
-        "live.next_speaker",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "Give the next person the floor"),
-        ("F9",),
-        "microphone",
-    ),
-    Spec(
         "live.unheard",
         Context.LIVE,
         QT_TRANSLATE_NOOP("Actions", "While held: who has not been heard yet"),
         ("F12",),
         typed=True,
     ),
-    *(
-        Spec(f"live.{name}", Context.LIVE, text, (), typed=True, shown=shown)
-        for name, text, shown in (
-            (
-                "give_floor",
-                QT_TRANSLATE_NOOP("Actions", "On the speakers list: give this person the floor"),
-                QT_TRANSLATE_NOOP("Actions", "Enter"),
-            ),
-            (
-                "withdraw",
-                QT_TRANSLATE_NOOP("Actions", "On the speakers list: take off, or sort"),
-                QT_TRANSLATE_NOOP("Actions", "Del, Alt+↑, Alt+↓"),
-            ),
-        )
+    Spec(
+        "live.queue",
+        Context.LIVE,
+        QT_TRANSLATE_NOOP("Actions", "On the speakers list: give the floor, take off, sort"),
+        typed=True,
+        shown=QT_TRANSLATE_NOOP("Actions", "Enter, Del, Alt+↑"),
     ),
     Spec(
         "live.proposal",

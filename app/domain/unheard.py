@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from app.domain.people import ParticipantView
+from app.domain.presence import Attendance, counts_as_present, was_checked
 from app.domain.speakers import SpeakersList
 from app.domain.vocabulary import OrganisationKind
 
@@ -56,17 +57,21 @@ def unheard(
     plan_item_uid: str,
     now: dt.datetime,
 ) -> Unheard:
-    """Who of ``participants`` has not been heard, at all and on the item ``plan_item_uid``."""
+    """Who of those in the room has not been heard, at all and on the item ``plan_item_uid``."""
+    checked = was_checked([each.attendance for each in participants])
+    room = [each for each in participants if _is_here(each.attendance, checked=checked)]
     turns = [Said(turn.participant_uid, turn.plan_item_uid or "") for turn in speakers.turns]
     everything = [*statements, *turns]
     heard = {said.participant_uid for said in everything}
     here = {said.participant_uid for said in everything if said.plan_item_uid == plan_item_uid}
-    kinds = {each.uid: each.organisation_kind for each in participants}
+    kinds = {each.uid: each.organisation_kind for each in room}
     groups = {uid: name for uid, name in speakers.groups.items() if uid in kinds}
     seconds = _seconds(speakers, now)
     return Unheard(
-        people=tuple(each for each in participants if each.uid not in heard),
-        shares=_shares(kinds, seconds or Counter(said.participant_uid for said in statements)),
+        people=tuple(each for each in room if each.uid not in heard),
+        shares=_shares(
+            participants, kinds, seconds or Counter(said.participant_uid for said in statements)
+        ),
         by_time=bool(seconds),
         kinds=_silent(kinds, here),
         groups=_silent(groups, here),
@@ -81,11 +86,21 @@ def _seconds(speakers: SpeakersList, now: dt.datetime) -> Counter[str]:
     return +found
 
 
-def _shares(kinds: dict[str, OrganisationKind | None], amounts: Counter[str]) -> tuple[Share, ...]:
-    by_kind: Counter[OrganisationKind | None] = Counter(dict.fromkeys(kinds.values(), 0))
-    for uid, amount in amounts.items():
-        if uid in kinds:
-            by_kind[kinds[uid]] += amount
+def _is_here(attendance: Attendance, *, checked: bool) -> bool:
+    """Whether somebody could be asked now."""
+    return attendance.left_at is None and counts_as_present(attendance, checked=checked)
+
+
+def _shares(
+    participants: Sequence[ParticipantView],
+    room: Mapping[str, OrganisationKind | None],
+    amounts: Counter[str],
+) -> tuple[Share, ...]:
+    """The share of each kind that is in the room, or was and has spoken."""
+    by_kind: Counter[OrganisationKind | None] = Counter(dict.fromkeys(room.values(), 0))
+    for each in participants:
+        if amounts[each.uid]:
+            by_kind[each.organisation_kind] += amounts[each.uid]
     total = by_kind.total()
     if not total:
         return ()

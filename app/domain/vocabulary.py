@@ -168,6 +168,8 @@ class PaperKind(StrEnum):
     POSTERS = "posters"
     NOTE_SHEETS = "note-sheets"
     NAME_CARDS = "name-cards"
+
+
 class RequestKind(StrEnum):
     """What somebody asks for the floor for; all but the first go before others."""
 

@@ -177,6 +177,23 @@ def test_every_reason_can_be_said(language: str) -> None:
         assert "{" not in said
 
 
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (SpeakingOrder.AS_THEY_COME, "KML"),
+        (SpeakingOrder.BALANCED, "LMK"),
+        (SpeakingOrder.FIRST_SPEAKERS, "LKM"),
+    ],
+)
+def test_the_example_of_the_help(order: SpeakingOrder, expected: str) -> None:
+    floor = Floor(order)
+    floor.ask("K", "K", "M")
+    for _ in range(3):
+        floor.next()
+    floor.ask("K", "M", "L")
+    assert floor.names() == expected
+
+
 # -- what holds for every list ------------------------------------------------------------------
 
 Step = tuple[str, str, RequestKind]

@@ -1,11 +1,13 @@
 """Who has not been heard, from turns and statements."""
 
 import datetime as dt
+from dataclasses import replace
 
 from app.domain.people import ParticipantView
+from app.domain.presence import Attendance
 from app.domain.speakers import SpeakersList, SpeakingRequestView
 from app.domain.unheard import Said, Share, unheard
-from app.domain.vocabulary import OrganisationKind, RequestKind, SpeakingOrder
+from app.domain.vocabulary import OrganisationKind, Presence, RequestKind, SpeakingOrder
 
 START = dt.datetime(2026, 11, 28, 17, 0, tzinfo=dt.UTC)
 NOW = START + dt.timedelta(minutes=5)
@@ -62,3 +64,16 @@ def test_own_groups_are_looked_at_too() -> None:
     speakers = SpeakersList(SpeakingOrder.QUOTA, groups)
     found = unheard(PEOPLE, [Said("A", "q1")], speakers, plan_item_uid="q1", now=NOW)
     assert found.groups == ("Süd",)
+
+
+def test_who_is_not_here_is_not_missed() -> None:
+    present = Attendance(Presence.PRESENT)
+    gone = Attendance(Presence.PRESENT, left_at=NOW)
+    a, b, c = (
+        replace(each, attendance=attendance)
+        for each, attendance in zip(PEOPLE, (present, Attendance(), gone), strict=True)
+    )
+    found = unheard((a, b, c), [Said("C", "q2")], SpeakersList(), plan_item_uid="q1", now=NOW)
+    assert found.people == (a,)
+    assert found.kinds == (PARISH,)
+    assert found.shares == (Share(CITY, 100), Share(PARISH, 0))  # said before leaving

@@ -4,12 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAction,
-    QActionGroup,
-)
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from app.domain.initials import Person, initials
@@ -86,7 +81,7 @@ class SpeakersDesk(QObject):
         self._suggest(speaking)
         self.tick()
         if speaking is not None and speaking != before:
-            self._announce(speaking)
+            self._clock.announce(self.board.speaker.accessibleName())
 
     def tick(self) -> None:
         """A second has passed: only the time of who speaks is another one."""
@@ -276,12 +271,6 @@ class SpeakersDesk(QObject):
         else:
             who = Person(speaking.participant_uid, speaking.name, speaking.organisation)
             entry.suggest(person_completion(who, 0, 0))
-
-    def _announce(self, speaking: SpeakingRequestView) -> None:
-        """For a screen reader: who has the floor now."""
-        name = self.tr("%1 has the floor").replace("%1", speaking.name)
-        event = QAccessibleAnnouncementEvent(self.board.speaker, name)
-        QAccessible.updateAccessibility(event)
 
     def _connect(self) -> None:
         board = self.board

@@ -144,6 +144,14 @@
         <translation>Vorschlag übernehmen</translation>
     </message>
     <message>
+        <source>On the speakers list: give the floor, take off, sort</source>
+        <translation>In der Redeliste: Wort erteilen, herausnehmen, sortieren</translation>
+    </message>
+    <message>
+        <source>Enter, Del, Alt+↑</source>
+        <translation>Enter, Entf, Alt+↑</translation>
+    </message>
+    <message>
         <source>New line in the statement</source>
         <translation>Neue Zeile im Beitrag</translation>
     </message>
@@ -214,18 +222,6 @@
     <message>
         <source>While held: who has not been heard yet</source>
         <translation>Solange gehalten: wer noch nicht gehört wurde</translation>
-    </message>
-    <message>
-        <source>On the speakers list: give this person the floor</source>
-        <translation>In der Redeliste: dieser Person das Wort erteilen</translation>
-    </message>
-    <message>
-        <source>On the speakers list: take off, or sort</source>
-        <translation>In der Redeliste: herausnehmen oder sortieren</translation>
-    </message>
-    <message>
-        <source>Del, Alt+↑, Alt+↓</source>
-        <translation>Entf, Alt+↑, Alt+↓</translation>
     </message>
     <message>
         <source>To the begin</source>

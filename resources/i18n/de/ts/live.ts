@@ -551,10 +551,6 @@
         <source>Next: %1 – %2</source>
         <translation>Als Nächstes: %1 – %2</translation>
     </message>
-    <message>
-        <source>%1 has the floor</source>
-        <translation>%1 hat das Wort</translation>
-    </message>
 </context>
 <context>
     <name>SpeakersQueue</name>
