@@ -156,16 +156,11 @@ SPECS: tuple[Spec, ...] = (
             ),
             (
                 "speak",
-                QT_TRANSLATE_NOOP("Actions", "Put somebody on the speakers list"),
+                QT_TRANSLATE_NOOP("Actions", "Somebody wants to speak"),
                 "Alt+R",
                 "hand-stop",
             ),
-            (
-                "next_speaker",
-                QT_TRANSLATE_NOOP("Actions", "Give the next person the floor"),
-                "F9",
-                "microphone",
-            ),
+            ("next_speaker", QT_TRANSLATE_NOOP("Actions", "Next speaker"), "F9", "microphone"),
         )
     ),
     Spec(
@@ -181,20 +176,6 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Write the summary of the question"),
         ("Ctrl+E",),
         "notes",
-    ),
-    Spec(
-        "live.unheard",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "While held: who has not been heard yet"),
-        ("F12",),
-        typed=True,
-    ),
-    Spec(
-        "live.queue",
-        Context.LIVE,
-        QT_TRANSLATE_NOOP("Actions", "On the speakers list: give the floor, take off, sort"),
-        typed=True,
-        shown=QT_TRANSLATE_NOOP("Actions", "Enter, Del, Alt+↑"),
     ),
     Spec(
         "live.proposal",
@@ -413,6 +394,7 @@ SPECS: tuple[Spec, ...] = (
             ),
             ("quote", QT_TRANSLATE_NOOP("Actions", "Selected statement: quote or not"), '"'),
             ("time", QT_TRANSLATE_NOOP("Actions", "Selected statement: change the time"), "Ctrl+T"),
+            ("unheard", QT_TRANSLATE_NOOP("Actions", "While held: who was not heard"), "F12"),
         )
     ),
     *(

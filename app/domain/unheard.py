@@ -15,6 +15,9 @@ from app.domain.presence import Attendance, counts_as_present, was_checked
 from app.domain.speakers import SpeakersList
 from app.domain.vocabulary import OrganisationKind
 
+_ENOUGH = 5 * 60
+"""Seconds: of the first turns alone, shares of time would mislead."""
+
 _Name = TypeVar("_Name", OrganisationKind, str)
 
 
@@ -67,23 +70,26 @@ def unheard(
     kinds = {each.uid: each.organisation_kind for each in room}
     groups = {uid: name for uid, name in speakers.groups.items() if uid in kinds}
     seconds = _seconds(speakers, now)
+    by_time = seconds.total() >= _ENOUGH
     return Unheard(
         people=tuple(each for each in room if each.uid not in heard),
         shares=_shares(
-            participants, kinds, seconds or Counter(said.participant_uid for said in statements)
+            participants,
+            kinds,
+            seconds if by_time else Counter(said.participant_uid for said in statements),
         ),
-        by_time=bool(seconds),
+        by_time=by_time,
         kinds=_silent(kinds, here),
         groups=_silent(groups, here),
     )
 
 
 def _seconds(speakers: SpeakersList, now: dt.datetime) -> Counter[str]:
-    """How long each participant has spoken; empty as long as nobody has."""
+    """How long each participant has spoken."""
     found: Counter[str] = Counter()
     for turn in speakers.turns:
         found[turn.participant_uid] += round(turn.spoken(now).total_seconds())
-    return +found
+    return found
 
 
 def _is_here(attendance: Attendance, *, checked: bool) -> bool:

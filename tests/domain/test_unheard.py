@@ -51,6 +51,9 @@ def test_shares_are_of_time_when_the_list_is_used_and_of_statements_else() -> No
     found = unheard(PEOPLE, said, speakers, plan_item_uid="q1", now=NOW)
     assert found.shares == (Share(PARISH, 80), Share(CITY, 20))
     assert found.by_time
+    speakers = SpeakersList(requests=(_turn("A", "q1", 4),))
+    found = unheard(PEOPLE, said, speakers, plan_item_uid="q1", now=NOW)
+    assert not found.by_time  # a few turns say little
 
 
 def test_a_turn_that_goes_on_counts_until_now() -> None:

@@ -350,13 +350,12 @@ class LivePage(QWidget):
         order += [*self._tab_areas, *([self.summary] if self._narrow else []), self.list]
         order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
         clock = self.side.clock
-        order += [clock.pause, clock.more, clock.catch_up]
+        order += [self.side.area, clock.pause, clock.more, clock.catch_up]
         order += self.side.speakers.stops()
         order += [
             self.side.photos.cards,
             self.side.photos.add,
             self.side.photos.strip,
-            self.side.area,
             self.back,
             self.on,
         ]

@@ -28,7 +28,7 @@ class SpeakersCard(QFrame):
         self._board: SpeakersBoard | None = None
         self.setProperty("surface", "card")
         self._count = label("", Role.META)
-        self._quiet = wrapped(self.tr("Begins with the first who asks."), Role.META)
+        self._quiet = wrapped(self.tr("Nobody has asked yet."), Role.META)
         self.ask = button(theme, self.tr("Put somebody on the list"), variant="link")
         self.unheard = button(theme, self.tr("Not heard yet"), icon="ear", variant="link")
         self.unheard.setToolTip(self.tr("Only to be seen while you press"))

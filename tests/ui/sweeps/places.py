@@ -148,6 +148,20 @@ def _home(program: Program, _session: str) -> None:
     settle(program)
 
 
+def _speakers(program: Program, session: str) -> None:
+    """Somebody speaks, some wait, and one more is being typed."""
+    step(Step.LIVE)(program, session)
+    services = services_of(program)
+    waiting = services.views.speakers(session).requests
+    for person in services.views.participants(session)[: 0 if waiting else 7]:
+        services.speakers.request(session, person.uid)
+    if not waiting:
+        services.speakers.give_floor(session)
+        services.speakers.set_order(session, SpeakingOrder.BALANCED)
+    press("Alt+R")
+    settle(program)
+
+
 STATIONS: tuple[Station, ...] = (
     Station("start empty", EMPTY, _home),
     Station("start", HOME, _home),
@@ -285,20 +299,6 @@ def _template(program: Program, session: str) -> None:
     step(Step.MINUTES)(program, session)
     settle(program)
     program._read_files((file,))
-    settle(program)
-
-
-def _speakers(program: Program, session: str) -> None:
-    """Somebody speaks, some wait, and one more is being typed."""
-    step(Step.LIVE)(program, session)
-    services = services_of(program)
-    waiting = services.views.speakers(session).requests
-    for person in services.views.participants(session)[: 0 if waiting else 7]:
-        services.speakers.request(session, person.uid)
-    if not waiting:
-        services.speakers.give_floor(session)
-        services.speakers.set_order(session, SpeakingOrder.BALANCED)
-    press("Alt+R")
     settle(program)
 
 

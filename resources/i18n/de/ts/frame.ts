@@ -116,6 +116,14 @@
         <translation>Alt+1 … Alt+8</translation>
     </message>
     <message>
+        <source>Somebody wants to speak</source>
+        <translation>Jemanden auf die Redeliste setzen</translation>
+    </message>
+    <message>
+        <source>Next speaker</source>
+        <translation>Redeliste: nächste Person</translation>
+    </message>
+    <message>
         <source>Take back the last statement</source>
         <translation>Letzten Beitrag zurücknehmen</translation>
     </message>
@@ -142,14 +150,6 @@
     <message>
         <source>Take the proposal</source>
         <translation>Vorschlag übernehmen</translation>
-    </message>
-    <message>
-        <source>On the speakers list: give the floor, take off, sort</source>
-        <translation>In der Redeliste: Wort erteilen, herausnehmen, sortieren</translation>
-    </message>
-    <message>
-        <source>Enter, Del, Alt+↑</source>
-        <translation>Enter, Entf, Alt+↑</translation>
     </message>
     <message>
         <source>New line in the statement</source>
@@ -210,18 +210,6 @@
     <message>
         <source>Catch up: ways to end on time …</source>
         <translation>Aufholen: Wege zum pünktlichen Ende …</translation>
-    </message>
-    <message>
-        <source>Put somebody on the speakers list</source>
-        <translation>Jemanden auf die Redeliste setzen</translation>
-    </message>
-    <message>
-        <source>Give the next person the floor</source>
-        <translation>Der nächsten Person das Wort erteilen</translation>
-    </message>
-    <message>
-        <source>While held: who has not been heard yet</source>
-        <translation>Solange gehalten: wer noch nicht gehört wurde</translation>
     </message>
     <message>
         <source>To the begin</source>
@@ -374,6 +362,10 @@
     <message>
         <source>Selected statement: change the time</source>
         <translation>Ausgewählter Beitrag: Uhrzeit ändern</translation>
+    </message>
+    <message>
+        <source>While held: who was not heard</source>
+        <translation>Solange gehalten: wer noch nicht gehört wurde</translation>
     </message>
     <message>
         <source>Save as a Word file …</source>

@@ -493,8 +493,8 @@
 <context>
     <name>SpeakersCard</name>
     <message>
-        <source>Begins with the first who asks.</source>
-        <translation>Beginnt mit der ersten Wortmeldung.</translation>
+        <source>Nobody has asked yet.</source>
+        <translation>Noch niemand gemeldet.</translation>
     </message>
     <message>
         <source>Put somebody on the list</source>
