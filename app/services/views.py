@@ -50,7 +50,7 @@ class ViewService:
             raise NotFoundError("session_not_found", reference=uid)
         return found
 
-    def minutes_wishes(self, session_uid: str) -> "MinutesWishes":
+    def minutes_wishes(self, session_uid: str) -> MinutesWishes:
         """What the series of a session wants in its minutes."""
         from app.storage.queries import wishes  # not before the first key: it knows minutes
 
