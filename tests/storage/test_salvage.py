@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import check_workspace, workspace
 from app.domain.backups import Salvaged
-from app.domain.incoming.series import TextBlockDraft
+from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.vocabulary import SessionState
 from app.errors import RefusedError, UserError
 from app.services.backups import BackupService
