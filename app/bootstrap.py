@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from app.services.series import SeriesService
     from app.services.session_papers import PaperService
     from app.services.sessions import SessionService
+    from app.services.speakers import SpeakersService
     from app.services.spelling import SpellingService
     from app.services.text_blocks import TextBlockService
     from app.services.words import WordService
@@ -177,6 +178,13 @@ class Services:
         from app.services.cards import CardService
 
         return CardService(self._writer, self.views, self.texts)
+
+    @cached_property
+    def speakers(self) -> SpeakersService:
+        """The speakers list."""
+        from app.services.speakers import SpeakersService
+
+        return SpeakersService(self._writer)
 
     @cached_property
     def history(self) -> HistoryService:

@@ -20,6 +20,8 @@ class Entity(StrEnum):
     STATEMENT = "statement"
     NEXT_STEP = "next_step"
     PHOTO = "photo"
+    SPEAKING_REQUEST = "speaking_request"
+    SPEAKERS_LIST = "speakers_list"
 
 
 @dataclass(frozen=True, slots=True)

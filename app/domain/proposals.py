@@ -54,7 +54,7 @@ def _people(query: str, start: int, end: int, context: EntryContext) -> Iterable
     people = context.people
     found = people.complete(query, previous=context.previous, limit=MAX_PROPOSALS)
     for person in found:
-        yield _person_completion(person, start, end)
+        yield person_completion(person, start, end)
     name, organisation = split_person(query)
     if len(found) < MAX_PROPOSALS and could_be_somebody(query) and not people.match(name):
         insert, typed = f"@{name}", query.strip()
@@ -69,11 +69,12 @@ def _settling(
         if span.what is Sign.UNCLEAR and span.end <= cursor <= span.end + 1:
             typed = line.text[span.start : span.end].strip("@:,; ")
             found = context.people.match(typed)[:MAX_PROPOSALS]
-            return tuple(_person_completion(person, span.start, span.end) for person in found)
+            return tuple(person_completion(person, span.start, span.end) for person in found)
     return ()
 
 
-def _person_completion(person: Person, start: int, end: int) -> Completion:
+def person_completion(person: Person, start: int, end: int) -> Completion:
+    """The proposal of somebody for the characters from ``start`` to ``end``."""
     return Completion(
         start, end, f"@{person.name}", Sign.PERSON, person.uid, person.name, person.organisation
     )

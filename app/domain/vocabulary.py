@@ -168,3 +168,35 @@ class PaperKind(StrEnum):
     POSTERS = "posters"
     NOTE_SHEETS = "note-sheets"
     NAME_CARDS = "name-cards"
+
+
+class RequestKind(StrEnum):
+    """What somebody asks for the floor for; all but the first go before others."""
+
+    CONTRIBUTION = "contribution"
+    DIRECT_REPLY = "direct_reply"
+    POINT_OF_ORDER = "point_of_order"
+
+
+class SpeakingOrder(StrEnum):
+    """Who of those waiting is proposed next."""
+
+    AS_THEY_COME = "as_they_come"
+    BALANCED = "balanced"
+    FIRST_SPEAKERS = "first_speakers"
+    QUOTA = "quota"
+
+
+class SpeakingReason(StrEnum):
+    """Why somebody is proposed next."""
+
+    FIRST_COME = "first_come"
+    IN_LINE = "in_line"
+    ALONE = "alone"
+    POINT_OF_ORDER = "point_of_order"
+    DIRECT_REPLY = "direct_reply"
+    OVERTAKEN = "overtaken"
+    NOT_YET = "not_yet"
+    FEWEST_TURNS = "fewest_turns"
+    GROUP = "group"
+    NO_GROUP = "no_group"

@@ -20,7 +20,7 @@ from app.export.session_document import write_document
 from app.services.document_collect import collect
 from app.services.document_import import DocumentImport, Imported
 from app.services.targets import refuse_own_files
-from app.storage.unit_of_work import Writer
+from app.storage.unit_of_work import CREATED, Writer
 from app.texts import Texts
 
 _ON_THE_WAY = frozenset({Entity.PERSON, Entity.ORGANISATION, Entity.THEME})
@@ -116,7 +116,7 @@ class DocumentService:
         ) as unit:
             imported = DocumentImport(unit, document, reader, update=False).run()
             unit.payload = {"source": path.name}
-            unit.publish_created(Entity.SESSION, imported.session_uid)
+            unit.publish(Entity.SESSION, imported.session_uid, CREATED)
         return imported.session_uid
 
     def write(self, session_uid: str, path: Path) -> None:
@@ -148,7 +148,7 @@ class DocumentService:
             report = _report(imported, document, reader)
             if any(report.new.values()) or not unit.is_empty:
                 unit.payload = _payload(digest, report, document)
-                unit.publish_created(Entity.SESSION, report.session_uid)
+                unit.publish(Entity.SESSION, report.session_uid, CREATED)
         return report
 
 

@@ -18,6 +18,7 @@ from app.domain.plan import MAX_MINUTES, PlanItemView
 from app.domain.vocabulary import PlanItemKind, SessionState
 from app.errors import NotFoundError, RefusedError
 from app.services import lookup
+from app.services.speakers import end_turn_of
 from app.services.values import all_values, cleaned, column_values
 from app.storage.journal_codec import TABLES
 from app.storage.queries import plan
@@ -190,6 +191,7 @@ class PlanService:
             for item in plan.in_session(unit.driver, session_uid):
                 if item.is_running:
                     _change(unit, item, _ended(item, at or unit.at))
+            end_turn_of(unit, session_uid)
             _set_state(unit, session.id, SessionState.REVIEW)
 
     def _operation(

@@ -19,6 +19,7 @@ from app.services.guides import GuideService
 from app.services.plan import insert_item
 from app.services.series import insert_codebook, insert_series
 from app.services.session_copy import between, copy_people, copy_plan, head_of, shifted
+from app.services.speakers import forget
 from app.services.values import cleaned, column_values
 from app.storage.journal_codec import TABLES
 from app.storage.tables.base import new_uid
@@ -96,6 +97,7 @@ class SessionService:
             unit.change(Entity.SESSION, uid, {"state": state.value})
             if state is SessionState.CLOSED:
                 _end_running(unit, session["id"])
+                forget(unit, session["id"], uid)
 
     def delete(self, uid: str) -> None:
         """Take a session out of every list. Its rows stay and can be restored from a backup."""

@@ -4,6 +4,8 @@ A class of its own, and without SQLAlchemy: a session can be shown and typed int
 is still being imported.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -22,6 +24,7 @@ from app.storage.queries import journal, people, photos, plan, sessions, stateme
 
 if TYPE_CHECKING:
     from app.domain.minutes_wishes import MinutesWishes
+    from app.domain.speakers import SpeakersList
 
 MATCHES_SHOWN = 10
 
@@ -47,7 +50,7 @@ class ViewService:
             raise NotFoundError("session_not_found", reference=uid)
         return found
 
-    def minutes_wishes(self, session_uid: str) -> "MinutesWishes":
+    def minutes_wishes(self, session_uid: str) -> MinutesWishes:
         """What the series of a session wants in its minutes."""
         from app.storage.queries import wishes  # not before the first key: it knows minutes
 
@@ -150,6 +153,18 @@ class ViewService:
         """What a photo shows; None if a damaged file had to do without it."""
         with self._database.look() as driver:
             return photos.content(driver, sha256)
+
+    def speakers(self, session_uid: str) -> SpeakersList:
+        """The speakers list of a session; an empty one as long as it was not used."""
+        from app.storage.queries import speakers  # most sessions do without the list
+
+        with self._database.look() as driver:
+            return speakers.in_session(driver, session_uid)
+
+    def has_speakers(self, session_uid: str) -> bool:
+        """Whether the speakers list of a session is in use: quicker than asking for it."""
+        with self._database.look() as driver:
+            return sessions.has_speakers(driver, session_uid)
 
     # -- statements -------------------------------------------------------------------------
 

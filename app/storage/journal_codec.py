@@ -25,6 +25,8 @@ TABLES: dict[Entity, Any] = {
     Entity.STATEMENT: table_of(tables.StatementRow),
     Entity.NEXT_STEP: table_of(tables.NextStepRow),
     Entity.PHOTO: table_of(tables.PhotoRow),
+    Entity.SPEAKING_REQUEST: table_of(tables.SpeakingRequestRow),
+    Entity.SPEAKERS_LIST: table_of(tables.SpeakersListRow),
 }
 LINK = table_of(tables.StatementThemeRow)
 """Which themes a statement is about; journalled as a list of the statement."""

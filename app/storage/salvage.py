@@ -8,7 +8,6 @@ belong to is lost, an empty one takes its place: what belongs to nothing would b
 import datetime as dt
 import json
 import logging
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -146,6 +145,11 @@ class _Shape:
     def has_key(self) -> bool:
         return any(column.is_key for column in self.columns)
 
+    @property
+    def demands(self) -> int:
+        """How many columns take more than any text."""
+        return sum(column.kind != "TEXT" for column in self.columns)
+
     def fits(self, row: Row | None) -> bool:
         """Whether it can be a row of this table."""
         if row is None or len(row.values) > len(self.columns):
@@ -224,10 +228,15 @@ def _fill_links(driver: Driver, shape: _Shape, pages: Pages) -> int:
 
 
 def _recognised(rows: Sequence[Row | None], shapes: Iterable[_Shape]) -> _Shape | None:
-    """The table a page belongs to: the one that most of its rows fit."""
-    fitting = Counter({shape.table: sum(map(shape.fits, rows)) for shape in shapes})
-    (table, count), *_ = fitting.most_common(1)
-    return next(shape for shape in shapes if shape.table == table) if count else None
+    """The table a page belongs to: the one that most of its rows fit.
+
+    Of several, the one that asks for more than texts: JSON is a text, too.
+    """
+    count, shape = max(
+        ((sum(map(shape.fits, rows)), shape) for shape in shapes),
+        key=lambda found: (found[0], found[1].demands),
+    )
+    return shape if count else None
 
 
 def _lost(driver: Driver, shape: _Shape, tables: dict[str, _Shape]) -> int:

@@ -258,9 +258,9 @@ class UnitOfWork:
         )
         return ChangeSet(self.name, self.session_uid, changes, self.initiator)
 
-    def publish_created(self, entity: Entity, uid: str) -> None:
-        """Report a row that a bulk write created without an entry of its own."""
-        self._changed[entity, uid] = (CREATED, ())
+    def publish(self, entity: Entity, uid: str, what: str) -> None:
+        """Report a row that was created or deleted without an entry of its own."""
+        self._changed[entity, uid] = (what, ())
 
     def _encode(self, column: str, value: Any) -> Any:
         entity = REFERENCES.get(column)

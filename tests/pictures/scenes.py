@@ -12,7 +12,7 @@ from app.domain.incoming.photos import PhotoChanges
 from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.sessions import SessionChanges
 from app.domain.incoming.text_blocks import TextBlockDraft
-from app.domain.vocabulary import MinutesKind, SessionState
+from app.domain.vocabulary import MinutesKind, SessionState, SpeakingOrder
 from app.errors import BadInputError, RefusedError
 from app.services.photo_files import prepared
 from tests.pictures import worlds
@@ -199,6 +199,7 @@ def leading(stage: Stage) -> None:
     stage.dialog("4B-statement-fields", partial(press, "Ctrl+M"))
     press("Esc")
     _words(stage)
+    _speakers(stage)
     _tabs_of_live(stage)
     stage.program.messages.unsaved(RefusedError("disk_full", path=Path("Quartiersdialog"), free=0))
     stage.take("49-live-not-saved")
@@ -213,6 +214,24 @@ def _words(stage: Stage) -> None:
     stage.take("4D-live-text-blocks")
     press("Esc", "Ctrl+A", "Del")
     stage.dialog("4E-words", partial(press, "Ctrl+Shift+T"))
+
+
+def _speakers(stage: Stage) -> None:
+    """The speakers list, and who has not been heard."""
+    services = services_of(stage.program)
+    for person in services.views.participants(stage.session)[:7]:
+        services.speakers.request(stage.session, person.uid)
+    services.speakers.give_floor(stage.session)
+    services.speakers.set_order(stage.session, SpeakingOrder.BALANCED)
+    stage.take("4F-live-speakers")
+    button = child(stage.program, LivePage).side.speakers.unheard
+    button.pressed.emit()
+    stage.take("4G-live-not-heard")
+    button.released.emit()
+    press("Alt+R")
+    type_text("a")
+    stage.take("4H-live-asking")
+    press("Esc")
 
 
 def _tabs_of_live(stage: Stage) -> None:

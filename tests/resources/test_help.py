@@ -18,6 +18,7 @@ def test_the_pages_are_there_in_order() -> None:
         "1a-anwesenheit",
         "2-durchfuehren",
         "2a-kurzschrift",
+        "2b-redeliste",
         "3-nachbereiten",
         "4-protokoll",
         "4a-hausvorlage",

@@ -7,7 +7,7 @@ from enum import StrEnum
 import pytest
 
 from app.domain import vocabulary
-from app.domain.vocabulary import MinutesKind, OrganisationKind, StatementKind
+from app.domain.vocabulary import MinutesKind, OrganisationKind, RequestKind, StatementKind
 from app.errors import AmbiguousError
 from app.paths import resource
 from app.texts import LANGUAGES, TOPICS, Texts
@@ -23,6 +23,7 @@ FORMS: list[tuple[type[StrEnum], str]] = [
     (StatementKind, "protocol"),
     (StatementKind, "slash"),
     (MinutesKind, "description"),
+    (RequestKind, "short"),
 ]
 ONLY_IN_PROTOCOL = {"actor_takes_part", "actor_missing"}
 

@@ -12,7 +12,10 @@ from app.domain.vocabulary import MinutesKind
 from tests.support.room import Room
 from tests.support.sql import query_plan, statements_of_sql
 
-GROWING = ("statement", "statement_theme", "operation", "journal_entry", "plan_item", "participant")
+GROWING = (
+    *("statement", "statement_theme", "operation", "journal_entry", "plan_item", "participant"),
+    *("speaking_request", "speakers_list"),
+)
 
 KEYWORDS = ("from", "join", "update", "select")
 
@@ -29,6 +32,14 @@ WORK: dict[str, Work] = {
         room.uid, room.question(1).uid
     ),
     "next steps": lambda services, room: services.views.next_steps(room.uid),
+    "whether the speakers list is used": lambda services, room: services.views.has_speakers(
+        room.uid
+    ),
+    "the speakers list": lambda services, room: services.views.speakers(room.uid),
+    "asking for the floor": lambda services, room: services.speakers.request(
+        room.uid, room.people[0]
+    ),
+    "the next speaker": lambda services, room: services.speakers.give_floor(room.uid),
     "recording": lambda _, room: room.say("Text", question=4, person=1),
     "taking back": lambda services, room: services.capture.take_back_last(room.uid),
     "undo": lambda services, room: services.history.undo(room.uid),

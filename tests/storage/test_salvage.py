@@ -9,6 +9,8 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import check_workspace, workspace
 from app.domain.backups import Salvaged
+from app.domain.incoming.text_blocks import TextBlockDraft
+from app.domain.vocabulary import SessionState
 from app.errors import RefusedError, UserError
 from app.services.backups import BackupService
 from app.storage.pages import Pages
@@ -33,6 +35,13 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
             room.say(f"Beitrag {number} über Räume und Wege", person=number % 3)
         room.say("Sehr lang: " + "ein Haus für alle " * 900)
         services.capture.delete([services.views.statements(room.uid)[4].uid])
+        services.text_blocks.add(room.uid, TextBlockDraft(name="fw", text="Feuerwehr"))
+        for session in (room, Room(services)):
+            for person in session.people:
+                services.speakers.request(session.uid, person)
+            services.speakers.set_groups(session.uid, {session.people[0]: "Nord"})
+            services.speakers.give_floor(session.uid)
+        services.sessions.set_state(room.uid, SessionState.CLOSED)  # forgets: no loss
     return path
 
 

@@ -52,6 +52,10 @@ def fill(services: Services, folder: Path) -> str:
     services.capture.move(first.uid, after=None)
     services.capture.update([first.uid], StatementChanges(reading_confirmed=True))
     services.history.undo(room.uid)
+    for person in room.people:
+        services.speakers.request(room.uid, person)
+    services.speakers.set_groups(room.uid, {room.people[0]: "Nord"})
+    services.speakers.give_floor(room.uid)
     services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
     services.drafts.flush()
     return room.uid

@@ -20,7 +20,8 @@ _TONES = {Phase.NORMAL: "ink", Phase.SOON: "open", Phase.OVER: "error"}
 class ClockDesk(QObject):
     """Shows the time of the running item and how the session keeps to its plan, and changes it.
 
-    ``now`` tells the time. ``announce`` says something to a screen reader: thresholds only.
+    ``now`` tells the time. ``announce`` says something to a screen reader: thresholds, and who
+    has the floor.
     """
 
     ticked = Signal()

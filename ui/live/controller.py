@@ -22,6 +22,7 @@ from ui.live.entry_desk import RECORD, EntryDesk
 from ui.live.live_session import LiveSession, Now
 from ui.live.page import LivePage
 from ui.live.plan_menu import PlanMenu
+from ui.live.speakers_entrance import SpeakersEntrance
 from ui.live.standing import Move, Return
 from ui.live.statement_desk import StatementDesk
 from ui.live.summary_desk import SummaryDesk
@@ -62,6 +63,7 @@ class LiveController(QObject):
         self.entry = EntryDesk(page, tools, now, self)
         self.statements = StatementDesk(page, tools, self)
         self.summary = SummaryDesk(page, tools, self)
+        self.speakers = SpeakersEntrance(page, tools, self.clock, self)
         self.photos = PhotoDesk(page.side.photos.strip, tools, self)
         self._connect_page()
         self._connect_actions()
@@ -83,6 +85,7 @@ class LiveController(QObject):
         self.statements.open(session)
         self.summary.open(session)
         self.photos.open()
+        self.speakers.open(session)
         self.entry.open(session)
         self._show()
         session.remember_speakers(self.statements.statements())
@@ -110,6 +113,7 @@ class LiveController(QObject):
             session.reload_plan(typing=not self._page.entry.is_empty())
         self.statements.refresh(change_set)
         self.photos.refresh(change_set)
+        self.speakers.refresh(change_set)
         self._show()
 
     def focus_main(self) -> None:
@@ -338,6 +342,7 @@ class LiveController(QObject):
         self.photos.shown.connect(page.side.photos.show_count)
         self.photos.added.connect(page.show_photos)
         self.photos.left.connect(self.focus_main)
+        self.speakers.left.connect(self.focus_main)
 
     def _connect_actions(self) -> None:
         get = self._tools.actions.get

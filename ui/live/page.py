@@ -4,9 +4,10 @@ Left the plan, in the centre what runs, right the clock. In narrow windows the r
 prompts and the summary become tabs over the centre; the entry line is always there.
 """
 
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,15 +36,21 @@ _GAP = 12
 _QUIET_GAP = 4
 """Between the quiet line and the entry line."""
 
+UNHEARD_KEY = Qt.Key.Key_F12
+
 TAB_STATEMENTS, TAB_CLOCK, TAB_PROMPTS, TAB_SUMMARY = range(4)
 
 
 class LivePage(QWidget):
-    """Everything one sees while leading. ``visibility_changed``: the clock may rest."""
+    """Everything one sees while leading. ``visibility_changed``: the clock may rest.
+
+    ``unheard_held``: the key, or the button, for who was not heard yet goes down or up.
+    """
 
     visibility_changed = Signal(bool)
     statement_missed = Signal(bool)
     """A key for a statement was pressed where none is chosen; True: the one that splits it."""
+    unheard_held = Signal(bool)
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,8 +160,18 @@ class LivePage(QWidget):
 
     def show_photos(self) -> None:
         """Scroll to the photos, if the column they stand in is shown."""
+        self.scroll_to(self.side.photos)
+
+    def reach_speakers(self) -> None:
+        """Show the speakers list, wherever it is."""
+        self.show_tab(TAB_CLOCK)
+        self._side_wanted = True
+        self._arrange()
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Show a part of the right column, or of the tab it stands in."""
         area = self._tab_areas[0] if self._narrow else self.side.area
-        area.ensureWidgetVisible(self.side.photos)
+        area.ensureWidgetVisible(part)
 
     def reach_list(self) -> None:
         """Show the statements and put the focus there."""
@@ -162,11 +179,26 @@ class LivePage(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the focus did not want: a key for a statement finds none there."""
-        if is_for_a_statement(event):
+        """What the focus did not want: the key that is held, or one for a statement."""
+        if event.key() == UNHEARD_KEY:
+            self._hold(event, held=True)
+        elif is_for_a_statement(event):
             self.statement_missed.emit(event.key() == Qt.Key.Key_F7)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """It is let go."""
+        if event.key() == UNHEARD_KEY:
+            self._hold(event, held=False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another window: the key may go up there, unseen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.unheard_held.emit(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The clock goes on."""
@@ -176,7 +208,12 @@ class LivePage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody sees the clock."""
         super().hideEvent(event)
+        self.unheard_held.emit(False)
         self.visibility_changed.emit(False)
+
+    def _hold(self, event: QKeyEvent, *, held: bool) -> None:
+        if not event.isAutoRepeat():
+            self.unheard_held.emit(held)
 
     # -- inside -----------------------------------------------------------------------------------
 
@@ -192,6 +229,8 @@ class LivePage(QWidget):
         self.tabs.hide()
         self._tab_rule.hide()
         self.tabs.chosen.connect(self.show_tab)
+        self.side.speakers.unheard.pressed.connect(partial(self.unheard_held.emit, True))
+        self.side.speakers.unheard.released.connect(partial(self.unheard_held.emit, False))
         centre = QWidget()
         self._centre = column(spacing=0, margins=(24, 13, 20 - SCROLL_ROOM, 10))
         centre.setLayout(self._centre)
@@ -213,7 +252,7 @@ class LivePage(QWidget):
         layout.addWidget(centre, 1)
         layout.addWidget(self.side)
         for area in (self.side.area, *self._tab_areas):
-            area.reach_changed.connect(self._order_tabs)
+            area.reach_changed.connect(self.order_tabs)
         self._move_parts()
         self._resize()
 
@@ -287,6 +326,7 @@ class LivePage(QWidget):
             clock, notes, summary = self._tab_layouts
             clock.insertWidget(0, side.photos)
             clock.insertWidget(0, side.next)
+            clock.insertWidget(0, side.speakers)
             clock.insertWidget(0, side.clock)
             notes.insertWidget(0, side.notes)
             summary.insertWidget(0, self.summary)
@@ -299,10 +339,10 @@ class LivePage(QWidget):
         left = 16 if self._narrow else 24
         self._centre.setContentsMargins(left, 13, 20 - SCROLL_ROOM, 10)
         self.show_tab(self.tabs.current if self._narrow else TAB_STATEMENTS)
-        self._order_tabs()
+        self.order_tabs()
 
-    def _order_tabs(self) -> None:
-        """Left, centre, right, conclusion last."""
+    def order_tabs(self) -> None:
+        """Left, centre, right, conclusion last; again whenever something is put in."""
         order: list[QWidget] = [self.plan.list, self.heading.question.more]
         order += [self.heading.prompts.next]
         order += [] if self._narrow else [self.summary]
@@ -310,12 +350,12 @@ class LivePage(QWidget):
         order += [*self._tab_areas, *([self.summary] if self._narrow else []), self.list]
         order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
         clock = self.side.clock
-        order += [clock.pause, clock.more, clock.catch_up]
+        order += [self.side.area, clock.pause, clock.more, clock.catch_up]
+        order += self.side.speakers.stops()
         order += [
             self.side.photos.cards,
             self.side.photos.add,
             self.side.photos.strip,
-            self.side.area,
             self.back,
             self.on,
         ]

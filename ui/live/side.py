@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import pixmap
 from ui.live.read_area import ReadArea
+from ui.live.speakers_card import SpeakersCard
 from ui.photos.card import PhotosCard
 from ui.style.fonts import Role
 from ui.theme import Theme
@@ -114,11 +115,12 @@ class NotesCard(QFrame):
 
 
 class Side(QWidget):
-    """Clock, next item, notes and photos, one below the other; scrolls when there is no room."""
+    """Clock, speakers, next item, notes and photos, one below the other; scrolls if need be."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clock = ClockCard(theme)
+        self.speakers = SpeakersCard(theme)
         self.next = NextCard(theme)
         self.notes = NotesCard()
         self.photos = PhotosCard(theme)
@@ -135,5 +137,6 @@ class Side(QWidget):
 
     def take_back(self) -> None:
         """The cards may have stood elsewhere; they stand here again."""
-        for number, part in enumerate((self.clock, self.next, self.notes, self.photos)):
+        parts = (self.clock, self.speakers, self.next, self.notes, self.photos)
+        for number, part in enumerate(parts):
             self._layout.insertWidget(number, part)

@@ -14,7 +14,8 @@ from app.domain.plan import PlanItemView
 from app.domain.schedule import Schedule, lay_out
 from app.domain.vocabulary import PlanItemKind
 from app.errors import UserError
-from ui.prepare.plan_rows import Minutes, Move, plan_rows, starts, with_minutes
+from ui.models.movable_model import Move
+from ui.prepare.plan_rows import Minutes, plan_rows, starts, with_minutes
 from ui.start.dates import clock
 
 if TYPE_CHECKING:

@@ -6,25 +6,16 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import (
-    QByteArray,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject
 
 from app.domain.blocks import leaders
 from app.domain.plan import PlanItemView
 from app.domain.schedule import Schedule, Slot
 from app.domain.vocabulary import PlanItemKind
-from ui.models.row_model import RowModel
+from ui.models.movable_model import MovableModel
 from ui.start.dates import clock
 
 MIME = "application/x-quartiersdialog-plan-item"
-_INVALID = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +41,6 @@ class PlanEditRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """An item is wanted behind another one; ``after`` None: at the top."""
-
-    uid: str
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Minutes:
     """An item is wanted this long."""
 
@@ -65,60 +48,11 @@ class Minutes:
     minutes: int
 
 
-class PlanEditModel(RowModel[PlanEditRow]):
-    """The plan. ``moved`` carries the ``Move`` that a drop asks for; rows move by ``set_rows``."""
-
-    moved = Signal(object)
+class PlanEditModel(MovableModel[PlanEditRow]):
+    """The plan."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.editable = True
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Rows are dragged, and dropped between rows."""
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled if self.editable else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        flags |= Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.editable else flags
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Moving only."""
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        """Items of a plan."""
-        return [MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The uid of the dragged item."""
-        data = QMimeData()
-        data.setData(MIME, QByteArray(self.row_at(indexes[0].row()).uid.encode()))
-        return data
-
-    def dropMimeData(
-        self,
-        data: QMimeData,
-        _action: Qt.DropAction,
-        row: int,
-        _column: int,
-        parent: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Ask for the move; never let the view take the dragged row away."""
-        if data.hasFormat(MIME) and not parent.isValid():
-            uid = bytes(data.data(MIME).data()).decode()
-            target = row if row >= 0 else self.rowCount()
-            move = self.move_to(uid, target)
-            if move is not None:
-                self.moved.emit(move)
-        return False
-
-    def move_to(self, uid: str, target: int) -> Move | None:
-        """The move that puts an item in front of row ``target``; None if it is there already."""
-        source = self.number_of(uid)
-        if source < 0 or target in (source, source + 1) or not 0 <= target <= self.rowCount():
-            return None
-        return Move(uid, self.row_at(target - 1).uid if target else None)
+        super().__init__(MIME, parent)
 
 
 @dataclass(frozen=True, slots=True)

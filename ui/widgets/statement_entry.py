@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from app.domain.entry import Line, Sign
+from app.domain.entry import Completion, Line, Sign
 from app.domain.shorthand import EntryContext, ParsedLine
 from app.domain.vocabulary import StatementKind
 from app.texts import Texts
@@ -60,6 +60,7 @@ class StatementEntry(QWidget):
         self._theme = theme
         self._default = StatementKind.REMARK
         self._chosen: StatementKind | None = None
+        self._reason = ""
         self.edit = EntryEdit(theme, popup)
         self.edit.setAccessibleName(self.tr("Statement"))
         self.kind = KindCombo(theme, texts)
@@ -78,7 +79,7 @@ class StatementEntry(QWidget):
         self._line = QFrame()
         self._build()
         self._connect()
-        self.set_placeholder(self.tr("What is being said?"))
+        self._show_placeholder()
 
     # -- what stands in it -----------------------------------------------------------------
 
@@ -134,22 +135,32 @@ class StatementEntry(QWidget):
         """What the band says; empty while there is none."""
         return "" if self._band.isHidden() else self._band_text.text()
 
-    def set_placeholder(self, text: str) -> None:
-        """What stands in the empty line."""
-        self.edit.setPlaceholderText(text)
+    def suggest(self, person: Completion | None) -> None:
+        """Offer whoever speaks now in the empty line; only Tab takes it."""
+        self.edit.suggestion = person
+        self._show_placeholder()
 
     def set_closed(self, reason: str) -> None:
         """With a reason the line takes nothing and says why; without, it takes statements."""
         self.edit.setEnabled(not reason)
         for part in (self._line, self.kind, self.record):
             part.setVisible(not reason)
-        self.set_placeholder(reason or self.tr("What is being said?"))
+        self._reason = reason
+        self._show_placeholder()
         self.update()
 
     def set_compact(self, *, compact: bool) -> None:
         """Icons instead of words for kind and button."""
         self.kind.set_compact(compact=compact)
         show_text(self.record, self._theme, self.tr("Record"), shown=not compact)
+
+    def _show_placeholder(self) -> None:
+        """What stands pale in the empty line: why it is closed, who speaks, or what it is for."""
+        person = self.edit.suggestion
+        text = self.tr("What is being said?")
+        if person is not None:
+            text = self.tr("%1 is speaking – Tab takes the name").replace("%1", person.label)
+        self.edit.setPlaceholderText(self._reason or text)
 
     # -- inside --------------------------------------------------------------------------------
 

@@ -61,6 +61,8 @@ class EntryEdit(ChipEdit):
         self._popup = popup
         self._dismissed: int | None = None
         self.typesetting: Typesetting | None = None
+        self.suggestion: Completion | None = None
+        """Whoever speaks now: Tab takes it into the empty line, nothing else does."""
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("field", "plain")
@@ -164,8 +166,10 @@ class EntryEdit(ChipEdit):
         return self.parsed.verbatim or shown == '"'
 
     def focusNextPrevChild(self, following: bool) -> bool:
-        """Tab takes the proposal; without one it leaves, as everywhere."""
+        """Tab takes the proposal, in the empty line whoever speaks; else it leaves."""
         current = self._popup.current() if self._popup.is_open() else None
+        if current is None and self.is_empty():
+            current = self.suggestion
         if following and current is not None:
             self.take(current)
             return True

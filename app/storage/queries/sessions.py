@@ -245,3 +245,14 @@ def own_words(driver: Driver, series_uid: str) -> tuple[str, ...]:
 def text_blocks(driver: Driver, series_uid: str) -> tuple[TextBlockView, ...]:
     """The text blocks of a series by their names."""
     return tuple(TextBlockView(*row) for row in driver.execute(_TEXT_BLOCKS, (series_uid,)))
+
+
+def has_speakers(driver: Driver, session_uid: str) -> bool:
+    """Whether somebody is or was on the speakers list, or how it is led was set."""
+    key = "(SELECT id FROM dialogue_session WHERE uid = :session) AND deleted_at IS NULL"
+    row = driver.execute(
+        f"SELECT EXISTS (SELECT 1 FROM speaking_request WHERE session_id = {key})"
+        f" OR EXISTS (SELECT 1 FROM speakers_list WHERE session_id = {key})",
+        {"session": session_uid},
+    ).fetchone()
+    return bool(row[0])

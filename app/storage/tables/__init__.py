@@ -12,6 +12,7 @@ from app.storage.tables.series import (
     ThemeRow,
 )
 from app.storage.tables.sessions import DialogueSessionRow, PlanItemRow
+from app.storage.tables.speakers import SpeakersListRow, SpeakingRequestRow
 from app.storage.tables.statements import NextStepRow, StatementRow, StatementThemeRow
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
     "PhotoRow",
     "PlanItemRow",
     "SeriesRow",
+    "SpeakersListRow",
+    "SpeakingRequestRow",
     "StatementRow",
     "StatementThemeRow",
     "TemplateContentRow",

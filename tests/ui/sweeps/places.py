@@ -14,6 +14,7 @@ from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.sessions import SessionChanges
 from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
+from app.domain.vocabulary import SpeakingOrder
 from app.errors import BadInputError
 from app.services.photo_files import prepared
 from tests.pictures.documents import in_series, read_evening, under_way, write
@@ -24,6 +25,7 @@ from tests.support.keyboard import press, press_in_menu, type_text
 from tests.support.pictures_made import coded, picture
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
 from ui.dialogs.form_dialog import FormDialog
+from ui.live.speakers_board import SpeakersBoard
 from ui.pages import Step
 from ui.prepare.page import PEOPLE, PLAN, PreparePage
 from ui.prepare.people_list import PeopleList
@@ -146,12 +148,27 @@ def _home(program: Program, _session: str) -> None:
     settle(program)
 
 
+def _speakers(program: Program, session: str) -> None:
+    """Somebody speaks, some wait, and one more is being typed."""
+    step(Step.LIVE)(program, session)
+    services = services_of(program)
+    waiting = services.views.speakers(session).requests
+    for person in services.views.participants(session)[: 0 if waiting else 7]:
+        services.speakers.request(session, person.uid)
+    if not waiting:
+        services.speakers.give_floor(session)
+        services.speakers.set_order(session, SpeakingOrder.BALANCED)
+    press("Alt+R")
+    settle(program)
+
+
 STATIONS: tuple[Station, ...] = (
     Station("start empty", EMPTY, _home),
     Station("start", HOME, _home),
     *_tabs(Step.PREPARE, 3),
     *_tabs(Step.LIVE, 4),
     Station("live, line of another question", LEADING, _other_question),
+    Station("live, speakers list", LEADING, _speakers),
     Station("error", LEADING, _error),
     *_tabs(Step.REVIEW, 2),
     *_tabs(Step.MINUTES, 3),
@@ -285,6 +302,13 @@ def _template(program: Program, session: str) -> None:
     settle(program)
 
 
+def _groups(program: Program, session: str) -> None:
+    _speakers(program, session)
+    press("Esc")
+    child(program, SpeakersBoard).menu.click()
+    press("Up", "Return")
+
+
 def _cards(program: Program, session: str) -> None:
     _photo(program, session)
     wait_until(lambda: open_dialog() is not None, "PhotoDialog")
@@ -340,6 +364,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("CloseSessionDialog", HOME, _close),
     Opening("PhotoDialog", HOME, _photo),
     Opening("CardsDialog", HOME, _cards),
+    Opening("SpeakingGroupsDialog", HOME, _groups),
     Opening("SeriesWordsDialog", HOME, _words),
     Opening("EarlyDialog", HOME, _early),
     Opening("HouseTemplateDialog", HOME, _template),

@@ -116,6 +116,14 @@
         <translation>Alt+1 … Alt+8</translation>
     </message>
     <message>
+        <source>Somebody wants to speak</source>
+        <translation>Jemanden auf die Redeliste setzen</translation>
+    </message>
+    <message>
+        <source>Next speaker</source>
+        <translation>Redeliste: nächste Person</translation>
+    </message>
+    <message>
         <source>Take back the last statement</source>
         <translation>Letzten Beitrag zurücknehmen</translation>
     </message>
@@ -354,6 +362,10 @@
     <message>
         <source>Selected statement: change the time</source>
         <translation>Ausgewählter Beitrag: Uhrzeit ändern</translation>
+    </message>
+    <message>
+        <source>While held: who was not heard</source>
+        <translation>Solange gehalten: wer noch nicht gehört wurde</translation>
     </message>
     <message>
         <source>Save as a Word file …</source>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AskField</name>
+    <message>
+        <source>Who asks for the floor?</source>
+        <translation>Wer meldet sich?</translation>
+    </message>
+    <message>
+        <source>Two letters or a name</source>
+        <translation>Zwei Buchstaben oder Name</translation>
+    </message>
+    <message>
+        <source>Who may be meant</source>
+        <translation>Wer gemeint sein kann</translation>
+    </message>
+    <message>
+        <source>Nobody here is called so. “@” in the entry line adds people.</source>
+        <translation>So heißt hier niemand. Mit „@“ in der Eingabezeile nehmen Sie neue Personen auf.</translation>
+    </message>
+</context>
+<context>
     <name>CatchUp</name>
     <message>
         <source>There is no end to keep to: the plan has no times.</source>
@@ -453,6 +472,117 @@
     </message>
 </context>
 <context>
+    <name>SpeakersBoard</name>
+    <message>
+        <source>Who waits for the floor</source>
+        <translation>Wer auf das Wort wartet</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Nächste Person</translation>
+    </message>
+    <message>
+        <source>Put somebody on the speakers list</source>
+        <translation>Jemanden auf die Redeliste setzen</translation>
+    </message>
+    <message>
+        <source>More about the speakers list</source>
+        <translation>Mehr zur Redeliste</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersCard</name>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>Noch niemand gemeldet.</translation>
+    </message>
+    <message>
+        <source>Put somebody on the list</source>
+        <translation>Jemanden melden</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>Noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>Only to be seen while you press</source>
+        <translation>Nur sichtbar, solange Sie drücken</translation>
+    </message>
+    <message>
+        <source>Not heard yet, shown while pressed</source>
+        <translation>Noch nicht gehört, sichtbar nur beim Drücken</translation>
+    </message>
+    <message>
+        <source>Speakers list</source>
+        <translation>Redeliste</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersDesk</name>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niemand wartet</translation>
+    </message>
+    <message>
+        <source>one waits</source>
+        <translation>eine Person wartet</translation>
+    </message>
+    <message>
+        <source>End the turn, nobody is next</source>
+        <translation>Redebeitrag beenden, ohne Nächste</translation>
+    </message>
+    <message>
+        <source>Groups …</source>
+        <translation>Gruppen festlegen …</translation>
+    </message>
+    <message>
+        <source>+ %1 more</source>
+        <translation>+ %1 weitere</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Next: %1 – %2</source>
+        <translation>Als Nächstes: %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersQueue</name>
+    <message>
+        <source>Enter gives the floor, Alt and arrows sort, Del takes off the list</source>
+        <translation>Enter erteilt das Wort, Alt und Pfeile sortieren, Entf nimmt von der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakingGroupsDialog</name>
+    <message>
+        <source>Groups that take turns</source>
+        <translation>Gruppen im Wechsel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>One group a line</source>
+        <translation>Eine Gruppe je Zeile</translation>
+    </message>
+    <message>
+        <source>First its name, then a colon and who belongs to it: “North: kw, Sabine Brandt”. Whoever is in no group is in one with the others without.</source>
+        <translation>Erst ihr Name, dann ein Doppelpunkt und wer dazugehört: „Nord: kw, Sabine Brandt“. Wer in keiner Gruppe steht, bildet mit den anderen ohne Gruppe eine eigene.</translation>
+    </message>
+    <message>
+        <source>Nobody, or more than one, is meant by: %1</source>
+        <translation>Niemand oder mehrere sind gemeint mit: %1</translation>
+    </message>
+</context>
+<context>
     <name>StatementDesk</name>
     <message>
         <source>Nothing was recorded here.</source>
@@ -558,6 +688,45 @@
     </message>
 </context>
 <context>
+    <name>UnheardPanel</name>
+    <message>
+        <source>Has not spoken yet</source>
+        <translation>Hat noch nicht gesprochen</translation>
+    </message>
+    <message>
+        <source>Not yet heard on this: %1</source>
+        <translation>Hierzu noch nicht gehört: %1</translation>
+    </message>
+    <message>
+        <source>All groups were heard.</source>
+        <translation>Alle Gruppen wurden gehört.</translation>
+    </message>
+    <message>
+        <source>Shares of speaking time</source>
+        <translation>Anteile an der Redezeit</translation>
+    </message>
+    <message>
+        <source>Shares of statements</source>
+        <translation>Anteile an den Beiträgen</translation>
+    </message>
+    <message>
+        <source>Everybody has spoken.</source>
+        <translation>Alle haben gesprochen.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>without a kind of organisation</source>
+        <translation>ohne Art der Organisation</translation>
+    </message>
+    <message>
+        <source>Nobody has spoken yet.</source>
+        <translation>Noch niemand hat gesprochen.</translation>
+    </message>
+</context>
+<context>
     <name>WayWords</name>
     <message>
         <source>End later: %1</source>
@@ -594,6 +763,13 @@
     <message>
         <source>%1 keeps %2 min</source>
         <translation>%1 behält %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>_Speaker</name>
+    <message>
+        <source>%1 has the floor</source>
+        <translation>%1 hat das Wort</translation>
     </message>
 </context>
 </TS>

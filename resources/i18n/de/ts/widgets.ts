@@ -272,6 +272,10 @@
         <source>What is being said?</source>
         <translation>Was wird gesagt?</translation>
     </message>
+    <message>
+        <source>%1 is speaking – Tab takes the name</source>
+        <translation>%1 spricht – Tab übernimmt den Namen</translation>
+    </message>
 </context>
 <context>
     <name>StatementList</name>
