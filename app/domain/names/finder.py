@@ -6,7 +6,7 @@ same surname and another first name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -51,27 +51,17 @@ class NameFinder:
         self._tokens = Tokens()
         self._similar: dict[str, tuple[SurnameForm, ...]] = {}
         self._wanted = self._places.wanted()
-        self._is_wanted: dict[str, bool] = {}
+        self._is_wanted = _Known(self._could_be)
 
     def find(self, text: str) -> list[NameFound]:
         """All names in ``text``, in order; they do not overlap."""
-        if not self._may_hold(text):
+        if not any(map(self._is_wanted.__getitem__, self._tokens.words(text))):
             return []
         tokens = self._tokens.of(text)
-        found = [*self._whole(tokens, text), *self._organisations(tokens, text)]
-        found.extend(self._alone(tokens, _covered(tokens, found), text))
+        places = [at for at, token in enumerate(tokens) if self._is_wanted[token.text]]
+        found = [*self._whole(tokens, places, text), *self._organisations(tokens, places, text)]
+        found.extend(self._alone(tokens, places, _covered(tokens, found)))
         return _apart(found)
-
-    def _may_hold(self, text: str) -> bool:
-        """Whether a word of ``text`` could be part of a name; each word is looked up once."""
-        known = self._is_wanted
-        for word in self._tokens.words(text):
-            wanted = known.get(word)
-            if wanted is None:
-                wanted = known[word] = self._could_be(word)
-            if wanted:
-                return True
-        return False
 
     def _could_be(self, word: str) -> bool:
         key, people = key_of(word), self._people
@@ -85,18 +75,21 @@ class NameFinder:
 
     # -- people ---------------------------------------------------------------------------------
 
-    def _whole(self, tokens: list[Token], text: str) -> Iterable[NameFound]:
+    def _whole(
+        self, tokens: list[Token], places: list[int], text: str
+    ) -> Iterable[NameFound]:
         """Surnames with everything that belongs to them."""
-        at = 0
-        while at < len(tokens):
+        for at in places:
             forms = self._people.surnames.get(tokens[at].key)
             if forms and (found := _Surname(tokens, at, forms, text, self._people).found()):
                 yield found
-            at += 1
 
-    def _alone(self, tokens: list[Token], covered: set[int], text: str) -> Iterable[NameFound]:
+    def _alone(
+        self, tokens: list[Token], places: list[int], covered: set[int]
+    ) -> Iterable[NameFound]:
         """First names alone, and words that are nearly a name."""
-        for at, token in enumerate(tokens):
+        for at in places:
+            token = tokens[at]
             if at in covered:
                 continue
             if found := self._first_name(tokens, at) or self._nearly(tokens, at):
@@ -175,13 +168,24 @@ class NameFinder:
 
     # -- organisations and places ---------------------------------------------------------------
 
-    def _organisations(self, tokens: list[Token], text: str) -> Iterable[NameFound]:
-        at = 0
-        while at < len(tokens):
-            found = self._places.at(tokens, at)
-            if found:
-                yield _with_its_quotation_mark(found[0], text)
-            at += found[1] if found else 1
+    def _organisations(
+        self, tokens: list[Token], places: list[int], text: str
+    ) -> Iterable[NameFound]:
+        for at in places:
+            if found := self._places.at(tokens, at):
+                yield _with_its_quotation_mark(found, text)
+
+
+class _Known(dict[str, bool]):
+    """Whether words could be part of a name; each different word is looked at once."""
+
+    def __init__(self, could_be: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._could_be = could_be
+
+    def __missing__(self, word: str) -> bool:
+        wanted = self[word] = self._could_be(word)
+        return wanted
 
 
 class _Surname:

@@ -31,6 +31,11 @@ class _Variant:
     stems: tuple[str, ...]
     closeness: Closeness
 
+    @property
+    def anchor(self) -> str:
+        """The stem to look for first: the longest, which is the rarest."""
+        return max(self.stems, key=len)
+
 
 def stem(key: str) -> str:
     """A word without its ending, so that "Alte Mühle" is found in "in der Alten Mühle"."""
@@ -62,8 +67,9 @@ class Organisations:
                 self.exact[form].append(variant.named)
             self._add_similar(variant)
             return
-        self.index[variant.stems[0]].append(variant)
-        self.index[variant.stems[0]].sort(key=lambda each: -len(each.stems))
+        same = self.index[variant.anchor]
+        same.append(variant)
+        same.sort(key=lambda each: -len(each.stems))
 
     def _add_similar(self, variant: _Variant) -> None:
         if len(variant.stems[0]) >= _SHORTEST_SIMILAR:
@@ -74,19 +80,18 @@ class Organisations:
         """Stems one of which a text has if anything is to be found in it."""
         return {*self.index, *self.exact}
 
-    def at(self, tokens: list[Token], pos: int) -> tuple[NameFound, int] | None:
-        """What is named at a word, and the number of words this takes."""
+    def at(self, tokens: list[Token], pos: int) -> NameFound | None:
+        """What is named from a word on."""
         token = tokens[pos]
         for variant in self.index.get(stem(token.key), ()):
-            if end := _end_of(variant, tokens, pos):
-                found = NameFound(
-                    token.start, tokens[end - 1].end, (variant.named,), variant.closeness
-                )
-                return found, end - pos
+            first = pos - variant.stems.index(variant.anchor)
+            if first >= 0 and (end := _end_of(variant, tokens, first)):
+                start, last = tokens[first].start, tokens[end - 1]
+                return NameFound(start, last.end, (variant.named,), variant.closeness)
         named = self.exact.get(token.key) if token.is_capital else None
         if named:
             unique = tuple(dict.fromkeys(named))
-            return NameFound(token.start, token.end, unique, Closeness.PART), 1
+            return NameFound(token.start, token.end, unique, Closeness.PART)
         return None
 
     def is_like(self, key: str) -> tuple[Named, ...]:

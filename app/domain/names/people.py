@@ -113,7 +113,7 @@ class People:
         if len(person.surname) > 1:
             self._add_forms(person, -1, "".join(person.surname))
         for base in person.first:
-            if len(base) > 1:
+            if len(base) > 2:
                 for key, ending in inflected(base, weak=False):
                     self.firsts[key].append((person, ending))
 
