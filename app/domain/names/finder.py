@@ -11,8 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.names.model import Closeness, Named, NamedKind, NameFound
-from app.domain.names.organisations import Organisations, stem
+from app.domain.names.organisations import Organisations, without_endings
 from app.domain.names.people import (
+    SHORTEST,
     SHORTEST_SIMILAR,
     TITLE_KEYS,
     People,
@@ -26,9 +27,11 @@ from app.domain.names.people import (
 from app.domain.names.tokens import Token, Tokens, key_of, one_letter_apart, without_one_letter
 from app.domain.names.words import BEFORE_NAMES, DETERMINERS, DOES, FIRST_NAMES, SAYS, STREETS
 
+_SHORTEST_BENT = 5
+"""Letters of a name that may take more endings than the genitive's."""
 _FIRST_KEYS = frozenset(map(key_of, FIRST_NAMES))
 _STREET_KEYS = tuple(map(key_of, STREETS))
-_CLOSE = re.compile(r"[ \u00a0\u202f\u2009]?[-‐‑]?[ \u00a0]?$|\n$")
+_CLOSE = re.compile(r"[ \u00a0\u202f\u2009]?[-\u2010\u2011]?[ \u00a0]?$|\n$")
 _AFTER_DOT = re.compile(r"\.?[ \u00a0\u202f\u2009\-]{0,2}$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;\n–•]|^$")
 _COMMA = re.compile(r",?[ \u00a0]$")
@@ -67,7 +70,7 @@ class NameFinder:
         key, people = key_of(word), self._people
         if key in people.surnames or key in people.firsts:
             return True
-        if key in self._wanted or stem(key) in self._wanted:
+        if not without_endings(key).isdisjoint(self._wanted):
             return True
         if not word[0].isupper():
             return False
@@ -75,9 +78,7 @@ class NameFinder:
 
     # -- people ---------------------------------------------------------------------------------
 
-    def _whole(
-        self, tokens: list[Token], places: list[int], text: str
-    ) -> Iterable[NameFound]:
+    def _whole(self, tokens: list[Token], places: list[int], text: str) -> Iterable[NameFound]:
         """Surnames with everything that belongs to them."""
         for at in places:
             forms = self._people.surnames.get(tokens[at].key)
@@ -92,20 +93,21 @@ class NameFinder:
             token = tokens[at]
             if at in covered:
                 continue
-            if found := self._first_name(tokens, at) or self._nearly(tokens, at):
-                yield found
-            elif (found := self._places.like(token)) and not _is_joined(tokens, at):
+            found = self._first_name(tokens, at) or self._nearly(tokens, at)
+            if found is None and not _is_joined(tokens, at):
+                found = self._places.like(token)
+            if found:
                 yield found
 
     def _first_name(self, tokens: list[Token], at: int) -> NameFound | None:
         token = tokens[at]
-        known = self._people.firsts.get(token.key, ())
+        known = self._people.firsts.get(token.key, [])
         people = {person for person, _ in known}
-        if len(people) != 1 or len(token.key) < 3:
+        if len(people) != 1 or len(token.key) < SHORTEST:
             return None
         if _is_joined(tokens, at):
             return self._double_first_name(tokens, at)
-        (person, ending), *_ = known
+        person, ending = known[0]
         following = _next(tokens, at)
         if following and token.is_capital and following.is_capital and not ending:
             return self._slip(token, following, person)
@@ -121,7 +123,7 @@ class NameFinder:
         if following is None or following.gap != "-" or not tokens[at].is_capital:
             return None
         owners = {person for person, _ in self._people.firsts.get(tokens[at].key, ())}
-        others = {person: ending for person, ending in self._people.firsts.get(following.key, ())}
+        others = dict(self._people.firsts.get(following.key, ()))
         both = [person for person in owners if person in others]
         if len(both) != 1:
             return None
@@ -134,7 +136,7 @@ class NameFinder:
         """A first name with a surname in which one letter is wrong; else it is a stranger."""
         for base in person.surname:
             for form, _ in inflected(base, weak=False):
-                if len(base) > 3 and one_letter_apart(form, last.key):
+                if len(base) > SHORTEST and one_letter_apart(form, last.key):
                     return NameFound(first.start, last.end, (person.named,), Closeness.PART)
         return None
 
@@ -161,7 +163,9 @@ class NameFinder:
     def _similar_forms(self, key: str) -> tuple[SurnameForm, ...]:
         known = self._similar.get(key)
         if known is None:
-            forms = (f for part in without_one_letter(key) for f in self._people.similar.get(part, ()))
+            forms = (
+                f for part in without_one_letter(key) for f in self._people.similar.get(part, ())
+            )
             near = (f for f in forms if f.base[0] == key[0] and one_letter_apart(f.base, key))
             known = self._similar[key] = tuple(dict.fromkeys(near))
         return known
@@ -318,9 +322,9 @@ class _Surname:
         if self._is_named_after():
             return False
         ordinary = is_ordinary(form.base) or is_ordinary(token.key)
-        if form.ending not in ("", "s") and (ordinary or len(form.base) < 5):
+        if form.ending not in ("", "s") and (ordinary or len(form.base) < _SHORTEST_BENT):
             return False
-        if len(form.base) < 3:
+        if len(form.base) < SHORTEST:
             return False
         if not token.is_capital:
             return len(form.base) >= SHORTEST_SIMILAR and not ordinary
@@ -375,15 +379,15 @@ def _describes(token: Token) -> bool:
     return (
         token.text.islower()
         and token.key not in BEFORE_NAMES
-        and len(token.key) > 4
+        and len(token.key) >= _SHORTEST_BENT
         and token.key.endswith(_DESCRIBING)
     )
 
 
 def _with_its_quotation_mark(found: NameFound, text: str) -> NameFound:
     """The mark that closes belongs to the name if the one that opens does."""
-    opened = set("„“\"»‚") & set(text[found.start : found.end])
-    closes = opened and text[found.end : found.end + 1] in tuple("“”\"«‘")
+    opened = set('„“"»‚') & set(text[found.start : found.end])
+    closes = opened and text[found.end : found.end + 1] in tuple('“”"«‘')
     return replace(found, end=found.end + 1) if closes else found
 
 

@@ -6,23 +6,24 @@ from dataclasses import dataclass
 
 from app.domain.names.model import Named
 from app.domain.names.tokens import Token, Tokens, key_of, without_one_letter
-from app.domain.names.words import NOUNS, OTHERS, PARTICLES, TITLES
+from app.domain.names.words import MONTHS, NOUNS, OTHERS, PARTICLES, TITLES
 from app.domain.text import fold
 
 _NOUN_KEYS = frozenset(map(key_of, NOUNS))
 _OTHER_KEYS = frozenset(map(key_of, OTHERS))
 TITLE_KEYS = frozenset(map(key_of, TITLES))
 _PARTICLE_KEYS = frozenset(map(key_of, PARTICLES))
-_MONTHS = frozenset("jan feb jun jul sep okt nov dez mai april juni juli august".split())
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _WEAK = ("n", "en", "sche", "schen", "scher", "sches", "schem")
+SHORTEST = 3
+"""Letters a name has at least so that it is looked for alone."""
 SHORTEST_SIMILAR = 6
 """Letters a name has at least so that one of them may be wrong."""
 
 
 def is_noun(key: str) -> bool:
     """Whether a name is a noun of the language too."""
-    return key in _NOUN_KEYS or key in _MONTHS
+    return key in _NOUN_KEYS or key in MONTHS
 
 
 def is_ordinary(key: str) -> bool:
@@ -113,13 +114,13 @@ class People:
         if len(person.surname) > 1:
             self._add_forms(person, -1, "".join(person.surname))
         for base in person.first:
-            if len(base) > 2:
+            if len(base) >= SHORTEST:
                 for key, ending in inflected(base, weak=False):
                     self.firsts[key].append((person, ending))
 
     def _add_forms(self, person: PersonName, part: int, base: str) -> None:
         known = dict(inflected(base))
-        if (plain := _without_umlauts(base)) != base and len(plain) > 4:
+        if (plain := _without_umlauts(base)) != base and len(plain) >= SHORTEST_SIMILAR:
             known |= {key: ending for key, ending in inflected(plain) if key not in known}
         for key, ending in known.items():
             self.surnames[key].append(SurnameForm(person, part, base, ending))
@@ -136,7 +137,7 @@ def inflected(base: str, *, weak: bool = True) -> list[tuple[str, str]]:
     forms = [(base, ""), (f"{base}s", "s")]
     if base[-1:] in "sxz":
         forms.append((f"{base}ens", "s"))
-    if weak and len(base) > 3:
+    if weak and len(base) > SHORTEST:
         forms.extend((f"{base}{ending}", ending) for ending in _WEAK)
     return forms
 

@@ -8,7 +8,7 @@ from app.domain.text import fold
 
 _LETTER = r"[^\W\d_]"
 _INSIDE = r"[\u0300-\u036f\u00ad\u200b-\u200d]"
-_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|{_INSIDE}|['’ʼ`´](?={_LETTER}))*['’ʼ]?")
+_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|{_INSIDE}|['’\u02bc`\u00b4](?={_LETTER}))*['’\u02bc]?")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 _NO_LETTER = re.compile(r"[^a-z]+")
 
@@ -32,7 +32,7 @@ class Token:
     @property
     def has_apostrophe(self) -> bool:
         """Whether an apostrophe stands behind it, as in "Weiß’ Vorschlag"."""
-        return self.text[-1:] in "'’ʼ"
+        return self.text[-1:] in "'’\u02bc"
 
 
 def key_of(word: str) -> str:
@@ -40,7 +40,7 @@ def key_of(word: str) -> str:
     if word.isascii():
         return _NO_LETTER.sub("", word.lower())
     folded = normalize("NFC", word).casefold().translate(_UMLAUTS)
-    return fold(folded).replace("'", "").replace("’", "").replace("ʼ", "").strip("`´")
+    return fold(folded).replace("'", "").replace("’", "").replace("\u02bc", "").strip("`\u00b4")
 
 
 class Tokens:
