@@ -294,67 +294,6 @@ def test_a_protected_name_in_a_text_is_noted_with_its_place(
     assert jumps == [item.uid]
 
 
-def test_one_key_puts_the_allowed_form_there_and_undo_brings_the_text_back(
-    desk: Desk, services: Services, evening: str
-) -> None:
-    place = opened(desk, evening)
-    person = next(
-        p for p in services.views.participants(evening) if p.naming is NamingLevel.ANONYMOUS
-    )
-    surname = person.name.split()[-1]
-    item = next(i for i in services.views.plan_items(evening) if i.number == WITHOUT[0])
-    typed = f"Das sagte Frau {surname}, {surname}s Vorschlag gilt."
-    services.plan.update(item.uid, PlanItemChanges(summary=typed))
-    drawn(desk, place)
-    assert [note.name for note in page_of(place).notes.names] == [f"Frau {surname}", f"{surname}s"]
-
-    def summary() -> str:
-        return next(i for i in services.views.plan_items(evening) if i.uid == item.uid).summary
-
-    desk.press("F6", "F6", "Return")
-    drawn(desk, place)
-    somebody = services.texts.get("documents.minutes.somebody")
-    assert summary() == f"Das sagte {somebody}, {surname}s Vorschlag gilt."
-    desk.press("Return")  # the focus is on the next one
-    drawn(desk, place)
-    assert summary() == f"Das sagte {somebody}, Vorschlag ({somebody}) gilt."
-    assert page_of(place).notes.names == ()
-    desk.press("Ctrl+Z", "Ctrl+Z")
-    drawn(desk, place)
-    assert summary() == typed
-
-
-def test_a_name_that_may_stand_is_left_and_not_asked_again(
-    desk: Desk, services: Services, evening: str
-) -> None:
-    place = opened(desk, evening)
-    person = next(
-        p for p in services.views.participants(evening) if p.naming is NamingLevel.ANONYMOUS
-    )
-    services.sessions.update(evening, SessionChanges(title=f"Bei {person.name}"))
-    drawn(desk, place)
-    desk.press("F6", "F6", "Tab", "Return")
-    assert page_of(place).notes.names == ()
-    page_of(place).choices.contents.click()
-    drawn(desk, place)
-    assert page_of(place).notes.names == ()
-
-
-def test_what_points_to_few_people_is_one_list(
-    desk: Desk, services: Services, evening: str
-) -> None:
-    place = opened(desk, evening)
-    page_of(place).choices.kinds[MinutesKind.FULL].click()
-    page_of(place).choices.naming.setCurrentIndex(3)
-    page_of(place).choices.naming.activated.emit(3)
-    drawn(desk, place)
-    digest = page_of(place).notes.digest
-    assert digest is not None
-    assert len(digest.few) > 1
-    (card,) = (text for text in said(page_of(place).notes) if text.count(": 1 person") > 1)
-    assert card.count("\n") == len(digest.few) - 1
-
-
 def test_what_is_changed_elsewhere_appears_on_the_paper(
     desk: Desk, services: Services, evening: str
 ) -> None:
