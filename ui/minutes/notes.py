@@ -169,9 +169,11 @@ class Notes(QWidget):
         return focus.objectName() if focus is not None and focus.hasFocus() else ""
 
     def _focus_again(self, name: str) -> None:
-        found = self.findChildren(QWidget, name) if name else []
-        if found:
-            found[-1].setFocus()
+        """On what took the place of the control that had the focus, else on the next there is."""
+        if not name:
+            return
+        found = next((c for c in self._controls if c.objectName() == name), None)
+        (found or self.first_control() or self._area).setFocus()
 
     def _add_notes(self, digest: Digest) -> None:
         add = self._layout.addWidget
