@@ -35,7 +35,7 @@ def properties(context: Context) -> Properties:
         subject=f"{_kind(context)} – {context.series_title}",
         language=context.words.language_tag,
         created=context.options.created,
-        author="" if context.session.confidential else one_line(context.options.author),
+        author=context.author,
     )
 
 

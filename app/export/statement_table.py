@@ -36,6 +36,7 @@ class StatementTable:
         self._context = Context(record, options, texts)
         self.columns = tuple(self._columns())
         self.title = self._context.title
+        self.author = self._context.author
 
     @property
     def head(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.changes import Entity
-from app.domain.minutes import MinutesOptions, MinutesRecord
+from app.domain.minutes import MinutesOptions, MinutesRecord, obeying
 from app.domain.minutes_names import (
     NameInText,
     NameWords,
@@ -26,11 +26,13 @@ from app.domain.names.replacing import all_replaced
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
 from app.domain.statements import NextStepView, StatementDetails, StatementView
+from app.domain.text import fold
 from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, PlanItemKind
+from app.export.formats import MinutesFormat, writer_of
 from app.export.minutes import suggested_file_name
 from tests.support.docx_checks import names_in_package
 from tests.support.evening import SERIES, SESSION, options, participants, uid
-from tests.support.minutes import GERMAN, question, statement, written
+from tests.support.minutes import GERMAN, question, statement
 
 SYLLABLES = ["xöl", "quär", "zyß", "vøm", "kjüt", "wrén", "czab", "fjod"]
 FORMS = (
@@ -55,12 +57,12 @@ class Evening:
     @property
     def protected(self) -> list[str]:
         """What must not be found: surnames, which are in full names too."""
-        rules = self.options.rules(self.record.session)
+        session = obeying(self.record, self.options).session
+        rules = self.options.rules(session)
         people = self.record.participants
         hidden = [p for p in people if rules.level(p.agreed) is not NamingLevel.NAME]
         names = [p.name.split(" ")[-1] for p in hidden]
-        if self.record.session.confidential:
-            session = self.record.session
+        if session.confidential:
             names += [p.organisation for p in people] + [session.host, *session.facilitators]
         return names
 
@@ -104,6 +106,8 @@ def evenings(draw: st.DrawFn) -> Evening:
             is_result=draw(st.booleans()),
             details=StatementDetails(reason=draw(typed), who_asks=draw(st.sampled_from(surnames))),
             cluster=draw(st.just("") | typed),
+            memo=draw(typed),
+            in_short=draw(st.booleans()),
         )
         for n in range(3)
     ]
@@ -116,14 +120,15 @@ def evenings(draw: st.DrawFn) -> Evening:
         participants=people,
         next_steps=[step],
     )
-    chosen = options(
-        draw(st.sampled_from([MinutesKind.SUMMARY, MinutesKind.FULL])),
-    )
+    secret = session.confidential or draw(st.booleans())
     chosen = replace(
-        chosen,
+        options(draw(st.sampled_from(list(MinutesKind)))),
+        confidential=secret,
+        memos=draw(st.booleans()),
+        themes=draw(st.booleans()),
         attribution=draw(st.booleans()),
         naming_limit=draw(levels),
-        author="" if not session.confidential else people[0].name,
+        author=people[0].name if secret else "",
     )
     return Evening(record, chosen)
 
@@ -186,6 +191,7 @@ def taken(evening: Evening) -> Evening:
             s,
             text=changed(Entity.STATEMENT, s.uid, "text", s.text),
             cluster=changed(Entity.STATEMENT, s.uid, "cluster", s.cluster),
+            memo=changed(Entity.STATEMENT, s.uid, "memo", s.memo),
             details=details,
         )
 
@@ -219,20 +225,26 @@ def taken(evening: Evening) -> Evening:
 
 def leaks(evening: Evening, names: Sequence[str]) -> Iterable[str]:
     with tempfile.TemporaryDirectory() as folder:
-        path = written(evening.record, evening.options, Path(folder) / "a.docx")
-        yield from (f"{hit.part}: {hit.name}" for hit in names_in_package(path, names))
+        for form in (MinutesFormat.DOCX, MinutesFormat.XLSX):
+            path = Path(folder) / f"a{form.suffix}"
+            writer_of(form)(evening.record, evening.options, GERMAN, path)
+            yield from (f"{hit.part}: {hit.name}" for hit in names_in_package(path, names))
+        path = Path(folder) / "a.txt"
+        writer_of(MinutesFormat.TXT)(evening.record, evening.options, GERMAN, path)
+        text = fold(path.read_text(encoding="utf-8"))
+        yield from (f"plain text: {name}" for name in names if fold(name) in text)
     file = suggested_file_name(evening.record, evening.options, GERMAN)
     yield from (f"file name: {name}" for name in names if name.casefold() in file.casefold())
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(evenings())
 def test_no_protected_name_is_anywhere_in_the_package(evening: Evening) -> None:
     assert list(leaks(taken(evening), evening.protected)) == []
 
 
 @given(evenings())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_after_the_proposals_are_taken_there_are_none(evening: Evening) -> None:
     assert proposals(taken(evening)) == ()
 
