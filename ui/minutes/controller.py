@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from ui.minutes.template_desk import TemplateDesk
 
 
+_MANY_NAMES = 15
+"""More take longer to replace than a blink."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Preview:
     """What the worker made: everything the page shows."""
@@ -242,11 +246,27 @@ class MinutesController(QObject):
         self._page.show_note_count(notes.note_count())
 
     def _replace_names(self, names: tuple[NameInText, ...]) -> None:
+        if len(names) > _MANY_NAMES:
+            title = self.tr("Replacing names")
+            work = partial(self._replace_beside, self._uid, names)
+            self._tools.tasks.run(work, done=self._replaced, failed=self._not_replaced, title=title)
+            return
         try:
             self._tools.services.names.replace(self._uid, names)
         except UserError as error:
-            self._tools.messages.error(error)
-            self._renew()
+            self._not_replaced(error)
+
+    def _replace_beside(self, uid: str, names: tuple[NameInText, ...], _task: Task) -> None:
+        self._tools.services.names.replace(uid, names)
+
+    def _replaced(self, _nothing: None) -> None:
+        """The commit has told the paper already."""
+
+    def _not_replaced(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._tools.messages.error(error)
+        self._renew()
 
     def _leave_name(self, note: NameInText) -> None:
         """Not asked again as long as the session is open."""

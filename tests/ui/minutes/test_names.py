@@ -42,6 +42,23 @@ def test_all_that_are_surely_meant_are_replaced_at_once(
     desk.wait_for(lambda: len(notes.names) == len(names))
 
 
+def test_very_many_are_replaced_beside_the_window(
+    desk: Desk, services: Services, evening: str
+) -> None:
+    names = ", ".join(p.name for p in services.views.participants(evening))
+    text = f"Viel gesagt haben {names}."
+    for item in services.views.plan_items(evening)[:3]:
+        services.plan.update(item.uid, PlanItemChanges(summary=text))
+    notes = page_of(opened(desk, evening)).notes
+    button = notes.findChild(QPushButton, "replace-all")
+    assert button is not None
+    assert len(notes.names) > 3 * SHOWN
+    button.setFocus()
+    desk.press("Return")
+    desk.wait_for(lambda: notes.names == ())
+    desk.settle()
+
+
 def test_in_a_closed_session_names_are_shown_but_not_replaced(
     desk: Desk, services: Services, evening: str
 ) -> None:

@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>MinutesController</name>
+    <message>
+        <source>Replacing names</source>
+        <translation>Namen werden ersetzt</translation>
+    </message>
+</context>
+<context>
     <name>MinutesPage</name>
     <message>
         <source>Preview</source>
