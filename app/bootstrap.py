@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.services.house_templates import HouseTemplateService
     from app.services.methods import MethodService
     from app.services.minutes import MinutesService
+    from app.services.names import NamesService
     from app.services.people import PeopleService
     from app.services.people_import import PeopleImportService
     from app.services.photos import PhotoService
@@ -213,6 +214,13 @@ class Services:
         from app.services.session_papers import PaperService
 
         return PaperService(self.views, self.texts, self._database.path)
+
+    @cached_property
+    def names(self) -> NamesService:
+        """Names in running text."""
+        from app.services.names import NamesService
+
+        return NamesService(self._writer, self.texts, self.spelling)
 
     @cached_property
     def guides(self) -> GuideService:

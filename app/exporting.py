@@ -13,7 +13,7 @@ from app.domain.vocabulary import MinutesKind, NamingLevel, PaperKind, PlanItemK
 if TYPE_CHECKING:
     from app.bootstrap import Services
     from app.domain.minutes import MinutesOptions
-    from app.domain.minutes_review import NameInText
+    from app.domain.minutes_names import NameInText
     from app.domain.plan import PlanItemView
     from app.domain.templates import HouseTemplate
     from app.texts import Texts

@@ -1,8 +1,8 @@
 """What somebody should know before minutes are exported. Nothing here stops an export."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.minutes import (
@@ -13,59 +13,41 @@ from app.domain.minutes import (
     printed_statements,
     questions_without_result,
 )
-from app.domain.naming import attribution
+from app.domain.minutes_names import NameInText, names_in_texts
+from app.domain.naming import NamingRules, attribution
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
-from app.domain.protection import NameSearch
-from app.domain.statements import NO_DETAILS, StatementView
+from app.domain.protection import Protection
+from app.domain.statements import StatementView
 from app.domain.vocabulary import (
-    MinutesKind,
     NamingLevel,
     OrganisationKind,
-    PlanItemKind,
     StatementKind,
 )
 
-_WITH_HEADING = frozenset({PlanItemKind.QUESTION, PlanItemKind.PRESENTATION})
-"""Printed even without a statement."""
-_TYPED = ("reason", "year", "purpose", "since", "place", "role", "level", "why_missing")
-"""Details that are printed as they were typed; who began and who asks are protected."""
-
 FEW_PEOPLE = 3
-"""A kind of organisation with fewer people points to somebody."""
+"""What stands for fewer people points to somebody."""
 
 
-class TextPlace(StrEnum):
-    """Where a text stands that somebody typed and that is printed as it is."""
+class FewPlace(StrEnum):
+    """What of a document points to few people."""
 
-    TITLE = "title"
-    SERIES = "series"
-    OCCASION = "occasion"
-    ITEM = "item"
-    """Under a plan item: its heading, its summary, a statement."""
-    NEXT_STEPS = "next_steps"
-
-
-@dataclass(frozen=True, slots=True)
-class NameInText:
-    """A protected name that somebody typed into a text which will be printed.
-
-    ``item`` and ``statement_uid`` say more about a place under a plan item; without a statement it
-    is the heading or the summary.
-    """
-
-    name: str
-    place: TextPlace
-    item: PlanItemView | None = None
-    statement_uid: str = ""
+    LINES = "lines"
+    """Statements under a kind of organisation, or without anybody."""
+    CELLS = "cells"
+    """Cells of a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class FewPeople:
-    """A kind of organisation that is printed although only ``people`` of the session are of it."""
+    """A kind of organisation that is printed although only ``people`` of the session are of it.
 
-    kind: OrganisationKind
+    Without a kind: statements of nobody, that only so many people can have said.
+    """
+
+    kind: OrganisationKind | None
     people: int
+    place: FewPlace = FewPlace.LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +76,7 @@ def review(record: MinutesRecord, options: MinutesOptions) -> MinutesReview:
     ]
     return MinutesReview(
         without_result=questions_without_result(record, options),
-        few_people=_few_people(record, options, printed),
+        few_people=few_people(record, options, printed),
         names_in_texts=names_in_texts(record, options),
         without_person=_without_person(options, printed),
         summaries=sum(bool(item.summary.strip()) for item in record.items),
@@ -105,90 +87,73 @@ def review(record: MinutesRecord, options: MinutesOptions) -> MinutesReview:
     )
 
 
-def protected_names(record: MinutesRecord, options: MinutesOptions) -> tuple[str, ...]:
-    """The names that must not be attributed; in a confidential session organisations too."""
-    rules = options.rules(record.session)
-    names = [
-        person.name
-        for person in record.participants
-        if rules.level(person.agreed) is not NamingLevel.NAME
-    ]
-    if record.session.confidential:
-        names.extend(person.organisation for person in record.participants)
-    return tuple(dict.fromkeys(name for name in names if name.strip()))
-
-
-def names_in_texts(record: MinutesRecord, options: MinutesOptions) -> tuple[NameInText, ...]:
-    """The texts ``options`` print in which somebody typed a protected name, one note for each.
-
-    Printed they are as they stand: only a person can say whether the name belongs there.
-    """
-    record = obeying(record, options)
-    names = protected_names(record, options)
-    if not names:
-        return ()
-    search = NameSearch(names)
-    return tuple(
-        replace(note, name=name)
-        for note, text in _texts(record, options)
-        if (name := search.first_in(text))
-    )
-
-
-def _texts(record: MinutesRecord, options: MinutesOptions) -> Iterator[tuple[NameInText, str]]:
-    """Every text that is printed as it was typed, with what would be noted of it."""
-    yield NameInText("", TextPlace.TITLE), record.session.title
-    yield NameInText("", TextPlace.SERIES), record.series.title
-    if not record.session.confidential:  # there the head keeps it back by itself
-        occasion = record.session.occasion or record.series.purpose
-        yield NameInText("", TextPlace.OCCASION), occasion
-    people = {person.uid: person for person in record.participants}
-    for item in record.items:
-        of_item = NameInText("", TextPlace.ITEM, item)
-        yield of_item, f"{item.heading if item.kind in _WITH_HEADING else ''}\n{item.summary}"
-        for statement in printed_statements(record, item, options):
-            group = statement.cluster if options.kind is MinutesKind.FULL else ""
-            typed = _typed(statement, people, with_memo=options.memos)
-            text = f"{group}\n{typed}" if group else typed
-            yield replace(of_item, statement_uid=statement.uid), text
-    for step in record.next_steps:
-        yield NameInText("", TextPlace.NEXT_STEPS), step.text
-
-
-def _typed(
-    statement: StatementView, people: Mapping[str, ParticipantView], *, with_memo: bool
-) -> str:
-    """The text and the additions below it that are printed as they are.
-
-    Without the names of those it speaks about, who are printed as they may be named.
-    """
-    details, text = statement.details, statement.text
-    if details is not NO_DETAILS:
-        text = "\n".join((text, *(getattr(details, name) for name in _TYPED)))
-    if with_memo and statement.memo:
-        text = f"{text}\n{statement.memo}"
-    about = [people[uid].name for uid in statement.about if uid in people]
-    return NameSearch(about).replaced(text, lambda _name: "") if about else text
-
-
-def _few_people(
+def few_people(
     record: MinutesRecord, options: MinutesOptions, printed: Iterable[StatementView]
 ) -> tuple[FewPeople, ...]:
-    if not options.attributed:
-        return ()
+    """All that points to fewer than ``FEW_PEOPLE`` people, as one list.
+
+    ``printed`` are the statements of the document. Where the list names nobody by himself, a reader
+    who was there still knows who it was.
+    """
+    record = obeying(record, options)
+    counts = Counter(person.organisation_kind for person in record.participants)
+    lines = _few_lines(record, options, printed, counts) if options.attributed else ()
+    return (*lines, *_few_cells(record, options, counts))
+
+
+def _few_lines(
+    record: MinutesRecord,
+    options: MinutesOptions,
+    printed: Iterable[StatementView],
+    counts: Mapping[OrganisationKind | None, int],
+) -> Iterator[FewPeople]:
     rules = options.rules(record.session)
     people = {person.uid: person for person in record.participants}
-    counts = Counter(person.organisation_kind for person in record.participants)
+    kinds: set[OrganisationKind] = set()
+    silent: set[str] = set()
+    for statement in printed:
+        person = people.get(statement.participant_uid or "")
+        if person is None:
+            continue
+        shown = attribution(person, rules.level(person.agreed, statement.naming))
+        if shown.organisation_kind is not None:
+            kinds.add(shown.organisation_kind)
+        elif shown.level is NamingLevel.ANONYMOUS:
+            silent.add(person.uid)
+    yield from _few_of(kinds, counts, FewPlace.LINES)
+    if silent:
+        silent |= {uid for uid, p in people.items() if _is_nobody(p, rules)}
+        if len(silent) < FEW_PEOPLE:
+            yield FewPeople(None, len(silent))
+
+
+def _is_nobody(person: ParticipantView, rules: NamingRules) -> bool:
+    return attribution(person, rules.level(person.agreed)).level is NamingLevel.ANONYMOUS
+
+
+def _few_cells(
+    record: MinutesRecord,
+    options: MinutesOptions,
+    counts: Mapping[OrganisationKind | None, int],
+) -> Iterator[FewPeople]:
+    protection = Protection(options.rules(record.session), record.participants, str)
+    people = {person.uid: person for person in record.participants}
     kinds = {
-        attribution(person, rules.level(person.agreed, statement.naming)).organisation_kind
-        for statement in printed
-        if (person := people.get(statement.participant_uid or ""))
+        kind
+        for step in record.next_steps
+        for kind in protection.kinds_in(step.who, people.get(step.participant_uid or ""))
     }
-    return tuple(
-        FewPeople(kind, counts[kind])
-        for kind in OrganisationKind
-        if kind in kinds and counts[kind] < FEW_PEOPLE
-    )
+    yield from _few_of(kinds, counts, FewPlace.CELLS)
+
+
+def _few_of(
+    kinds: Container[OrganisationKind],
+    counts: Mapping[OrganisationKind | None, int],
+    place: FewPlace,
+) -> Iterator[FewPeople]:
+    for kind in OrganisationKind:
+        if kind in kinds and counts[kind] < FEW_PEOPLE:
+            yield FewPeople(kind, counts[kind], place)
 
 
 def _without_person(options: MinutesOptions, printed: Iterable[StatementView]) -> int:

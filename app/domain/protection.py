@@ -8,7 +8,10 @@ it only keeps a protected name out of a document.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
+from app.domain.names.finder import NameFinder
+from app.domain.names.model import Closeness, Named, NamedKind
 from app.domain.naming import (
     NOBODY,
     Attribution,
@@ -19,6 +22,11 @@ from app.domain.naming import (
 )
 from app.domain.people import ParticipantView
 from app.domain.vocabulary import NamingLevel, OrganisationKind
+
+_Place: TypeAlias = tuple[int, int, ParticipantView]
+_SOMEBODY = "Herr "
+_PART = re.compile(r"(?:^|[,;/+&\n]|\bund\b|\bu\.)\s*")
+"""What stands before each of several names in a field."""
 
 
 class Protection:
@@ -43,15 +51,24 @@ class Protection:
         """``text`` with protected persons as they may be named; empty if nothing is left."""
         if self._rules.confidential or _is_strict(self._rules.limit):
             return ""
-        found = [person for person in self._hidden if _pattern(person.name).search(text)]
+        found = self._found(text)
         if not found:
             return text
-        forms = [self._printed(person) for person in found]
-        if any(_is_strict(self._level(person)) for person in found):
-            return "; ".join(_without_repetition(forms))
-        for person, form in zip(found, forms, strict=True):
-            text = _pattern(person.name).sub(form.replace("\\", r"\\"), text)
+        if any(_is_strict(self._level(person)) for _, _, person in found):
+            return "; ".join(_without_repetition(self._printed(p) for _, _, p in found))
+        for start, end, person in reversed(found):
+            text = f"{text[:start]}{self._printed(person)}{text[end:]}"
         return ", ".join(_without_repetition(part.strip() for part in text.split(",")))
+
+    def kinds_in(self, text: str, person: ParticipantView | None = None) -> set[OrganisationKind]:
+        """The kinds of organisation that are printed instead of ``person`` or names in a field."""
+        if self._rules.confidential or _is_strict(self._rules.limit):
+            return set()
+        found = [p for _, _, p in self._found(text)]
+        if person is not None and self._level(person) is not NamingLevel.NAME:
+            found.append(person)
+        kinds = (attribution(p, self._level(p)).organisation_kind for p in found)
+        return {kind for kind in kinds if kind is not None}
 
     def remark(self, text: str) -> str:
         """``text`` that is mostly not about a participant; like ``typed`` if it is."""
@@ -67,7 +84,7 @@ class Protection:
         """How the speaker of a presentation is named in its heading."""
         if self._rules.confidential:
             return NOBODY
-        known = [p for p in self._participants if _pattern(p.name).search(speaker)]
+        known = [person for _, _, person in self._found(speaker, self._participants)]
         if not known:
             level = self._level_without_choice
             return attribution_of(level, name=speaker, organisation=organisation)
@@ -101,7 +118,42 @@ class Protection:
     def mentions_somebody(self, text: str) -> bool:
         """Whether ``text`` holds the name or the organisation of a participant."""
         values = (v for p in self._participants for v in (p.name, p.organisation) if v.strip())
-        return any(_pattern(value).search(text) for value in values)
+        if any(_pattern(value).search(text) for value in values):
+            return True
+        return any(found.closeness is not Closeness.SIMILAR for found in self._finder.find(text))
+
+    def _found(self, text: str, among: Sequence[ParticipantView] | None = None) -> list[_Place]:
+        """Where a field names one of ``among`` (usually the hidden), from left to right.
+
+        A field is for names: in its parts a surname is one even where it is an ordinary word.
+        """
+        among = self._hidden if among is None else among
+        if not among or not text.strip():
+            return []
+        people = {person.uid: person for person in among}
+        places = [(m.start(), m.end(), p) for p in among for m in _pattern(p.name).finditer(text)]
+        for start, end, uids in self._named_in(text):
+            own = [people[uid] for uid in uids if uid in people]
+            if own:
+                places.append((start, end, max(own, key=lambda p: self._level(p).strictness)))
+        return _longest(places)
+
+    def _named_in(self, text: str) -> Iterable[tuple[int, int, list[str]]]:
+        find = self._finder.find
+        for found in find(text):
+            if found.closeness is not Closeness.SIMILAR:
+                yield found.start, found.end, [named.uid for named in found.named]
+        for part in _PART.finditer(text):
+            start = part.end()
+            for found in find(f"{_SOMEBODY}{text[start:]}")[:1]:
+                if found.start == 0 and found.closeness is Closeness.FULL:
+                    end = start + found.end - len(_SOMEBODY)
+                    yield start, end, [named.uid for named in found.named]
+
+    @cached_property
+    def _finder(self) -> NameFinder:
+        people = self._participants
+        return NameFinder(Named(NamedKind.PERSON, p.uid, p.name) for p in people)
 
     @cached_property
     def _hidden(self) -> list[ParticipantView]:
@@ -135,9 +187,22 @@ class NameSearch:
         found = self._pattern.search(text) if self._pattern else None
         return found.group() if found else ""
 
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where names stand, from the first character to the one behind the last."""
+        return [m.span() for m in self._pattern.finditer(text)] if self._pattern else []
+
     def replaced(self, text: str, form: Callable[[str], str]) -> str:
         """``text`` with ``form`` of each name, as it stands there, instead of the name."""
         return self._pattern.sub(lambda found: form(found[0]), text) if self._pattern else text
+
+
+def _longest(places: list[_Place]) -> list[_Place]:
+    """Of those that overlap the longest, in order."""
+    kept: list[_Place] = []
+    for place in sorted(places, key=lambda each: each[0] - each[1]):
+        if all(place[1] <= start or end <= place[0] for start, end, _ in kept):
+            kept.append(place)
+    return sorted(kept, key=lambda each: each[0])
 
 
 def _key(name: str) -> str:

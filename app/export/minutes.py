@@ -67,7 +67,7 @@ def suggested_file_name(
         "documents.minutes.file_name",
         date=record.session.date.isoformat(),
         kind=texts.word(options.kind),
-        title=record.session.title,
+        title=Context(record, options, texts).title,
     )
     return f"{file_name(name)}{form.suffix}"
 

@@ -3,6 +3,7 @@
 import re
 
 from app.domain.minutes import MinutesOptions, MinutesRecord, obeying
+from app.domain.minutes_names import gives_away
 from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
@@ -26,14 +27,25 @@ class Context:
         self.words = Wording(texts, record.zone, with_dates=record.spans_days)
         self.speakers = Speakers(record, options, texts)
         self.statements = Statements(record, options, self.words, self.speakers)
+        self._gives_away = gives_away(record)
+        self.title = self._titled(record.session.title, "minutes.confidential_title")
+        self.series_title = self._titled(record.series.title, "minutes.confidential_series")
+        self.author = "" if self.session.confidential else one_line(options.author)
         refusing = (p.name for p in record.participants if p.on_attendance_list is False)
         self._refusing = NameSearch(refusing)
 
     def shown(self, text: str) -> str:
         """A line of the head; in a confidential session empty if it gives somebody away."""
         text = one_line(text)
-        hidden = self.session.confidential and self.speakers.protection.mentions_somebody(text)
-        return "" if hidden else text
+        return "" if self._hides(text) else text
+
+    def _hides(self, text: str) -> bool:
+        mentions = self.speakers.protection.mentions_somebody
+        return self.session.confidential and (mentions(text) or self._gives_away(text))
+
+    def _titled(self, title: str, instead: str) -> str:
+        title = one_line(title)
+        return self.words.say(instead) if self._hides(title) else title
 
     def place(self) -> str:
         """Where it was; in a confidential session not if the place gives the host away."""

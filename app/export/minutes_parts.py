@@ -31,11 +31,11 @@ HEADER_ROOM = 114
 def properties(context: Context) -> Properties:
     """What the file says about itself; nothing that the document does not say."""
     return Properties(
-        title=one_line(context.session.title),
-        subject=f"{_kind(context)} – {one_line(context.record.series.title)}",
+        title=context.title,
+        subject=f"{_kind(context)} – {context.series_title}",
         language=context.words.language_tag,
         created=context.options.created,
-        author=one_line(context.options.author),
+        author=context.author,
     )
 
 
@@ -48,7 +48,7 @@ def page(context: Context) -> Page:
     sender = context.shown(context.record.series.sender)
     pages = words.runs("minutes.page", page=Run(RunRole.PAGE, "1"), pages=Run(RunRole.PAGES, "1"))
     return Page(
-        first_header=paragraph(ParagraphRole.HEADER, sender or context.record.series.title),
+        first_header=paragraph(ParagraphRole.HEADER, sender or context.series_title),
         header=paragraph(ParagraphRole.HEADER, f"{left}\t{right}"),
         footer=paragraph(ParagraphRole.FOOTER, _version(context), "\t", *pages),
     )
@@ -60,7 +60,7 @@ def opening(context: Context) -> Iterator[Block]:
     yield from kind_and_title(context)
     subtitle = words.say(
         "minutes.subtitle",
-        series=words.quoted(one_line(context.record.series.title)),
+        series=words.quoted(context.series_title),
         number=session.number,
         date=words.date(session.date),
     )
@@ -74,7 +74,7 @@ def kind_and_title(context: Context) -> tuple[Paragraph, Paragraph]:
     """What stands above everything else."""
     return (
         paragraph(ParagraphRole.KICKER, _kind(context)),
-        paragraph(ParagraphRole.TITLE, one_line(context.session.title)),
+        paragraph(ParagraphRole.TITLE, context.title),
     )
 
 
@@ -98,7 +98,7 @@ def _version(context: Context) -> str:
 
 def _running_title(context: Context, room: int) -> str:
     """Series and session, shortened where both do not fit."""
-    series, title = one_line(context.record.series.title), one_line(context.session.title)
+    series, title = context.series_title, context.title
     number = context.session.number
     taken = len(context.words.say("minutes.header", series="", number=number, title=""))
     left = room - taken

@@ -18,8 +18,8 @@ def placeholder_values(context: Context) -> dict[Placeholder, str]:
     end = words.time(session.end_time) if session.end_time else ""
     date = words.date(options.created)
     return {
-        Placeholder.TITLE: one_line(session.title),
-        Placeholder.SERIES: one_line(series.title),
+        Placeholder.TITLE: context.title,
+        Placeholder.SERIES: context.series_title,
         Placeholder.NUMBER: str(session.number),
         Placeholder.KIND: words.texts.word(options.kind),
         Placeholder.OCCASION: context.shown(session.occasion or series.purpose),

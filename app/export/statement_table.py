@@ -35,7 +35,8 @@ class StatementTable:
     def __init__(self, record: MinutesRecord, options: MinutesOptions, texts: Texts) -> None:
         self._context = Context(record, options, texts)
         self.columns = tuple(self._columns())
-        self.title = one_line(record.session.title)
+        self.title = self._context.title
+        self.author = self._context.author
 
     @property
     def head(self) -> tuple[str, ...]:

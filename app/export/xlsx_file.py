@@ -35,7 +35,7 @@ def write_xlsx(record: MinutesRecord, options: MinutesOptions, texts: Texts, pat
         sheet.close()  # openpyxl streams: what was begun has to be ended in its order
         raise
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count}"
-    _describe(book, table.title, options)
+    _describe(book, table, options)
     with replaced_file(path, check=_check) as target:
         book.save(target)
 
@@ -81,11 +81,11 @@ def _length(value: Cell) -> int:
     return len(value) if isinstance(value, str) else 0
 
 
-def _describe(book: Any, title: str, options: MinutesOptions) -> None:  # noqa: ANN401
+def _describe(book: Any, table: StatementTable, options: MinutesOptions) -> None:  # noqa: ANN401
     """What the file says about itself: nothing of whom and with what."""
     about = book.properties
-    about.creator = options.author or None
-    about.title = title
+    about.creator = table.author or None
+    about.title = table.title
     about.created = about.modified = dt.datetime.combine(options.created, dt.time())
 
 

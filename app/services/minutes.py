@@ -14,7 +14,7 @@ from app.domain.minutes import (
     numbers_to_give,
     questions_without_result,
 )
-from app.domain.minutes_review import NameInText, names_in_texts
+from app.domain.minutes_names import NameInText, names_in_texts
 from app.domain.minutes_wishes import MinutesWishes
 from app.domain.plan import PlanItemView
 from app.domain.sessions import SessionView

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from app.domain.minutes import HeldStatements, MinutesOptions, MinutesRecord
-from app.domain.minutes_review import TextPlace, names_in_texts, protected_names, review
+from app.domain.minutes_names import TextPlace, names_in_texts, protected_names
+from app.domain.minutes_review import review
 from app.domain.statements import NextStepView, StatementDetails
 from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, StatementKind
 from app.export.blocks import Table
@@ -52,7 +53,7 @@ def test_statements_of_nobody_are_counted_where_statements_are_attributed() -> N
 
 def test_kinds_of_organisation_with_few_people_are_listed() -> None:
     found = {note.kind: note.people for note in review(evening(), FULL).few_people}
-    assert found == {OrganisationKind.CARE: 1, OrganisationKind.CITIZEN: 1}
+    assert found == {OrganisationKind.CARE: 1, OrganisationKind.CITIZEN: 1, None: 1}
     assert review(evening(), SUMMARY).few_people == ()
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from app.domain.minutes import MinutesRecord, on_attendance_list
-from app.domain.minutes_review import protected_names
+from app.domain.minutes_names import protected_names
 from app.domain.presence import Attendance, Consent
 from app.domain.vocabulary import ConsentPurpose, MinutesKind, NamingLevel, Presence
 from tests.support.evening import SESSION, START, evening, options, participants

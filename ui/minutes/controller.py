@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import ChangeSet
 from app.domain.minutes import MinutesOptions, WithoutResults
+from app.domain.minutes_names import NameInText
 from app.domain.minutes_wishes import MinutesWishes
 from app.domain.sessions import SessionView
-from app.domain.vocabulary import MinutesKind
+from app.domain.vocabulary import MinutesKind, SessionState
 from app.errors import UserError
 from app.services.paper import Block, Page
 from ui.minutes.choices import Wishes
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from ui.minutes.template_desk import TemplateDesk
 
 
+_MANY_NAMES = 15
+"""More take longer to replace than a blink."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Preview:
     """What the worker made: everything the page shows."""
@@ -38,6 +43,18 @@ class _Preview:
     page: Page
     blocks: tuple[Block, ...]
     digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the worker found, and for which paper."""
+
+    number: int
+    names: tuple[NameInText, ...]
+
+
+def _key(note: NameInText) -> tuple[str, str, str]:
+    return note.typed.row, note.typed.column, note.name
 
 
 class MinutesController(QObject):
@@ -52,6 +69,8 @@ class MinutesController(QObject):
         self._wishes = Wishes()
         self._number = 0
         self._shown = 0
+        self._searched = 0
+        self._left: set[tuple[str, str, str]] = set()
         self._stale = False
         self._from_top = True
         self._saving = Saving(page, tools, self.job)
@@ -71,6 +90,8 @@ class MinutesController(QObject):
         tools.actions.get("minutes.save").triggered.connect(self._saving.ask_where)
         tools.actions.get("minutes.save_other").triggered.connect(self._saving.offer_forms)
         tools.actions.get("minutes.print").triggered.connect(self._saving.print_paper)
+        page.notes.replace_wanted.connect(self._replace_names)
+        page.notes.leave_wanted.connect(self._leave_name)
         tools.actions.get("session.right_column").triggered.connect(self._toggle_right)
 
     # -- the frame's calls --------------------------------------------------------------------
@@ -84,7 +105,9 @@ class MinutesController(QObject):
         """Show the minutes of this session, from the first page."""
         if session_uid != self._uid:
             self._wishes = Wishes(series=self._tools.services.views.minutes_wishes(session_uid))
+            self._left.clear()
             self._page.notes.show_saved(None)
+            self._page.notes.show_names((), closed=False)
         self._uid = session_uid
         self._from_top = True
         self._page.paper.clear()
@@ -122,7 +145,8 @@ class MinutesController(QObject):
     def is_settled(self) -> bool:
         """Nothing is under way: the paper shows what was chosen last, nothing is being saved."""
         view = self._page.paper
-        return self._shown == self._number and view.is_complete and not self._saving.is_busy
+        done = self._shown == self._searched == self._number
+        return done and view.is_complete and not self._saving.is_busy
 
     # -- the paper ----------------------------------------------------------------------------
 
@@ -201,6 +225,53 @@ class MinutesController(QObject):
         self._from_top = False
         page.notes.show_digest(preview.digest, self._wishes.kind, self._wishes.without_results)
         page.show_note_count(page.notes.note_count())
+        # After the paper: the dictionary that is asked may have to be read first.
+        work = partial(self._search_names, self._number, self._uid, self.options())
+        self._tools.tasks.run(work, done=self._show_names)
+
+    # -- names --------------------------------------------------------------------------------
+
+    def _search_names(self, number: int, uid: str, options: MinutesOptions, _task: Task) -> _Names:
+        services = self._tools.services
+        record = services.minutes.record(uid)
+        return _Names(number, services.names.in_minutes(record, options))
+
+    def _show_names(self, found: _Names) -> None:
+        if found.number != self._number or self._session is None:
+            return
+        self._searched = found.number
+        names = tuple(note for note in found.names if _key(note) not in self._left)
+        notes = self._page.notes
+        notes.show_names(names, closed=self._session.state is SessionState.CLOSED)
+        self._page.show_note_count(notes.note_count())
+
+    def _replace_names(self, names: tuple[NameInText, ...]) -> None:
+        if len(names) > _MANY_NAMES:
+            title = self.tr("Replacing names")
+            work = partial(self._replace_beside, self._uid, names)
+            self._tools.tasks.run(work, done=self._replaced, failed=self._not_replaced, title=title)
+            return
+        try:
+            self._tools.services.names.replace(self._uid, names)
+        except UserError as error:
+            self._not_replaced(error)
+
+    def _replace_beside(self, uid: str, names: tuple[NameInText, ...], _task: Task) -> None:
+        self._tools.services.names.replace(uid, names)
+
+    def _replaced(self, _nothing: None) -> None:
+        """The commit has told the paper already."""
+
+    def _not_replaced(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._tools.messages.error(error)
+        self._renew()
+
+    def _leave_name(self, note: NameInText) -> None:
+        """Not asked again as long as the session is open."""
+        self._left.add(_key(note))
+        self._show_names(_Names(self._number, self._page.notes.names))
 
     def _jump(self, plan_item_uid: str, statement_uid: str) -> None:
         self._tools.frame.reveal(self._uid, plan_item_uid, statement_uid)

@@ -9,7 +9,7 @@ from app.domain.minutes import (
     printed_statements,
     questions_without_result,
 )
-from app.domain.minutes_review import NameInText, names_in_texts
+from app.domain.minutes_review import FewPeople, few_people
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
 from app.domain.vocabulary import StatementKind
@@ -43,8 +43,8 @@ class Digest:
     """Printed with the others' names, but without a person or a source."""
     clarify: Open = field(default_factory=Open)
     """Marked to be clarified."""
-    names: tuple[NameInText, ...] = ()
-    """Protected names in texts that are printed as they were typed."""
+    few: tuple[FewPeople, ...] = ()
+    """What points to fewer than three people."""
     is_empty: bool = False
 
 
@@ -53,12 +53,14 @@ class _Counting:
         self.options = options
         self.kinds: Counter[StatementKind] = Counter()
         self.statements = self.results = self.quotes = 0
+        self.printed: list[StatementView] = []
         self.unclear: list[StatementView] = []
         self.nobody: list[StatementView] = []
         self.clarify: list[StatementView] = []
 
     def add(self, statement: StatementView) -> None:
         self.statements += 1
+        self.printed.append(statement)
         self.results += statement.is_result
         self.quotes += statement.verbatim
         self.kinds[statement.kind] += 1
@@ -90,7 +92,7 @@ def digest(record: MinutesRecord, options: MinutesOptions) -> Digest:
         unclear=_open(counting.unclear),
         nobody=_open(counting.nobody),
         clarify=_open(counting.clarify),
-        names=names_in_texts(record, options),
+        few=few_people(record, options, counting.printed),
         is_empty=not any(i.statement_count or i.summary.strip() for i in record.items),
     )
 

@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.minutes import WithoutResults
-from app.domain.minutes_review import NameInText, TextPlace
+from app.domain.minutes_names import NameInText
+from app.domain.minutes_review import FewPeople, FewPlace
 from app.domain.plan import PlanItemView
 from app.domain.vocabulary import MinutesKind
+from app.texts import Texts
 from ui.icons import pixmap
 from ui.minutes.digest import Digest, Open
+from ui.minutes.names_card import NamesList
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
 from ui.widgets.frames import card, column, row, rule
@@ -42,16 +45,23 @@ class Notes(QWidget):
     without_results_chosen = Signal(object)
     open_file = Signal(object)
     open_folder = Signal(object)
+    replace_wanted = Signal(object)
+    """Notes (a tuple) whose allowed form is to stand in the text."""
+    leave_wanted = Signal(object)
+    """A name that may stand as it is."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._texts = texts
         self._icons: list[tuple[QLabel, str, str]] = []
         self._controls: list[QWidget] = []
         self._saved_path: Path | None = None
         self._chosen = WithoutResults.STATEMENTS
         self._digest: Digest | None = None
         self._kind = MinutesKind.SUMMARY
+        self._names: tuple[NameInText, ...] = ()
+        self._closed = False
         self._layout = column(spacing=12)
         outer = column()
         self.setLayout(outer)
@@ -79,6 +89,17 @@ class Notes(QWidget):
             self._digest, self._kind, self._chosen = digest, kind, chosen
             self._rebuild()
 
+    def show_names(self, names: tuple[NameInText, ...], *, closed: bool) -> None:
+        """Show the protected names that were found; in a ``closed`` session only where they are."""
+        if (names, closed) != (self._names, self._closed):
+            self._names, self._closed = names, closed
+            self._rebuild()
+
+    @property
+    def names(self) -> tuple[NameInText, ...]:
+        """The protected names shown now."""
+        return self._names
+
     def show_saved(self, path: Path | None) -> None:
         """Say what was saved and where; None takes it away again."""
         if path != self._saved_path:
@@ -100,7 +121,8 @@ class Notes(QWidget):
                 bool,
                 (
                     digest.without_result,
-                    digest.names,
+                    self._names,
+                    digest.few,
                     digest.clarify.count,
                     digest.unclear.count,
                     digest.nobody.count,
@@ -147,17 +169,21 @@ class Notes(QWidget):
         return focus.objectName() if focus is not None and focus.hasFocus() else ""
 
     def _focus_again(self, name: str) -> None:
-        found = self.findChildren(QWidget, name) if name else []
-        if found:
-            found[-1].setFocus()
+        """On what took the place of the control that had the focus, else on the next there is."""
+        if not name:
+            return
+        found = next((c for c in self._controls if c.objectName() == name), None)
+        (found or self.first_control() or self._area).setFocus()
 
     def _add_notes(self, digest: Digest) -> None:
         add = self._layout.addWidget
         add(self._heading(digest))
         if digest.without_result:
             add(self._without_result_card(digest.without_result))
-        if digest.names:
-            add(self._names_card(digest.names))
+        if self._names:
+            add(self._names_card(self._names))
+        if digest.few:
+            add(self._few_card(digest.few))
         if digest.clarify.count:
             add(self._statements_card(self._clarify_text(digest.clarify.count), digest.clarify))
         if digest.unclear.count:
@@ -211,21 +237,6 @@ class Notes(QWidget):
         text = self.tr("%1 texts name somebody or something that is protected.")
         return text.replace("%1", str(count))
 
-    def _place_text(self, name: NameInText) -> str:
-        match name.place:
-            case TextPlace.TITLE:
-                return self.tr("title of the session")
-            case TextPlace.SERIES:
-                return self.tr("title of the series")
-            case TextPlace.OCCASION:
-                return self.tr("occasion")
-            case TextPlace.NEXT_STEPS:
-                return self.tr("next steps")
-        assert name.item is not None  # noqa: S101 - the only place with one
-        if name.item.number is None:
-            return name.item.title
-        return self.tr("question %1").replace("%1", str(name.item.number))
-
     def _without_result_text(self, items: Sequence[PlanItemView]) -> str:
         numbers = QLocale().createSeparatedList([str(item.number) for item in items])
         if len(items) == 1:
@@ -272,15 +283,35 @@ class Notes(QWidget):
         return frame
 
     def _names_card(self, names: Sequence[NameInText]) -> QFrame:
-        """What is typed is printed as it stands; so the card says where, and leads there."""
-        frame, layout = self._card("alert-triangle", "open", self._names_text(len(names)))
-        places = dict.fromkeys(map(self._place_text, names))
-        layout.addLayout(_moved_in(wrapped(", ".join(places), Role.META)))
-        for name in names:
-            if name.item is not None:
-                self._add_jump(layout, self.tr("Look at them"), name.item.uid, name.statement_uid)
-                break
+        """What is typed is printed as it stands; so the card says where, and replaces it."""
+        texts = len({note.typed for note in names})
+        frame, layout = self._card("alert-triangle", "open", self._names_text(texts))
+        content = NamesList(self._theme, names, closed=self._closed)
+        content.replace_wanted.connect(self.replace_wanted)
+        content.leave_wanted.connect(self.leave_wanted)
+        content.jump_wanted.connect(self.jump_wanted)
+        self._controls.extend(content.controls)
+        layout.addWidget(content)
         return frame
+
+    def _few_card(self, few: Sequence[FewPeople]) -> QFrame:
+        """One list of what points to few people: a reader who was there knows who it was."""
+        frame, layout = self._card("alert-triangle", "open", self.tr("Few people can be meant by:"))
+        lines = "\n".join(map(self._few_text, few))
+        layout.addLayout(_moved_in(wrapped(lines, Role.META)))
+        advice = self.tr("A stricter limit on the left keeps them back.")
+        layout.addLayout(_moved_in(wrapped(advice, Role.META)))
+        return frame
+
+    def _few_text(self, few: FewPeople) -> str:
+        if few.kind is None:
+            what = self.tr("statements without a name")
+        else:
+            what = self._texts.word(few.kind, "printed")
+        if few.place is FewPlace.CELLS:
+            what = self.tr("%1, in the table of next steps").replace("%1", what)
+        people = self.tr("1 person") if few.people == 1 else self.tr("%1 people")
+        return f"{what}: {people.replace('%1', str(few.people))}"
 
     def _add_jump(self, layout: QVBoxLayout, text: str, item: str, statement: str) -> None:
         jump = self._link(text, "arrow-right", partial(self._jump, item, statement))

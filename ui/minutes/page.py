@@ -34,7 +34,7 @@ class MinutesPage(QWidget):
         self.setProperty("surface", "paper")
         self._wide = QWidget(self)
         self.choices = Choices(theme, texts, self._wide)
-        self.notes = Notes(theme, self._wide)
+        self.notes = Notes(theme, texts, self._wide)
         self.paper = PaperView(theme, self.tr("Preview"))
         self.page_label = tabular(ElidedLabel("", Role.META))
         self.zoom_out = icon_button(theme, "zoom-out", self.tr("Smaller"))

@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>MinutesController</name>
+    <message>
+        <source>Replacing names</source>
+        <translation>Namen werden ersetzt</translation>
+    </message>
+</context>
+<context>
     <name>MinutesPage</name>
     <message>
         <source>Preview</source>
@@ -172,6 +179,57 @@
     <message>
         <source>Zoom %1, fit to the width</source>
         <translation>Zoom %1, auf die Breite einpassen</translation>
+    </message>
+</context>
+<context>
+    <name>NamesList</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Replace all %1</source>
+        <translation>Alle %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>All that are surely meant, as one step that can be undone.</source>
+        <translation>Alle, die sicher gemeint sind – in einem Schritt, der sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>title of the session</source>
+        <translation>Titel des Gesprächs</translation>
+    </message>
+    <message>
+        <source>title of the series</source>
+        <translation>Titel der Reihe</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>distribution list</source>
+        <translation>Verteiler</translation>
+    </message>
+    <message>
+        <source>next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>question %1</source>
+        <translation>Leitfrage %1</translation>
     </message>
 </context>
 <context>
@@ -233,22 +291,6 @@
         <translation>In %1 Texten steht ein geschützter Name.</translation>
     </message>
     <message>
-        <source>title of the session</source>
-        <translation>Titel des Gesprächs</translation>
-    </message>
-    <message>
-        <source>title of the series</source>
-        <translation>Titel der Reihe</translation>
-    </message>
-    <message>
-        <source>occasion</source>
-        <translation>Anlass</translation>
-    </message>
-    <message>
-        <source>question %1</source>
-        <translation>Leitfrage %1</translation>
-    </message>
-    <message>
         <source>Question %1 has neither a summary nor a result.</source>
         <translation>Leitfrage %1 hat weder Zusammenfassung noch Ergebnis.</translation>
     </message>
@@ -271,6 +313,30 @@
     <message>
         <source>Look at them</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Few people can be meant by:</source>
+        <translation>Hier können nur wenige gemeint sein:</translation>
+    </message>
+    <message>
+        <source>A stricter limit on the left keeps them back.</source>
+        <translation>Eine strengere Grenze links nennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>statements without a name</source>
+        <translation>Beiträge ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, in the table of next steps</source>
+        <translation>%1, in der Tabelle der nächsten Schritte</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 Personen</translation>
     </message>
     <message>
         <source>Saved</source>
