@@ -445,7 +445,7 @@ def test_a_word_cut_off_by_the_longest_name_is_none() -> None:
         ("+", "+"),
         (">", ">"),
         ("Es fehlt Geld /hemmnis #Wohnen", ""),
-        ("kw: und/oder, 30 km /h, /home/kw, a@b.de, Bürger*innen", ""),
+        ("kw: und/oder, 30 km /h, /heim/kw, a@b.de, Bürger*innen", ""),
         ("C# und #1", ""),
     ],
 )

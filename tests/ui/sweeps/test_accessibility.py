@@ -87,7 +87,7 @@ def _beside(one: QWidget, other: QWidget) -> bool:
     return overlap and first.left() < second.left()
 
 
-_LEFT, _RIGHT, _FOOT = 300, 320, 110
+_LEFT, _RIGHT, _FOOT = 300, 320, 95
 """Widths of the outer columns and height of the conclusion."""
 
 
