@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.places import Places
     from ui.tasks import Task
 
-MANY = 400
+MANY = 60
 """From so many entries of the journal on it takes longer than a blink."""
 UNDO, REDO = "undo", "redo"
 
