@@ -5,7 +5,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.support.inspection import described, focusable, nameless
@@ -75,9 +82,16 @@ def _place_of(widget: QWidget, page: QWidget) -> tuple[int, int]:
     """Column and height; the filled button at the bottom left comes last."""
     centre = widget.mapTo(page, widget.rect().center())
     column = 0 if centre.x() < _LEFT else 1 if centre.x() < page.width() - _RIGHT else 2
-    if column == 0 and isinstance(widget, QPushButton) and centre.y() > page.height() - _FOOT:
+    at_the_foot = centre.y() > page.height() - _FOOT and not _scrolls(widget)
+    if column == 0 and isinstance(widget, QPushButton) and at_the_foot:
         column = 3
     return column, centre.y()
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether it lies in something that scrolls, where the foot may only hide it."""
+    parent = widget.parentWidget()
+    return parent is not None and (isinstance(parent, QScrollArea) or _scrolls(parent))
 
 
 def _beside(one: QWidget, other: QWidget) -> bool:
