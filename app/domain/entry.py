@@ -113,11 +113,10 @@ class Line:
         literal = [_shifted(range_, at, end, shift) for range_ in self.literal]
         if pasted and inserted:
             literal.append((at, at + len(inserted)))
-        return replace(
-            self,
-            text=self.text[:at] + inserted + self.text[end:],
-            literal=_joined(literal),
-            chosen=tuple(_moved_chips(self.chosen, at, end, shift)),
+        return type(self)(
+            self.text[:at] + inserted + self.text[end:],
+            _joined(literal) if literal else (),
+            tuple(_moved_chips(self.chosen, at, end, shift)) if self.chosen else (),
         )
 
     def chose(self, completion: Completion) -> Self:

@@ -174,13 +174,19 @@ def file_name(text: str, *, fallback: str = "Quartiersdialog") -> str:
 
 def to_utf16(text: str, at: int) -> int:
     """Qt's position for the index ``at``: an emoji counts as two there."""
+    if text.isascii():  # which a string knows of itself: asked for at every key
+        return min(at, len(text))
     return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def from_utf16(text: str, position: int) -> int:
     """The index in ``text`` for a position of Qt."""
-    before = text.encode("utf-16-le", "surrogatepass")[: 2 * position]
-    return len(before.decode("utf-16-le", "surrogatepass"))
+    if text.isascii():
+        return min(position, len(text))
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) == 2 * len(text):  # nothing that counts as two
+        return min(position, len(text))
+    return len(units[: 2 * position].decode("utf-16-le", "surrogatepass"))
 
 
 def _next_term(query: str) -> tuple[str, str]:

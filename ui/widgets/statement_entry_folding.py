@@ -44,6 +44,8 @@ class Folding:
 
     def to_line(self, position: int) -> int:
         """The index in the line for a position of the field."""
+        if not self.chips:
+            return from_utf16(self.text, position)
         index = from_utf16(self.shown(), position)
         for chip in self.chips:
             if index <= chip.start:
