@@ -59,7 +59,7 @@ class Markup:
     """
 
     def __init__(
-        self, style_id: StyleId, *, width: float = TEXT_WIDTH, first_bookmark: int = 1
+        self, style_id: StyleId, *, width: float = TEXT_WIDTH, first_number: int = 1
     ) -> None:
         self._open_paragraph = {
             role: f'<w:p><w:pPr><w:pStyle w:val="{style_id(look.name)}"/></w:pPr>'
@@ -71,8 +71,8 @@ class Markup:
             self._open_text[role] = f"<w:r>{style}{_OPEN_TEXT}"
         self._table_style = style_id(TABLE_STYLE)
         self._runs: dict[Run, str] = {}
-        self.pictures = Pictures()
-        self._bookmarks = first_bookmark - 1
+        self.pictures = Pictures(first_number=first_number)
+        self._bookmarks = first_number - 1
         self._width = width
         self._page_of: Mapping[str, int] = {}
         self.pages = 1

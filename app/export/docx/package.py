@@ -35,7 +35,7 @@ class Package:
 
     body = BODY
     marker = _PLACEHOLDER
-    first_bookmark = 1
+    first_number = 1
 
     def __init__(self, template: Path | None = None) -> None:
         self._document: WordDocument = docx.Document(str(template or resource(*TEMPLATE)))

@@ -26,7 +26,9 @@ _ENDINGS = {"image/jpeg": "jpeg", "image/png": "png"}
 class Pictures:
     """The pictures of one document in the order of their first use."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, first_number: int = 1) -> None:
+        """``first_number``: no drawing that stands in the document already has it or a higher."""
+        self._first_number = first_number
         self._kept: dict[str, tuple[str, str, Callable[[], bytes]]] = {}
         self._shown = 0
 
@@ -36,9 +38,10 @@ class Pictures:
         number = len(self._kept) + 1
         kept = (f"rIdPhoto{number}", f"media/photo{number}.{ending}", picture.read)
         relation, _, _ = self._kept.setdefault(picture.name, kept)
+        drawing = self._first_number + self._shown
         self._shown += 1
         size = f'cx="{_emu(picture.width)}" cy="{_emu(picture.height)}"'
-        named = f'id="{self._shown}" name="Foto {self._shown}" descr="{_attribute(picture)}"'
+        named = f'id="{drawing}" name="Foto {self._shown}" descr="{_attribute(picture)}"'
         return (
             "<w:r><w:drawing>"
             f'<wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing"'

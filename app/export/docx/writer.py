@@ -49,7 +49,7 @@ def write_document(document: Document, path: Path, house: HousePackage | None = 
     width, height = (house.room.width, house.room.height) if house else (TEXT_WIDTH, PAGE)
     check = partial(check_package, body=package.body)
     with replaced_file(path, check=check) as target, TemporaryFile() as body:
-        markup = Markup(package.style_id, width=width, first_bookmark=package.first_bookmark)
+        markup = Markup(package.style_id, width=width, first_number=package.first_number)
         opening = _stream(document.blocks, markup, body, _Room(width, height))
         package.furnish(document.properties, document.page, markup)
         _assemble(package, opening, body, target, markup.pictures)

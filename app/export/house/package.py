@@ -80,6 +80,9 @@ class _Parts:
     others: list[str] = field(default_factory=list)
 
 
+_FAR = 1_000_000
+
+
 class HousePackage:
     """One document in a house template.
 
@@ -106,15 +109,14 @@ class HousePackage:
         self.report = self._with_styles()
 
     @property
-    def first_bookmark(self) -> int:
-        """A number that no bookmark of the template has."""
-        numbers = [
-            int(value(each, "id") or 0)
-            for root in self._parts.trees.values()
-            for each in every(root, "bookmarkStart")
-            if value(each, "id").isdigit()
-        ]
-        return max(numbers, default=0) + 1
+    def first_number(self) -> int:
+        """A number that no bookmark and no drawing of the template has."""
+        roots = self._parts.trees.values()
+        bookmarks = [value(each, "id") for root in roots for each in every(root, "bookmarkStart")]
+        drawings = [each.get("id", "") for root in roots for each in root.iter("{*}docPr")]
+        numbers = [int(each) for each in (*bookmarks, *drawings) if each.isdecimal()]
+        # Word also gives numbers near the highest there is; ours never come near them.
+        return max((number for number in numbers if number < _FAR), default=0) + 1
 
     def style_id(self, name: str) -> str:
         """The id behind a style's name in this template."""
