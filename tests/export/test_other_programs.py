@@ -27,7 +27,7 @@ SUMMARY, FULL = options(MinutesKind.SUMMARY), options(MinutesKind.FULL)
 BOTH = pytest.mark.parametrize("chosen", KINDS, ids=list(MinutesKind))
 
 
-_COUNTED_ROUGHLY = (MinutesKind.SHORT, MinutesKind.PHOTO)
+_COUNTED_ROUGHLY = (MinutesKind.SHORT,)
 """A heading at the edge of a page may be counted on the one before; Word sets it right."""
 
 
