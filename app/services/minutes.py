@@ -30,7 +30,7 @@ from app.storage.queries import people, photos, plan, sessions, statements, temp
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
-MOST_HELD = 500
+MOST_HELD = 1_000
 """So many statements of one item stay in memory while a document is made."""
 STATEMENT = TABLES[Entity.STATEMENT]
 SESSION = TABLES[Entity.SESSION]

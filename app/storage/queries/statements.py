@@ -1,7 +1,7 @@
 """Statements in their order, as views."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import make_dataclass
 from typing import Any, cast
 
@@ -20,11 +20,18 @@ from app.storage.moments import aware, date_of
 
 _CHUNK = 500
 _KINDS = {kind.value: kind for kind in StatementKind}
+# What most statements have nothing in comes as one value, yes and no in another: every column that
+# is handed to Python costs as much as reading the row, and a protocol reads thousands of rows.
 _STATEMENTS = """
-    SELECT s.id, s.uid, i.uid, p.uid, s.source, s.text, s.kind, s.recorded_at, s.verbatim,
-        s.is_result, s.naming, s.addressees, s.addressee_note, s.details, s.actors,
-        s.reading_confirmed, s.person_unclear, s.evidence, s.memo, s.clarify, s.assent, s.dissent,
-        s.evidence_also, s.about, s.cluster, s.in_short
+    SELECT s.id, s.uid, i.uid, p.uid, s.text, s.kind, s.recorded_at, s.evidence,
+        s.verbatim + 2 * s.is_result + 4 * s.reading_confirmed + 8 * s.clarify,
+        CASE WHEN s.source = '' AND s.addressee_note = '' AND s.person_unclear = ''
+            AND s.memo = '' AND s.cluster = '' AND s.assent = 0 AND s.dissent = 0
+            AND coalesce(s.naming, s.addressees, s.details, s.actors, s.evidence_also, s.about,
+                s.in_short) IS NULL
+        THEN NULL ELSE json_array(s.source, s.naming, json(s.addressees), s.addressee_note,
+            json(s.details), json(s.actors), s.person_unclear, s.memo, s.assent, s.dissent,
+            json(s.evidence_also), json(s.about), s.cluster, s.in_short) END
     FROM statement s
     JOIN plan_item i ON i.id = s.plan_item_id
     LEFT JOIN participant p ON p.id = s.participant_id
@@ -177,70 +184,38 @@ def view_of(
 
 def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
     """The view of a row of ``_STATEMENTS``."""
-    (
-        _,
-        uid,
-        item,
-        participant,
-        source,
-        text,
-        kind,
-        recorded_at,
-        verbatim,
-        is_result,
-        naming,
-        addressees,
-        note,
-        details,
-        actors,
-        confirmed,
-        unclear,
-        evidence,
-        memo,
-        clarify,
-        assent,
-        dissent,
-        also,
-        about,
-        cluster,
-        in_short,
-    ) = row
+    _, uid, item, participant, text, kind, recorded_at, evidence, flags, rare = row
     view: Any = _Unfrozen(
         uid,
         item,
         participant,
-        source,
         text,
         _KINDS[kind],
         aware(recorded_at),
-        verbatim == 1,
-        is_result == 1,
-        NamingLevel(naming) if naming else None,
-        _addressees(json.loads(addressees)) if addressees else (),
-        note,
-        themes,
-        _details(json.loads(details)) if details else NO_DETAILS,
-        _actors(json.loads(actors)) if actors else (),
-        confirmed == 1,
-        unclear,
         evidence,
-        memo,
-        clarify == 1,
-        assent,
-        dissent,
-        tuple(json.loads(also)) if also else (),
-        tuple(json.loads(about)) if about else (),
-        cluster,
-        None if in_short is None else in_short == 1,
+        themes,
+        *_FLAGS[flags],
+        *(_rare(json.loads(rare)) if rare else _NOTHING_RARE),
     )
     view.__class__ = StatementView
     return cast("StatementView", view)
 
 
-# The constructor of a frozen class goes through object.__setattr__ for every field, which is half
-# of what opening a session takes beside the query. A class with the same slots that is not frozen
-# fills them six times as fast, and what it made is a view from then on.
-_Unfrozen: Any = make_dataclass("_Unfrozen", StatementView.__slots__, slots=True)
+_USUAL_FIELDS = (
+    "uid",
+    "plan_item_uid",
+    "participant_uid",
+    "text",
+    "kind",
+    "recorded_at",
+    "evidence",
+    "themes",
+)
+_FLAG_FIELDS = ("verbatim", "is_result", "reading_confirmed", "clarify")
+_FLAGS = tuple(
+    tuple(bool(flags & (1 << bit)) for bit in range(len(_FLAG_FIELDS)))
+    for flags in range(1 << len(_FLAG_FIELDS))
+)
 
 
 def _addressees(values: Iterable[str]) -> tuple[Addressee, ...]:
@@ -253,6 +228,38 @@ def _details(values: Mapping[str, Any] | None) -> StatementDetails:
 
 def _actors(values: Iterable[Mapping[str, Any]]) -> tuple[Actor, ...]:
     return tuple(actor_from(value) for value in values or ())
+
+
+# In the order in which ``_STATEMENTS`` puts them together.
+_RARE: dict[str, Callable[[Any], Any]] = {
+    "source": str,
+    "naming": lambda value: NamingLevel(value) if value else None,
+    "addressees": lambda values: _addressees(values or ()),
+    "addressee_note": str,
+    "details": _details,
+    "actors": lambda values: _actors(values or ()),
+    "person_unclear": str,
+    "memo": str,
+    "assent": int,
+    "dissent": int,
+    "evidence_also": lambda values: tuple(values or ()),
+    "about": lambda values: tuple(values or ()),
+    "cluster": str,
+    "in_short": lambda value: None if value is None else value == 1,
+}
+
+
+def _rare(values: Sequence[Any]) -> tuple[Any, ...]:
+    """The values of the fields in ``_RARE``."""
+    return tuple([convert(value) for convert, value in zip(_RARE.values(), values, strict=True)])
+
+
+_NOTHING_RARE = _rare(("", None, None, "", None, None, "", "", 0, 0, None, None, "", None))
+
+# The constructor of a frozen class goes through object.__setattr__ for every field, which is half
+# of what opening a session takes beside the query. A class with the same slots that is not frozen
+# fills them six times as fast, and what it made is a view from then on.
+_Unfrozen: Any = make_dataclass("_Unfrozen", (*_USUAL_FIELDS, *_FLAG_FIELDS, *_RARE), slots=True)
 
 
 def item_of(driver: Driver, uid: str) -> str:
