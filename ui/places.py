@@ -62,6 +62,11 @@ class Places(QObject):
         self._session, self._step = session_uid, step
         return place
 
+    def make_ready(self, step: Step) -> None:
+        """Make the place of a step before anybody asks for it."""
+        if step not in self._made:
+            self._make(step)
+
     def leave(self) -> None:
         """Let the shown place hand over its drafts."""
         if self.current is not None:

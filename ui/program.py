@@ -188,6 +188,7 @@ class Program(QObject):
     def _loaded(self, _nothing: None) -> None:
         self._remember()
         self._look_for_damage()
+        self.frame.make_ready()
 
     def _look_for_damage(self) -> None:
         """Beside the first work of the user: half a second for a hundred thousand statements."""

@@ -186,7 +186,9 @@ def test_an_author_only_if_wanted(tmp_path: Path) -> None:
     assert (core.author, core.last_modified_by) == ("Jonas Ferber", "Jonas Ferber")
 
 
-@pytest.mark.parametrize(("texts", "tag"), [(GERMAN, "de-DE"), (ENGLISH, "en-GB")], ids=str)
+@pytest.mark.parametrize(
+    ("texts", "tag"), [(GERMAN, "de-DE"), (ENGLISH, "en-GB")], ids=["de", "en"]
+)
 def test_the_language_is_set_everywhere(texts: object, tag: str, tmp_path: Path) -> None:
     language = GERMAN if texts is GERMAN else ENGLISH
     content = parts(written(evening(), FULL, tmp_path / "a.docx", language))

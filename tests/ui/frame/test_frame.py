@@ -65,6 +65,23 @@ def test_a_step_is_made_once_and_told_when_it_is_left(case: Case) -> None:
     assert live.told[0] == "leave"
 
 
+def test_the_live_page_is_ready_before_anybody_asks(case: Case) -> None:
+    added = case.window.pages.count()
+    case.frame.make_ready()
+    assert case.window.pages.count() == added + 1
+    assert ("open", case.room.uid) not in case.places[Step.LIVE].told
+    case.frame.open_session(case.room.uid, Step.LIVE)
+    assert case.window.pages.count() == added + 1, "the page that was made is shown"
+    assert ("open", case.room.uid) in case.places[Step.LIVE].told
+
+
+def test_nothing_is_made_beside_an_open_session(case: Case) -> None:
+    case.frame.open_session(case.room.uid, Step.REVIEW)
+    pages = case.window.pages.count()
+    case.frame.make_ready()
+    assert case.window.pages.count() == pages
+
+
 def test_a_step_gets_its_focus_back(case: Case) -> None:
     case.frame.open_session(case.room.uid, Step.PREPARE)
     place = case.places[Step.PREPARE]
