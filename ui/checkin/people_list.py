@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem
 
 from app.domain.vocabulary import Presence
 from ui.checkin.rows import CheckInModel, CheckInRow
@@ -11,6 +11,7 @@ from ui.models.row_model import ROW_ROLE, Row
 from ui.start.lines import draw_line, draw_right, width_of
 from ui.style.fonts import MEDIUM
 from ui.theme import Role, Theme
+from ui.widgets.keyboard_list import KeyboardList
 from ui.widgets.row_list import AnyIndex, RowDelegate
 
 _ROW = 46
@@ -151,7 +152,7 @@ class CheckInDelegate(RowDelegate):
         return box.top() + self._theme.px(15), box.top() + self._theme.px(32)
 
 
-class CheckInList(QListView):
+class CheckInList(KeyboardList):
     """Shows ``CheckInRow`` objects.
 
     Signals:
@@ -165,20 +166,10 @@ class CheckInList(QListView):
     current_changed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        self.rows = CheckInModel()
+        super().__init__(self.rows, CheckInDelegate(theme), self.tr("Check-in list"))
         self._theme = theme
-        self.rows = CheckInModel(self)
-        delegate = CheckInDelegate(theme)
-        delegate.setParent(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(delegate)
-        self.setAccessibleName(self.tr("Check-in list"))
-        self.setProperty("focusRing", False)
-        self.setTabKeyNavigation(False)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self.doItemsLayout)
 
     def show_rows(self, rows: list[CheckInRow]) -> None:
@@ -187,17 +178,6 @@ class CheckInList(QListView):
         self.rows.set_rows(rows)
         index = self.rows.index_of(kept)
         self._go(index if index.isValid() else self.rows.index(0, 0))
-
-    def current_uid(self) -> str:
-        """The person the keys are for; empty without any."""
-        index = self.currentIndex()
-        return str(index.data(ROW_ROLE).uid) if index.isValid() else ""
-
-    def select(self, uid: str) -> None:
-        """Put the keys on a person."""
-        index = self.rows.index_of(uid)
-        if index.isValid():
-            self._go(index)
 
     def step(self, by: int) -> None:
         """Up or down by so many rows."""

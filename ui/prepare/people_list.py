@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from app.domain.vocabulary import NamingLevel
 from app.texts import Texts
@@ -20,10 +20,11 @@ from ui.models.row_model import ROW_ROLE
 from ui.prepare.people_delegate import ROW, PersonDelegate
 from ui.prepare.people_rows import NamingChoice, PeopleModel, PersonRow
 from ui.theme import Theme
+from ui.widgets.keyboard_list import KeyboardList
 from ui.widgets.row_list import AnyIndex
 
 
-class PeopleList(QListView):
+class PeopleList(KeyboardList):
     """Shows ``PersonRow`` objects.
 
     Signals:
@@ -38,25 +39,16 @@ class PeopleList(QListView):
     left_upwards = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.rows = PeopleModel()
+        self.delegate = PersonDelegate(theme, [texts.word(level) for level in NamingLevel])
+        super().__init__(self.rows, self.delegate, self.tr("Participants"), parent)
         self._theme = theme
         self._texts = texts
         self._session_level = NamingLevel.ORGANISATION
-        self.rows = PeopleModel(self)
-        self.delegate = PersonDelegate(theme, [texts.word(level) for level in NamingLevel])
-        self.delegate.setParent(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(self.delegate)
-        self.setAccessibleName(self.tr("Participants"))
         self.setAccessibleDescription(
             self.tr("F2 edits, Space chooses how the person is named, Delete removes")
         )
-        self.setProperty("focusRing", False)
-        self.setTabKeyNavigation(False)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._measure_again)
 
     def set_session_level(self, level: NamingLevel) -> None:
@@ -79,18 +71,6 @@ class PeopleList(QListView):
             self.setCurrentIndex(index)
         self.updateGeometry()
         self._mark_current()
-
-    def current_uid(self) -> str:
-        """The person the keyboard is on; empty without any."""
-        index = self.currentIndex()
-        return str(index.data(ROW_ROLE).uid) if index.isValid() else ""
-
-    def select(self, uid: str) -> None:
-        """Put the keyboard on a person and show the row."""
-        index = self.rows.index_of(uid)
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
 
     def sizeHint(self) -> QSize:
         """As high as the rows, if there is room."""

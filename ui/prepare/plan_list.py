@@ -17,12 +17,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from ui.models.row_model import ROW_ROLE
 from ui.prepare.plan_delegate import Part, PlanEditDelegate
 from ui.prepare.plan_rows import Minutes, PlanEditModel, PlanEditRow
 from ui.theme import Theme
+from ui.widgets.keyboard_list import KeyboardList
 from ui.widgets.row_list import AnyIndex
 
 STEP = 5
@@ -30,7 +31,7 @@ MOST_MINUTES = 1440
 _DIGITS = 4
 
 
-class PlanEditList(QListView):
+class PlanEditList(KeyboardList):
     """Shows a ``PlanEditModel``.
 
     Signals:
@@ -51,25 +52,16 @@ class PlanEditList(QListView):
     add_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.rows = PlanEditModel(self)
+        self.rows = PlanEditModel()
         self.delegate = PlanEditDelegate(theme, self.tr("Edit"), self.tr("min"))
-        self.delegate.setParent(self)
         self._typing = ""
         self._typing_on = ""
-        self.setModel(self.rows)
-        self.setItemDelegate(self.delegate)
-        self.setAccessibleName(self.tr("Plan"))
+        super().__init__(self.rows, self.delegate, self.tr("Plan"), parent)
+        self._theme = theme
         self.setAccessibleDescription(
             self.tr("Digits set the minutes, Alt and arrows move the item, Enter edits it")
         )
-        self.setProperty("focusRing", False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
@@ -100,17 +92,6 @@ class PlanEditList(QListView):
         self.doItemsLayout()
         self.updateGeometry()
         self._mark_current()
-
-    def current_uid(self) -> str:
-        """The item the keyboard is on; empty without any."""
-        index = self.currentIndex()
-        return str(index.data(ROW_ROLE).uid) if index.isValid() else ""
-
-    def select(self, uid: str) -> None:
-        """Put the keyboard on an item."""
-        index = self.rows.index_of(uid)
-        if index.isValid():
-            self.setCurrentIndex(index)
 
     def finish_typing(self) -> None:
         """Keep the digits typed so far."""

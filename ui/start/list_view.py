@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.models.row_model import ROW_ROLE
 from ui.start.rows import ListDelegate, ListModel, ListRow
 from ui.theme import Theme
+from ui.widgets.keyboard_list import KeyboardList
 
 _INSET = 16
 """How far the lines between rows stay away from the sides."""
 
 
-class ListView(QListView):
+class ListView(KeyboardList):
     """Shows ``ListRow`` objects.
 
     Signals:
@@ -27,21 +28,12 @@ class ListView(QListView):
     def __init__(
         self, theme: Theme, name: str, *, fits: bool = True, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        self.rows = ListModel()
+        self.delegate = ListDelegate(theme)
+        super().__init__(self.rows, self.delegate, name, parent)
         self._theme = theme
         self._fits = fits
-        self.rows = ListModel(self)
-        self.delegate = ListDelegate(theme)
-        self.delegate.setParent(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(self.delegate)
-        self.setAccessibleName(name)
-        self.setProperty("focusRing", False)
         self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         if fits:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,17 +46,6 @@ class ListView(QListView):
         self.delegate.reserve_for_chips([row.chip for row in rows if row.chip is not None])
         self.rows.set_rows(rows)
         self.updateGeometry()
-
-    def current_uid(self) -> str:
-        """The row the keyboard is on; empty if there is none."""
-        index = self.currentIndex()
-        return str(index.data(ROW_ROLE).uid) if index.isValid() else ""
-
-    def select(self, uid: str) -> None:
-        """Put the keyboard on a row."""
-        index = self.rows.index_of(uid)
-        if index.isValid():
-            self.setCurrentIndex(index)
 
     def sizeHint(self) -> QSize:
         """As high as the rows together."""
