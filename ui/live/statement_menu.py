@@ -5,17 +5,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
 from app.domain.vocabulary import StatementKind
 from ui.icons import KIND_ICONS
-from ui.keys import key_text
 from ui.live.live_session import LiveSession
 from ui.pages import Toolbox
 from ui.review.changes import Changes
+from ui.widgets.menu_entry import add_entry
 from ui.widgets.statement_list import HISTORY, MEMO, MERGE, TIME
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ class StatementMenu(QObject):
         self._tools = tools
         self._changes = changes
         self._owner = owner
+        self._add = partial(add_entry, tools.theme)
 
     def open(self, session: LiveSession, statement: StatementView, position: QPoint) -> QMenu:
         """Show the menu at a place of the screen."""
@@ -156,34 +156,8 @@ class StatementMenu(QObject):
         ):
             self._add(menu, text, partial(self.sign_chosen.emit, sign), icon=icon, key=key)
 
-    def _add(
-        self,
-        menu: QMenu,
-        text: str,
-        work: Callable[[], object],
-        *,
-        icon: str = "",
-        key: str = "",
-        on: bool | None = None,
-    ) -> QAction:
-        # The key is shown only: the list itself understands it.
-        shown = f"\t{key_text(key)}" if key else ""
-        action = QAction(text.replace("&", "&&") + shown, menu)
-        if on is not None:
-            action.setCheckable(True)
-            action.setChecked(on)
-        elif icon:
-            self._tools.theme.set_icon(action, icon)
-        action.triggered.connect(partial(_run, work))
-        menu.addAction(action)
-        return action
-
     def _change(self, uid: str, changes: "StatementChanges") -> None:
         self._changes.update([uid], changes)
 
     def _move_to(self, uid: str, item: PlanItemView) -> None:
         self._changes.move_to_item([uid], item)
-
-
-def _run(work: Callable[[], object], _checked: bool = False) -> None:
-    work()

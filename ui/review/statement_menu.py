@@ -4,17 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCollator, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.incoming.statements import StatementChanges
 from app.domain.statements import StatementView
 from app.domain.vocabulary import NamingLevel, StatementKind
 from ui.icons import KIND_ICONS
-from ui.keys import key_text
 from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.review.review_session import ReviewSession
+from ui.widgets.menu_entry import add_entry
 from ui.widgets.statement_list import HISTORY, MEMO, MERGE, SHORT, TIME
 
 
@@ -32,6 +31,7 @@ class ReviewMenu(QObject):
         self._tools = tools
         self._changes = changes
         self._owner = owner
+        self._add = partial(add_entry, tools.theme)
 
     def open(
         self, session: ReviewSession, statements: Sequence[StatementView], place: QPoint
@@ -198,28 +198,6 @@ class ReviewMenu(QObject):
             history = partial(self.sign_chosen.emit, HISTORY)
             self._add(menu, self.tr("History …"), history, icon="history", key="Ctrl+H")
 
-    def _add(
-        self,
-        menu: QMenu,
-        text: str,
-        work: Callable[[], object],
-        *,
-        icon: str = "",
-        key: str = "",
-        on: bool | None = None,
-    ) -> QAction:
-        # The key is shown only: the list itself understands it.
-        shown = f"\t{key_text(key)}" if key else ""
-        action = QAction(text.replace("&", "&&") + shown, menu)
-        if on is not None:
-            action.setCheckable(True)
-            action.setChecked(on)
-        elif icon:
-            self._tools.theme.set_icon(action, icon)
-        action.triggered.connect(partial(_run, work))
-        menu.addAction(action)
-        return action
-
     def _change(
         self, statements: Sequence[StatementView], changes: StatementChanges
     ) -> Callable[[], object]:
@@ -231,7 +209,3 @@ _KEYS = 8
 
 def _uids(statements: Sequence[StatementView]) -> tuple[str, ...]:
     return tuple(statement.uid for statement in statements)
-
-
-def _run(work: Callable[[], object], _checked: bool = False) -> None:
-    work()
