@@ -22,6 +22,7 @@ def sections(context: Context) -> Iterator[Block]:
     """All items with photos or statements, and the questions without."""
     for item in context.record.items:
         said = item.statement_count or item.summary.strip() or context.record.photos_of(item)
+        said = said or context.record.passages_of(item)
         if said or item.kind is PlanItemKind.QUESTION:
             yield from _item(context, item)
 
@@ -45,6 +46,7 @@ def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
         yield SideBySide(photos, said, context.words.say("minutes.photos.beside"))
     else:
         yield from said
+    yield from context.passages(item)
 
 
 def _typed_list(context: Context, item: PlanItemView) -> Iterator[Paragraph]:
