@@ -25,9 +25,8 @@ def sections(context: Context) -> Iterator[Block]:
 
 def _has_section(context: Context, item: PlanItemView) -> bool:
     shown = context.options.with_photos and context.record.photos_of(item)
-    said = item.statement_count or item.summary.strip() or shown
-    said = said or context.record.passages_of(item)
-    return bool(said) or item.kind is PlanItemKind.QUESTION
+    said = item.statement_count or item.summary.strip() or context.record.passages_of(item)
+    return bool(said or shown) or item.kind is PlanItemKind.QUESTION
 
 
 def _item(context: Context, item: PlanItemView) -> Iterator[Block]:

@@ -1,7 +1,6 @@
 """Passages off the record: begin, end, and whether the minutes say that there was one."""
 
 import datetime as dt
-from typing import Any
 
 from sqlalchemy import select
 
@@ -84,7 +83,7 @@ def end_passages(unit: UnitOfWork, session_id: int, at: dt.datetime) -> str | No
     return ended
 
 
-def _going_on(unit: UnitOfWork, session_id: int) -> list[Any]:
+def _going_on(unit: UnitOfWork, session_id: int) -> list[str]:
     found = unit.connection.execute(
         select(PASSAGE.c.uid).where(
             PASSAGE.c.session_id == session_id,

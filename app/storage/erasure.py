@@ -20,7 +20,7 @@ MANY = 20
 """``unit_of_work`` takes more texts than these out of the index in a way that leaves pieces."""
 
 _THESE = "IN (SELECT value FROM json_each(?))"
-_EMPTY = {
+_EMPTY: dict[str, dict[str, object]] = {
     "statement": {
         **dict.fromkeys(
             ("text", "folded", "source", "addressee_note", "person_unclear", "memo", "cluster"), ""
@@ -173,7 +173,7 @@ def _empty(driver: Driver, table: str, uids: Sequence[str], moment: str) -> None
 
 def _forget_entries(driver: Driver, entity: str, uids: Sequence[str]) -> None:
     driver.execute(
-        f"""UPDATE journal_entry SET field = '{REMOVED}', before = NULL, after = NULL
+        f"""UPDATE journal_entry SET field = '{REMOVED}', before = 'null', after = 'null'
             WHERE entity = ? AND entity_uid {_THESE}""",
         (entity, json.dumps(list(uids))),
     )
@@ -188,7 +188,7 @@ def _forget_wordings(driver: Driver, uid: str) -> None:
         return
     text, folded, actors, details = row
     driver.execute(
-        f"""UPDATE journal_entry SET field = '{REMOVED}', before = NULL, after = NULL
+        f"""UPDATE journal_entry SET field = '{REMOVED}', before = 'null', after = 'null'
             WHERE entity = 'statement' AND entity_uid = ? AND field {_THESE}""",
         (uid, json.dumps(_WORDINGS)),
     )
