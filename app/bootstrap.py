@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.services.cards import CardService
     from app.services.check_in import CheckInService
     from app.services.documents import DocumentService
+    from app.services.erasure import ErasureService
     from app.services.example import ExampleService
     from app.services.guides import GuideService
     from app.services.history import HistoryService
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from app.services.methods import MethodService
     from app.services.minutes import MinutesService
     from app.services.names import NamesService
+    from app.services.off_record import OffRecordService
     from app.services.people import PeopleService
     from app.services.people_import import PeopleImportService
     from app.services.photos import PhotoService
@@ -186,6 +188,20 @@ class Services:
         from app.services.speakers import SpeakersService
 
         return SpeakersService(self._writer)
+
+    @cached_property
+    def off_record(self) -> OffRecordService:
+        """Passages off the record."""
+        from app.services.off_record import OffRecordService
+
+        return OffRecordService(self._writer)
+
+    @cached_property
+    def erasure(self) -> ErasureService:
+        """Removal on request."""
+        from app.services.erasure import ErasureService
+
+        return ErasureService(self._writer, self.drafts, self.backups)
 
     @cached_property
     def history(self) -> HistoryService:

@@ -46,6 +46,7 @@ ENTITIES = frozenset(
         "plan_item",
         "statement",
         "next_step",
+        "off_record_passage",
         PHOTOS,
     ]
 )

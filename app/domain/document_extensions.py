@@ -233,6 +233,15 @@ class NextStepExtra(Extra):
     position: StrictInt | None = None
 
 
+class OffRecordPassageExtra(Extra):
+    """A passage off the record at a plan item; without an end it went on when it was written."""
+
+    plan_item: str
+    started_at: Annotated[AwareDatetime, WRITTEN, AfterValidator(_in_utc)]
+    ended_at: Moment = None
+    printed: StrictBool = True
+
+
 class PhotoExtra(Extra):
     """A photo at a plan item. What it shows stands beside these as ``data``."""
 
@@ -254,6 +263,7 @@ MODELS: dict[str, type[Extra]] = {
     "plan_item": PlanItemExtra,
     "statement": StatementExtra,
     "next_step": NextStepExtra,
+    "off_record_passage": OffRecordPassageExtra,
     "photo": PhotoExtra,
 }
 

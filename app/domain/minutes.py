@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from app.domain.evidence import new_numbers
 from app.domain.naming import NamingRules
+from app.domain.off_record import OffRecordView
 from app.domain.people import ParticipantView
 from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
@@ -111,6 +112,7 @@ class MinutesRecord:
     last_at: dt.datetime | None = None
     photos: tuple[PhotoView, ...] = ()
     photo_content: PhotoContent = _no_content
+    off_record: tuple[OffRecordView, ...] = ()
     theme_openers: Callable[[], frozenset[str]] = frozenset
     """Gives the statements (uids) that are the first of the session about one of its themes."""
 
@@ -177,6 +179,11 @@ class MinutesRecord:
     def photos_of(self, item: PlanItemView) -> tuple[PhotoView, ...]:
         """The photos of an item whose content is there, in order."""
         return tuple(photo for photo in self.photos if photo.plan_item_uid == item.uid)
+
+    def passages_of(self, item: PlanItemView) -> tuple[OffRecordView, ...]:
+        """The passages off the record that began at an item and are to be mentioned, in order."""
+        own = (each for each in self.off_record if each.plan_item_uid == item.uid)
+        return tuple(each for each in own if each.printed)
 
     def numbered(self, numbers: Mapping[str, str]) -> "MinutesRecord":
         """The same with evidence numbers by statement uid, as just given or as a proposal."""

@@ -1,9 +1,11 @@
 """What all parts of one document share: the record, the options, words and speakers."""
 
 import re
+from collections.abc import Iterator
 
 from app.domain.minutes import MinutesOptions, MinutesRecord, obeying
 from app.domain.minutes_names import gives_away
+from app.domain.off_record import OffRecordView
 from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
@@ -114,6 +116,17 @@ class Context:
         """What stands under a question without statements: nothing yet, or it comes in writing."""
         text = "minutes.in_writing" if item.in_writing else "minutes.nothing_recorded"
         return paragraph(ParagraphRole.STATEMENT_ADDITION, self.words.say(text))
+
+    def off_record(self, passage: OffRecordView) -> Paragraph:
+        """As in "19:08 Uhr bis 19:12 Uhr: Austausch ohne Protokoll."."""
+        end = self.words.moment(passage.ended_at) if passage.ended_at else ""
+        period = self.words.period(self.words.moment(passage.started_at), end)
+        text = self.words.say("minutes.off_record", period=period[:1].upper() + period[1:])
+        return paragraph(ParagraphRole.STATEMENT_ADDITION, text)
+
+    def passages(self, item: PlanItemView) -> Iterator[Paragraph]:
+        """What stands under an item for its passages off the record."""
+        return map(self.off_record, self.record.passages_of(item))
 
     def caption(self, photo: PhotoView) -> str:
         """As in "Foto 3: Die Karten zu Frage 2"."""

@@ -25,8 +25,8 @@ def sections(context: Context) -> Iterator[Block]:
 
 def _has_section(context: Context, item: PlanItemView) -> bool:
     shown = context.options.with_photos and context.record.photos_of(item)
-    said = item.statement_count or item.summary.strip() or shown
-    return bool(said) or item.kind is PlanItemKind.QUESTION
+    said = item.statement_count or item.summary.strip() or context.record.passages_of(item)
+    return bool(said or shown) or item.kind is PlanItemKind.QUESTION
 
 
 def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
@@ -56,11 +56,15 @@ def _said(context: Context, item: PlanItemView) -> Iterator[Block]:
     if summary := context.summary(item):
         yield summary
     groups: dict[str, list[StatementView]] = {}  # of cards, which are few
+    passages = list(context.record.passages_of(item))
     for statement in printed_statements(context.record, item, context.options):
+        while passages and passages[0].started_at < statement.recorded_at:
+            yield context.off_record(passages.pop(0))
         if statement.cluster:
             groups.setdefault(statement.cluster, []).append(statement)
         else:
             yield from context.statements.in_course(statement)
+    yield from map(context.off_record, passages)
     for name, statements in groups.items():
         yield context.cluster_heading(name, statements[0])
         for statement in statements:

@@ -21,8 +21,9 @@ _BESIDE = (SIDE_LEFT - SIDE_GAP, 9.0)
 def sections(context: Context) -> Iterator[Block]:
     """All items with photos or statements, and the questions without."""
     for item in context.record.items:
-        said = item.statement_count or item.summary.strip() or context.record.photos_of(item)
-        if said or item.kind is PlanItemKind.QUESTION:
+        said = item.statement_count or item.summary.strip() or context.record.passages_of(item)
+        shown = context.record.photos_of(item)
+        if said or shown or item.kind is PlanItemKind.QUESTION:
             yield from _item(context, item)
 
 
@@ -45,6 +46,7 @@ def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
         yield SideBySide(photos, said, context.words.say("minutes.photos.beside"))
     else:
         yield from said
+    yield from context.passages(item)
 
 
 def _typed_list(context: Context, item: PlanItemView) -> Iterator[Paragraph]:

@@ -26,6 +26,7 @@ def sections(context: Context, part: Part = results) -> Iterator[Block]:
 
     def illustrated(context: Context, item: PlanItemView) -> Iterator[Block]:
         yield from part(context, item)
+        yield from context.passages(item)
         yield from annex(context, item)
 
     for group in presentation_groups(context.record.items):
@@ -52,6 +53,7 @@ def _question(context: Context, item: PlanItemView, part: Part) -> Iterator[Bloc
             yield context.nothing_recorded(item)
         case Selection.RESULTS:
             yield from part(context, item)
+    yield from context.passages(item)
     yield from annex(context, item)
 
 

@@ -5,6 +5,7 @@ not open any more.
 """
 
 import datetime as dt
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -35,6 +36,8 @@ class BackupService:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.folder = backup_folder(path)
+        self.undisturbed = threading.RLock()
+        """Held while a backup is made or changed."""
 
     def make(self, reason: str = "") -> Path:
         """Make a checked backup and let go of the old ones there are too many of.
@@ -44,7 +47,8 @@ class BackupService:
         """
         if schema_version(self._path) is None:
             raise NotFoundError("database_not_found", path=self._path)
-        return backup.back_up(self._path, self.folder, reason=reason)
+        with self.undisturbed:
+            return backup.back_up(self._path, self.folder, reason=reason)
 
     def make_if_changed(self, reason: str) -> Path | None:
         """The same, unless nothing was written since the last one. Raises ``UserError``."""

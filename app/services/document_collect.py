@@ -174,6 +174,14 @@ class _Collection:
         driver = self._connection.connection.driver_connection
         return _WithContents(driver, _positioned(_extras("photo", rows)))
 
+    def _passages(self) -> Rows:
+        """The passages off the record, as they began."""
+        items = {item["id"]: item["uid"] for item in self._items}
+        rows = _all(self._connection, Entity.OFF_RECORD_PASSAGE, session_id=self._session["id"])
+        rows = [{**row, "plan_item": items[row["plan_item_id"]]} for row in rows]
+        rows.sort(key=itemgetter("started_at", "uid"))
+        return _extras("off_record_passage", rows)
+
     def _extensions(self, others: Rows) -> dict[str, Rows]:
         whole = {row["id"]: row for row in others}
         statements = {row["id"]: row for row in _extras("statement", self._statements)}
@@ -197,6 +205,7 @@ class _Collection:
             "plan_item": _positioned(_extras("plan_item", self._items, always=("kind",))),
             "statement": list(statements.values()),
             "next_step": _positioned(_extras("next_step", steps)),
+            "off_record_passage": self._passages(),
             "photo": self._photos(),
         }
         return {entity: found for entity, found in rows.items() if found}

@@ -10,7 +10,7 @@ import datetime as dt
 import json
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from app.domain.drafts import DraftPayload
 from app.storage.database import Database, Driver
@@ -56,6 +56,18 @@ class DraftService:
     def discard(self, session_uid: str, slot: str) -> None:
         """Forget what was kept: the user emptied or left the editor."""
         self.keep(session_uid, slot, DraftPayload(""))
+
+    def forget(self, session_uid: str, slots: Iterable[str]) -> int:
+        """Let go of what waits to be written, and of what may be on its way.
+
+        Returns the revision with which the caller empties the drafts in a transaction of its own:
+        an older state that arrives after it is discarded.
+        """
+        with self._condition:
+            for slot in slots:
+                self._pending.pop((session_uid, slot), None)
+            self._revision += 1
+            return self._revision
 
     def load(self, session_uid: str) -> dict[str, DraftPayload]:
         """What stood in the editors of a session, by slot."""

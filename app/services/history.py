@@ -15,6 +15,7 @@ from app.domain.history import StatementHistory
 from app.errors import NotFoundError, RefusedError, TextKey
 from app.services import lookup
 from app.services.statement_themes import replace_themes
+from app.storage.erasure import REMOVED
 from app.storage.journal_codec import REFERENCES, TABLES, encode
 from app.storage.queries import journal
 from app.storage.unit_of_work import ENTRY, OPERATION, UnitOfWork, Writer, columns_of
@@ -138,10 +139,12 @@ class HistoryService:
 
 
 def _entries(connection: Connection, operation_id: int) -> list[Any]:
-    """The entries of an operation, last first."""
+    """The entries of an operation, last first; without those of what was removed on request."""
     return list(
         connection.execute(
-            select(ENTRY).where(ENTRY.c.operation_id == operation_id).order_by(ENTRY.c.id.desc())
+            select(ENTRY)
+            .where(ENTRY.c.operation_id == operation_id, ENTRY.c.field.is_distinct_from(REMOVED))
+            .order_by(ENTRY.c.id.desc())
         )
     )
 

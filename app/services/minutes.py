@@ -26,7 +26,16 @@ from app.services.house_templates import examine
 from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
-from app.storage.queries import people, photos, plan, sessions, statements, templates, wishes
+from app.storage.queries import (
+    off_record,
+    people,
+    photos,
+    plan,
+    sessions,
+    statements,
+    templates,
+    wishes,
+)
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
@@ -69,6 +78,7 @@ class MinutesService:
                 next_steps=statements.next_steps(driver, session_uid),
                 statements=_StoredStatements(self._database, session_uid),
                 photos=photos.in_session(driver, session_uid),
+                off_record=off_record.in_session(driver, session_uid),
                 photo_content=self._photo,
                 theme_openers=cache(partial(self._openers, session_uid)),
                 first_at=first,

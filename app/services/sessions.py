@@ -16,6 +16,7 @@ from app.domain.vocabulary import NamingLevel, SessionState
 from app.errors import BadInputError
 from app.services import lookup
 from app.services.guides import GuideService
+from app.services.off_record import end_passages
 from app.services.plan import insert_item
 from app.services.series import insert_codebook, insert_series
 from app.services.session_copy import between, copy_people, copy_plan, head_of, shifted
@@ -98,6 +99,7 @@ class SessionService:
             if state is SessionState.CLOSED:
                 _end_running(unit, session["id"])
                 forget(unit, session["id"], uid)
+                end_passages(unit, session["id"], unit.at)
 
     def delete(self, uid: str) -> None:
         """Take a session out of every list. Its rows stay and can be restored from a backup."""

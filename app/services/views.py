@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.domain.off_record import OffRecordView
 from app.domain.people import OrganisationView, ParticipantView
 from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
@@ -20,7 +21,7 @@ from app.domain.text import clean, fold
 from app.domain.text_blocks import TextBlockView
 from app.errors import AmbiguousError, NotFoundError
 from app.storage.database import Database
-from app.storage.queries import journal, people, photos, plan, sessions, statements
+from app.storage.queries import journal, off_record, people, photos, plan, sessions, statements
 
 if TYPE_CHECKING:
     from app.domain.minutes_wishes import MinutesWishes
@@ -165,6 +166,11 @@ class ViewService:
         """Whether the speakers list of a session is in use: quicker than asking for it."""
         with self._database.look() as driver:
             return sessions.has_speakers(driver, session_uid)
+
+    def off_record(self, session_uid: str) -> tuple[OffRecordView, ...]:
+        """The passages off the record of a session, also one that goes on."""
+        with self._database.look() as driver:
+            return off_record.in_session(driver, session_uid)
 
     # -- statements -------------------------------------------------------------------------
 

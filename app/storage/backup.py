@@ -9,7 +9,7 @@ import json
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ import sqlcipher3.dbapi2 as sqlite
 from app.domain.backups import BackupView, Contents, kept
 from app.errors import RefusedError, TextKey, UserError
 from app.errors import reason as why
+from app.storage.database import Driver
 from app.storage.soundness import examine, readable, texts_are_as_journalled
 
 log = logging.getLogger(__name__)
@@ -96,6 +97,58 @@ def copy_over(source: Path, path: Path) -> None:
         database.execute("PRAGMA synchronous=FULL")
         original.backup(database)
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def rewrite(source: Path, change: Callable[[Driver], None]) -> None:
+    """Let a changed and checked copy take the place of a backup, with a new record.
+
+    Raises:
+        UserError: it is damaged or cannot be changed; then it is as it was.
+    """
+    _check_before_change(source)
+    unfinished = source.with_name(source.name + _UNFINISHED)
+    try:
+        copy_database(source, unfinished)
+        with closing(sqlite.connect(str(unfinished), isolation_level=None)) as driver:
+            driver.execute("PRAGMA journal_mode=OFF")  # nothing of it may stand in another file
+            driver.execute("PRAGMA secure_delete=ON")
+            change(driver)
+        contents = examine(unfinished)
+        _write_record(source, unfinished, contents)
+        unfinished.replace(source)
+        _sync_folder(source.parent)
+    except (OSError, ValueError, sqlite.Error, UserError) as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise RefusedError("backup_failed", path=source, reason=_reason(error)) from error
+
+
+def _check_before_change(source: Path) -> None:
+    """A record that is not about this file may come from a change that was interrupted."""
+    try:
+        verify(source)
+    except UserError:
+        examine(source)
+        if not texts_are_as_journalled(source):
+            raise
+
+
+def remove(source: Path) -> None:
+    """Take a backup away with its record. Raises ``OSError``."""
+    source.unlink(missing_ok=True)
+    _of(source).unlink(missing_ok=True)
+
+
+def since(path: Path, folder: Path, moment: dt.datetime) -> tuple[list[Path], list[Path]]:
+    """The backups of a database made after ``moment``, and those made before."""
+    found = _found(path, folder)
+    after = [one.path for one in found if one.moment >= moment]
+    return after, [one.path for one in found if one.moment < moment]
+
+
+def unfinished(path: Path, folder: Path) -> list[Path]:
+    """What programs that were ended while making a backup have left."""
+    return sorted(folder.glob(f"{path.stem}_*{SUFFIX}{_UNFINISHED}*"))
 
 
 def rotate(path: Path, folder: Path, now: dt.datetime) -> None:

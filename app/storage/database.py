@@ -108,6 +108,17 @@ class Database:
         with self._lent() as driver:
             driver.execute(f"PRAGMA wal_checkpoint({mode})")
 
+    def empty_log(self) -> None:
+        """Move the write-ahead log into the file and cut it to nothing, for certain.
+
+        Raises:
+            UserError: somebody else was at it all the time.
+        """
+        with explained(self.path), self._lent() as driver:
+            (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise UserError("database_busy", path=self.path)
+
     def raw(self) -> Driver:
         """A driver connection of its own, with the same pragmas; the caller closes it."""
         with explained(self.path):

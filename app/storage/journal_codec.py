@@ -27,6 +27,7 @@ TABLES: dict[Entity, Any] = {
     Entity.PHOTO: table_of(tables.PhotoRow),
     Entity.SPEAKING_REQUEST: table_of(tables.SpeakingRequestRow),
     Entity.SPEAKERS_LIST: table_of(tables.SpeakersListRow),
+    Entity.OFF_RECORD_PASSAGE: table_of(tables.OffRecordPassageRow),
 }
 LINK = table_of(tables.StatementThemeRow)
 """Which themes a statement is about; journalled as a list of the statement."""

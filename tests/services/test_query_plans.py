@@ -14,7 +14,7 @@ from tests.support.sql import query_plan, statements_of_sql
 
 GROWING = (
     *("statement", "statement_theme", "operation", "journal_entry", "plan_item", "participant"),
-    *("speaking_request", "speakers_list"),
+    *("speaking_request", "speakers_list", "off_record_passage"),
 )
 
 KEYWORDS = ("from", "join", "update", "select")
@@ -36,6 +36,10 @@ WORK: dict[str, Work] = {
         room.uid
     ),
     "the speakers list": lambda services, room: services.views.speakers(room.uid),
+    "passages off the record": lambda services, room: services.views.off_record(room.uid),
+    "going off the record": lambda services, room: services.off_record.begin(
+        room.question(1).uid, at=dt.datetime.now(dt.UTC)
+    ),
     "asking for the floor": lambda services, room: services.speakers.request(
         room.uid, room.people[0]
     ),

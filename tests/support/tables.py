@@ -38,6 +38,7 @@ CONTENT = (
     "next_step",
     "photo",
     "photo_content",
+    "off_record_passage",
 )
 
 

@@ -37,7 +37,7 @@ _RENAMED = {
     "order_key": "place",
     "deleted_at": "deleted",
 }
-_HIDDEN = frozenset({"folded", "session_id"})
+_HIDDEN = frozenset({"folded", "session_id", "removed"})
 
 _Entry = tuple[str | None, Any, Any]
 

@@ -2,6 +2,7 @@
 
 from app.storage.tables.drafts import DraftRow, WorkspaceValue
 from app.storage.tables.journal import JournalEntryRow, OperationRow
+from app.storage.tables.off_record import OffRecordPassageRow
 from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow
 from app.storage.tables.photos import PhotoContentRow, PhotoRow
 from app.storage.tables.series import (
@@ -20,6 +21,7 @@ __all__ = [
     "DraftRow",
     "JournalEntryRow",
     "NextStepRow",
+    "OffRecordPassageRow",
     "OperationRow",
     "OrganisationRow",
     "OwnWordRow",
