@@ -46,6 +46,8 @@ ENTITIES = frozenset(
         "plan_item",
         "statement",
         "next_step",
+        "hand_count",
+        "parked_topic",
         PHOTOS,
     ]
 )

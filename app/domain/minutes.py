@@ -12,6 +12,7 @@ from typing import Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
 from app.domain.evidence import new_numbers
+from app.domain.in_the_room import HandCountView, ParkedTopicView
 from app.domain.naming import NamingRules
 from app.domain.people import ParticipantView
 from app.domain.photos import PhotoView
@@ -111,6 +112,8 @@ class MinutesRecord:
     last_at: dt.datetime | None = None
     photos: tuple[PhotoView, ...] = ()
     photo_content: PhotoContent = _no_content
+    hand_counts: tuple[HandCountView, ...] = ()
+    parked_topics: tuple[ParkedTopicView, ...] = ()
     theme_openers: Callable[[], frozenset[str]] = frozenset
     """Gives the statements (uids) that are the first of the session about one of its themes."""
 
@@ -126,6 +129,8 @@ class MinutesRecord:
         next_steps: Iterable[NextStepView] = (),
         photos: Iterable[PhotoView] = (),
         photo_content: PhotoContent = _no_content,
+        hand_counts: Iterable[HandCountView] = (),
+        parked_topics: Iterable[ParkedTopicView] = (),
     ) -> "MinutesRecord":
         """A record that holds all its statements; counts and period are taken from them."""
         items = tuple(items)
@@ -148,6 +153,8 @@ class MinutesRecord:
             last_at=max(moments, default=None),
             photos=tuple(photos),
             photo_content=photo_content,
+            hand_counts=tuple(hand_counts),
+            parked_topics=tuple(parked_topics),
             theme_openers=_Openers(items, held),
         )
 
@@ -177,6 +184,10 @@ class MinutesRecord:
     def photos_of(self, item: PlanItemView) -> tuple[PhotoView, ...]:
         """The photos of an item whose content is there, in order."""
         return tuple(photo for photo in self.photos if photo.plan_item_uid == item.uid)
+
+    def hands_of(self, item: PlanItemView) -> tuple[HandCountView, ...]:
+        """The shows of hands at an item, in order."""
+        return tuple(count for count in self.hand_counts if count.plan_item_uid == item.uid)
 
     def numbered(self, numbers: Mapping[str, str]) -> "MinutesRecord":
         """The same with evidence numbers by statement uid, as just given or as a proposal."""
@@ -221,6 +232,11 @@ class MinutesOptions:
     memos: bool = False
     durations: bool = False
     """Planned beside actual minutes."""
+    hands: bool = True
+    """Shows of hands."""
+    answers: bool = True
+    """What the room said to a statement: assent, dissent, and when it was read back."""
+    parking_lot: bool = True
     distribution: bool = True
     photos: bool = False
     """Photos at their item; the photo minutes have them always."""

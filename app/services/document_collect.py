@@ -174,6 +174,14 @@ class _Collection:
         driver = self._connection.connection.driver_connection
         return _WithContents(driver, _positioned(_extras("photo", rows)))
 
+    def _at_items(self, entity: Entity) -> Rows:
+        """Rows in order, each with the id of its plan item."""
+        items = {item["id"]: item["uid"] for item in self._items}
+        rows = self._rows(entity)
+        for row in rows:
+            row["plan_item"] = items.get(row["plan_item_id"])
+        return _positioned(_extras(entity, rows))
+
     def _extensions(self, others: Rows) -> dict[str, Rows]:
         whole = {row["id"]: row for row in others}
         statements = {row["id"]: row for row in _extras("statement", self._statements)}
@@ -197,6 +205,8 @@ class _Collection:
             "plan_item": _positioned(_extras("plan_item", self._items, always=("kind",))),
             "statement": list(statements.values()),
             "next_step": _positioned(_extras("next_step", steps)),
+            "hand_count": self._at_items(Entity.HAND_COUNT),
+            "parked_topic": self._at_items(Entity.PARKED_TOPIC),
             "photo": self._photos(),
         }
         return {entity: found for entity, found in rows.items() if found}

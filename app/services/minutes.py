@@ -26,7 +26,16 @@ from app.services.house_templates import examine
 from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
-from app.storage.queries import people, photos, plan, sessions, statements, templates, wishes
+from app.storage.queries import (
+    in_the_room,
+    people,
+    photos,
+    plan,
+    sessions,
+    statements,
+    templates,
+    wishes,
+)
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
@@ -70,6 +79,8 @@ class MinutesService:
                 statements=_StoredStatements(self._database, session_uid),
                 photos=photos.in_session(driver, session_uid),
                 photo_content=self._photo,
+                hand_counts=in_the_room.hand_counts(driver, session_uid),
+                parked_topics=in_the_room.parked_topics(driver, session_uid),
                 theme_openers=cache(partial(self._openers, session_uid)),
                 first_at=first,
                 last_at=last,

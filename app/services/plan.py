@@ -28,7 +28,11 @@ from app.storage.unit_of_work import UnitOfWork, Writer
 ITEM = TABLES[Entity.PLAN_ITEM]
 SESSION = TABLES[Entity.SESSION]
 STATEMENT = TABLES[Entity.STATEMENT]
-_HELD = {STATEMENT: "item_has_statements", TABLES[Entity.PHOTO]: "item_has_photos"}
+_HELD = {
+    STATEMENT: "item_has_statements",
+    TABLES[Entity.PHOTO]: "item_has_photos",
+    TABLES[Entity.HAND_COUNT]: "item_has_hands",
+}
 """What an item must not hold when it is removed, with the error that says so."""
 
 
