@@ -129,8 +129,6 @@ class MinutesRecord:
         next_steps: Iterable[NextStepView] = (),
         photos: Iterable[PhotoView] = (),
         photo_content: PhotoContent = _no_content,
-        hand_counts: Iterable[HandCountView] = (),
-        parked_topics: Iterable[ParkedTopicView] = (),
     ) -> "MinutesRecord":
         """A record that holds all its statements; counts and period are taken from them."""
         items = tuple(items)
@@ -153,8 +151,6 @@ class MinutesRecord:
             last_at=max(moments, default=None),
             photos=tuple(photos),
             photo_content=photo_content,
-            hand_counts=tuple(hand_counts),
-            parked_topics=tuple(parked_topics),
             theme_openers=_Openers(items, held),
         )
 

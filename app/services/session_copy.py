@@ -1,6 +1,4 @@
-"""A session from an earlier one: its plan and questions, if wanted its people and
-what is still open in its parking lot, never statements.
-"""
+"""A session from an earlier one: plan, if wanted people and open topics, never statements."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
