@@ -25,9 +25,9 @@ def sections(context: Context) -> Iterator[Block]:
 
 def _has_section(context: Context, item: PlanItemView) -> bool:
     options, record = context.options, context.record
-    shown = options.with_photos and record.photos_of(item)
-    shown = shown or (options.hands and record.hands_of(item))
-    said = item.statement_count or item.summary.strip() or shown
+    photos = options.with_photos and record.photos_of(item)
+    hands = options.hands and record.hands_of(item)
+    said = item.statement_count or item.summary.strip() or photos or hands
     return bool(said) or item.kind is PlanItemKind.QUESTION
 
 

@@ -211,6 +211,11 @@ class ViewService:
             found = statements.item_of(driver, uid)
         return self.plan_item(found) if found else None
 
+    def last_statement(self, session_uid: str) -> StatementView | None:
+        """The statement of a session that was recorded last; None without any."""
+        with self._database.look() as driver:
+            return statements.last_in_session(driver, session_uid)
+
     def hand_counts(self, session_uid: str) -> tuple[HandCountView, ...]:
         """Every show of hands of a session, by plan item."""
         with self._database.look() as driver:

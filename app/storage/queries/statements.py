@@ -35,6 +35,10 @@ _IN_ITEM = f"{_IN_SESSION} AND i.uid = :item"
 _LAST_IN_ITEM = """
     SELECT uid FROM statement WHERE plan_item_id = ? AND deleted_at IS NULL
     ORDER BY order_key DESC, uid DESC LIMIT 1"""
+_LAST_IN_SESSION = """
+    SELECT s.uid FROM statement s
+    WHERE s.session_id = (SELECT id FROM dialogue_session WHERE uid = ?) AND s.deleted_at IS NULL
+    ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1"""
 _BY_UIDS = "s.uid IN (SELECT value FROM json_each(:uids))"
 # Themes are asked for once for all: joining them in would repeat every text.
 _THEMES = """
@@ -92,6 +96,12 @@ def by_uids(driver: Driver, uids: Sequence[str]) -> tuple[StatementView, ...]:
 def last_in_item(driver: Driver, item_id: int) -> StatementView | None:
     """The last statement of a plan item, if it has any."""
     found = driver.execute(_LAST_IN_ITEM, (item_id,)).fetchone()
+    return by_uids(driver, found)[0] if found else None
+
+
+def last_in_session(driver: Driver, session_uid: str) -> StatementView | None:
+    """The statement that was recorded last, if there is any."""
+    found = driver.execute(_LAST_IN_SESSION, (session_uid,)).fetchone()
     return by_uids(driver, found)[0] if found else None
 
 
