@@ -21,16 +21,16 @@ from app.domain.vocabulary import Outcome, SessionState
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
 from ui.icons import pixmap
+from ui.in_the_room.answer_edit import AnswerEdit
 from ui.in_the_room.reading_model import ReadingModel
 from ui.in_the_room.words import RoomWords
 from ui.keys import key_text
+from ui.live.read_area import ReadArea
 from ui.room_keys import reading_back_keys
 from ui.theme import Role, set_tone
 from ui.widgets.buttons import button
 from ui.widgets.frames import card, column, row
 from ui.widgets.labels import label, wrapped
-from ui.widgets.scroll_column import ScrollColumn
-from ui.widgets.statement_list import RowEditor
 from ui.widgets.text_rows import TextRows
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from app.services.reading_back import ReadingBackService
     from ui.pages import Toolbox
 
-_WIDTH = 1040
+_WIDTH, _HEIGHT = 1040, 380
 _SLOT = "reading_back:"
 _ROW = 90
 """So much of a result stands in its row."""
@@ -75,9 +75,10 @@ class ReadingBackDialog(FormDialog):
         self.answer_icon = QLabel()
         self.answer = label("", Role.STRONG)
         self.prompt = wrapped("", Role.LABEL)
-        self.editor = RowEditor(self)
+        self.editor = AnswerEdit()
         self.problem = wrapped("", Role.CHIP, "error")
         self.count = label("", Role.META)
+        self.keep_button = button(self.theme, "", icon="check", size="conclusion")
         self.buttons_of = {outcome: self._answer_button(outcome) for outcome in Outcome}
         self._build()
         self._connect()
@@ -209,7 +210,7 @@ class ReadingBackDialog(FormDialog):
         text, drafts = self.editor.text(), self._tools.services.drafts
         slot = _slot(outcome, result.uid)
         before = result.statement.text if outcome is Outcome.CHANGED else ""
-        if text == before:
+        if text in (before, ""):
             drafts.discard(self._session.uid, slot)
         else:
             data = {"uid": result.uid, "outcome": str(outcome)}
@@ -251,9 +252,10 @@ class ReadingBackDialog(FormDialog):
         text = self.tr("%1 of %2 answered").replace("%1", str(counts[True]))
         self.count.setText(text.replace("%2", str(len(model.results))))
         self._show_result(result)
-        for outcome, answering in self.buttons_of.items():
+        for answering in self.buttons_of.values():
             answering.setEnabled(result is not None and not self.closed)
-            answering.setVisible(self._writing in (None, outcome))
+            answering.setVisible(self._writing is None)
+        self.keep_button.setVisible(self._writing is not None)
 
     def _show_result(self, result: ReadResult | None) -> None:
         if result is None:
@@ -325,7 +327,10 @@ class ReadingBackDialog(FormDialog):
         self.body.addLayout(columns, 1)
         self.body.addWidget(self.problem)
         self.problem.hide()
-        self.list.setMinimumHeight(self.theme.px(300))
+        self.list.setMinimumHeight(self.theme.px(_HEIGHT))
+        text = self.tr("Keep")
+        self.keep_button.setText(f"{text}   {key_text('Return')}")
+        self.keep_button.setAutoDefault(False)
         self.list.setFocus()
 
     def _right(self) -> QVBoxLayout:
@@ -334,18 +339,20 @@ class ReadingBackDialog(FormDialog):
         frame, inner = card(padding=16, spacing=8)
         inner.addWidget(self.where)
         inner.addWidget(self.question)
-        large = column(spacing=8, margins=(0, 4, 8, 4))
+        large = column(spacing=8, margins=(2, 4, 12, 4))
         for part in (self.text, self.prompt, self.editor):
             large.addWidget(part)
         large.addStretch(1)
-        inner.addWidget(ScrollColumn(large), 1)
+        content = QWidget()
+        content.setLayout(large)
+        inner.addWidget(ReadArea(content, self.tr("Result")), 1)
         state = row(spacing=8)
         state.addWidget(self.answer_icon)
         state.addWidget(self.answer, 1)
         inner.addLayout(state)
         right.addWidget(frame, 1)
         answers = row(spacing=8)
-        for each in self.buttons_of.values():
+        for each in (*self.buttons_of.values(), self.keep_button):
             answers.addWidget(each)
         answers.addStretch(1)
         right.addLayout(answers)
@@ -363,6 +370,7 @@ class ReadingBackDialog(FormDialog):
         self.theme.changed.connect(self._show)
         for outcome, each in self.buttons_of.items():
             each.clicked.connect(partial(self._on_button, outcome))
+        self.keep_button.clicked.connect(self.keep)
         ways: dict[str, Callable[[], None]] = {
             **{o.value: partial(self.answer_with, o) for o in Outcome},
             "open": self.take_back,
@@ -374,11 +382,8 @@ class ReadingBackDialog(FormDialog):
                 QShortcut(QKeySequence(key), self).activated.connect(way)
 
     def _on_button(self, outcome: Outcome, _checked: bool = False) -> None:
-        """The same as its key; while it is being typed for, it keeps what was typed."""
-        if self._writing is outcome:
-            self.keep()
-        else:
-            self.answer_with(outcome)
+        """The same as its key."""
+        self.answer_with(outcome)
 
     def _go_to(self, place: int) -> None:
         """Another row; what stands in the editor is a draft of its own result."""

@@ -117,6 +117,14 @@
         <source>Result sheet</source>
         <translation>Ergebnisblatt</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
 </context>
 <context>
     <name>RoomListsDialog</name>
