@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.guides import GuideService
     from app.services.history import HistoryService
     from app.services.house_templates import HouseTemplateService
+    from app.services.in_the_room import RoomService
     from app.services.methods import MethodService
     from app.services.minutes import MinutesService
     from app.services.names import NamesService
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from app.services.people_import import PeopleImportService
     from app.services.photos import PhotoService
     from app.services.plan import PlanService
+    from app.services.reading_back import ReadingBackService
     from app.services.series import SeriesService
     from app.services.session_papers import PaperService
     from app.services.sessions import SessionService
@@ -181,6 +183,20 @@ class Services:
         from app.services.cards import CardService
 
         return CardService(self._writer, self.views, self.texts)
+
+    @cached_property
+    def in_the_room(self) -> RoomService:
+        """Hands counted, and the parking lot."""
+        from app.services.in_the_room import RoomService
+
+        return RoomService(self._writer)
+
+    @cached_property
+    def reading_back(self) -> ReadingBackService:
+        """What the room says to the results."""
+        from app.services.reading_back import ReadingBackService
+
+        return ReadingBackService(self._writer)
 
     @cached_property
     def speakers(self) -> SpeakersService:

@@ -20,6 +20,8 @@ class Entity(StrEnum):
     STATEMENT = "statement"
     NEXT_STEP = "next_step"
     PHOTO = "photo"
+    HAND_COUNT = "hand_count"
+    PARKED_TOPIC = "parked_topic"
     SPEAKING_REQUEST = "speaking_request"
     SPEAKERS_LIST = "speakers_list"
     OFF_RECORD_PASSAGE = "off_record_passage"

@@ -47,6 +47,8 @@ ENTITIES = frozenset(
         "statement",
         "next_step",
         "off_record_passage",
+        "hand_count",
+        "parked_topic",
         PHOTOS,
     ]
 )

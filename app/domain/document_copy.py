@@ -15,7 +15,7 @@ from app.domain.document import EXTENSION
 _OWN = ("participants", "questions", "statements")
 _OWN_EXTRA = (
     *("session", "participant", "plan_item", "statement"),
-    *("next_step", "off_record_passage", "photo"),
+    *("next_step", "off_record_passage", "hand_count", "parked_topic", "photo"),
 )
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

@@ -24,6 +24,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
+from app.domain.in_the_room import MAX_TOPIC, MAX_WORDING
 from app.domain.incoming.tables import TableDraft
 from app.domain.minutes_wishes import MinutesWishes
 from app.domain.people import MAX_CONTACT
@@ -45,6 +46,7 @@ from app.domain.vocabulary import (
     Addressee,
     NamingLevel,
     OrganisationKind,
+    Outcome,
     PlanItemKind,
     Presence,
     Reading,
@@ -217,6 +219,7 @@ class StatementExtra(Extra):
     about: tuple[str, ...] = ()
     cluster: str = Field(default="", max_length=MAX_CLUSTER)
     in_short: StrictBool | None = None
+    outcome: Outcome | None = None
 
 
 class NextStepExtra(Extra):
@@ -242,6 +245,27 @@ class OffRecordPassageExtra(Extra):
     printed: StrictBool = True
 
 
+class HandCountExtra(Extra):
+    """A show of hands at a plan item."""
+
+    plan_item: str
+    wording: str = Field(min_length=1, max_length=MAX_WORDING)
+    agree: StrictInt = Field(default=0, ge=0, le=MAX_COUNT)
+    disagree: StrictInt = Field(default=0, ge=0, le=MAX_COUNT)
+    undecided: StrictInt = Field(default=0, ge=0, le=MAX_COUNT)
+    counted_at: Annotated[AwareDatetime, WRITTEN]
+    position: StrictInt | None = None
+
+
+class ParkedTopicExtra(Extra):
+    """A topic of the parking lot, with the id of the item under which it came up."""
+
+    plan_item: str | None = None
+    text: str = Field(min_length=1, max_length=MAX_TOPIC)
+    settled: StrictBool = False
+    position: StrictInt | None = None
+
+
 class PhotoExtra(Extra):
     """A photo at a plan item. What it shows stands beside these as ``data``."""
 
@@ -264,6 +288,8 @@ MODELS: dict[str, type[Extra]] = {
     "statement": StatementExtra,
     "next_step": NextStepExtra,
     "off_record_passage": OffRecordPassageExtra,
+    "hand_count": HandCountExtra,
+    "parked_topic": ParkedTopicExtra,
     "photo": PhotoExtra,
 }
 

@@ -12,6 +12,7 @@ from typing import Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
 from app.domain.evidence import new_numbers
+from app.domain.in_the_room import HandCountView, ParkedTopicView
 from app.domain.naming import NamingRules
 from app.domain.off_record import OffRecordView
 from app.domain.people import ParticipantView
@@ -113,6 +114,8 @@ class MinutesRecord:
     photos: tuple[PhotoView, ...] = ()
     photo_content: PhotoContent = _no_content
     off_record: tuple[OffRecordView, ...] = ()
+    hand_counts: tuple[HandCountView, ...] = ()
+    parked_topics: tuple[ParkedTopicView, ...] = ()
     theme_openers: Callable[[], frozenset[str]] = frozenset
     """Gives the statements (uids) that are the first of the session about one of its themes."""
 
@@ -185,6 +188,10 @@ class MinutesRecord:
         own = (each for each in self.off_record if each.plan_item_uid == item.uid)
         return tuple(each for each in own if each.printed)
 
+    def hands_of(self, item: PlanItemView) -> tuple[HandCountView, ...]:
+        """The shows of hands at an item, in order."""
+        return tuple(count for count in self.hand_counts if count.plan_item_uid == item.uid)
+
     def numbered(self, numbers: Mapping[str, str]) -> "MinutesRecord":
         """The same with evidence numbers by statement uid, as just given or as a proposal."""
         steps = tuple(
@@ -228,6 +235,11 @@ class MinutesOptions:
     memos: bool = False
     durations: bool = False
     """Planned beside actual minutes."""
+    hands: bool = True
+    """Shows of hands."""
+    answers: bool = True
+    """What the room said to a statement: assent, dissent, and when it was read back."""
+    parking_lot: bool = True
     distribution: bool = True
     photos: bool = False
     """Photos at their item; the photo minutes have them always."""

@@ -35,6 +35,7 @@ class TextPlace(StrEnum):
     ITEM = "item"
     """Under a plan item: its heading, its summary, a statement."""
     NEXT_STEPS = "next_steps"
+    PARKING_LOT = "parking_lot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +262,10 @@ def _texts(
     for step in record.next_steps:
         place, entity = TextPlace.NEXT_STEPS, Entity.NEXT_STEP
         yield TypedText(place, entity, step.uid, "text", step.text), ()
+    if options.parking_lot and options.kind is not MinutesKind.RESULTS:
+        for topic in record.parked_topics:
+            place, entity = TextPlace.PARKING_LOT, Entity.PARKED_TOPIC
+            yield TypedText(place, entity, topic.uid, "text", topic.text), ()
 
 
 def _texts_of_item(
@@ -283,6 +288,9 @@ def _texts_of_item(
         yield of_statement, statement.about
         for column, text in _additions(statement, options):
             yield replace(of_statement, column=column, text=text), ()
+    for count in record.hands_of(item) if options.hands else ():
+        of_count = replace(of_item, entity=Entity.HAND_COUNT, row=count.uid)
+        yield replace(of_count, column="wording", text=count.wording), ()
 
 
 def _additions(statement: StatementView, options: MinutesOptions) -> Iterator[tuple[str, str]]:

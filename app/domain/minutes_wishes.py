@@ -26,6 +26,11 @@ class MinutesWishes(Validated):
     memos: bool = False
     durations: bool = False
     """Planned and actual minutes of each item."""
+    hands: bool = True
+    """Shows of hands."""
+    answers: bool = True
+    """What the room said to a statement; the result sheet has it always."""
+    parking_lot: bool = True
     distribution: bool = True
     photos: bool = False
     evidence: bool = True

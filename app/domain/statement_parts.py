@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from app.domain.naming import strictest
 from app.domain.statements import Actor, StatementDetails, StatementView, details_from, stored
 from app.domain.text import fold, quoted
+from app.domain.vocabulary import Outcome
 
 if TYPE_CHECKING:
     from app.domain.incoming.statements import StatementChanges
@@ -51,6 +52,7 @@ def merged(statements: Sequence[StatementView]) -> "StatementChanges":
         assent=max(s.assent for s in statements),
         dissent=max(s.dissent for s in statements),
         about=_union(s.about for s in statements),
+        outcome=_outcome(statements),
     )
 
 
@@ -58,6 +60,12 @@ def _tick(statements: Sequence[StatementView]) -> bool | None:
     """In the short minutes if one was put there; without any choice as proposed."""
     chosen = [s.in_short for s in statements if s.in_short is not None]
     return any(chosen) if chosen else None
+
+
+def _outcome(statements: Sequence[StatementView]) -> Outcome | None:
+    """What the room said, if it said the same to each; else it has not heard this text."""
+    said = {s.outcome for s in statements}
+    return said.pop() if len(said) == 1 else None
 
 
 def continued(text: str, more: str) -> str:

@@ -10,6 +10,7 @@ from app.domain.vocabulary import (
     Addressee,
     NamingLevel,
     OrganisationKind,
+    Outcome,
     Participation,
     StatementKind,
 )
@@ -144,6 +145,8 @@ class StatementView:
     """The group its card was put into; printed under the name of that group."""
     in_short: bool | None = None
     """Whether it stands in the short minutes; None: as proposed (``minutes.is_ticked``)."""
+    outcome: Outcome | None = None
+    """What the room said when it was read back; None: it was not."""
 
 
 @dataclass(frozen=True, slots=True)

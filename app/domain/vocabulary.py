@@ -148,6 +148,15 @@ class ThemeState(StrEnum):
     PROPOSED = "proposed"
 
 
+class Outcome(StrEnum):
+    """What the room said to a result that was read back."""
+
+    CONFIRMED = "confirmed"
+    CHANGED = "changed"
+    """It says now what the room wants it to say."""
+    DISPUTED = "disputed"
+
+
 class MinutesKind(StrEnum):
     """Kinds of minutes, all made from one record."""
 

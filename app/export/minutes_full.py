@@ -11,7 +11,7 @@ from app.domain.statements import StatementView
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block
 from app.export.minutes_context import Context, group_anchor
-from app.export.minutes_photos import annex
+from app.export.minutes_room import below
 
 
 def sections(context: Context) -> Iterator[Block]:
@@ -24,9 +24,11 @@ def sections(context: Context) -> Iterator[Block]:
 
 
 def _has_section(context: Context, item: PlanItemView) -> bool:
-    shown = context.options.with_photos and context.record.photos_of(item)
-    said = item.statement_count or item.summary.strip() or context.record.passages_of(item)
-    return bool(said or shown) or item.kind is PlanItemKind.QUESTION
+    options, record = context.options, context.record
+    photos = options.with_photos and record.photos_of(item)
+    hands = options.hands and record.hands_of(item)
+    said = item.statement_count or item.summary.strip() or record.passages_of(item)
+    return bool(said or photos or hands) or item.kind is PlanItemKind.QUESTION
 
 
 def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
@@ -69,4 +71,4 @@ def _said(context: Context, item: PlanItemView) -> Iterator[Block]:
         yield context.cluster_heading(name, statements[0])
         for statement in statements:
             yield from context.statements.in_course(statement)
-    yield from annex(context, item)
+    yield from below(context, item)

@@ -22,6 +22,7 @@ from app.export.blocks import (
 from app.export.look import TEXT_WIDTH
 from app.export.minutes_context import Context, one_line
 from app.export.minutes_presence import PEOPLE_ANCHOR, presence
+from app.export.minutes_room import parking_lot
 from app.export.minutes_times import times
 
 HEADER_ROOM = 114
@@ -81,6 +82,7 @@ def kind_and_title(context: Context) -> tuple[Paragraph, Paragraph]:
 def closing(context: Context) -> Iterator[Block]:
     """What stands after the questions."""
     yield from _next_steps(context)
+    yield from parking_lot(context)
     yield from times(context)
     yield from _people(context)
     if context.options.signatures:

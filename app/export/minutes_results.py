@@ -7,10 +7,11 @@ from app.domain.minutes import printed_statements
 from app.domain.plan import PlanItemView
 from app.domain.statements import NextStepView, StatementView
 from app.domain.vocabulary import PlanItemKind
-from app.export.blocks import Block, Paragraph, ParagraphRole, Run, RunRole, paragraph, plain
+from app.export.blocks import Block, Paragraph, ParagraphRole, paragraph, plain
 from app.export.docx.pages import Strip, count_pages
 from app.export.minutes_context import Context, anchor_of, one_line
 from app.export.minutes_parts import kind_and_title
+from app.export.minutes_room import answer_on_sheet, hands_on_sheet, is_answered
 
 FEW = (2, 1)
 """So many results the longest questions keep, at first and where that is not enough."""
@@ -25,6 +26,7 @@ class _Question:
     """What stands there instead of results."""
     results: Sequence[Paragraph]
     printed: int
+    hands: tuple[Paragraph, ...]
 
     @property
     def left_out(self) -> int:
@@ -35,7 +37,7 @@ def blocks(context: Context) -> Iterator[Block]:
     """The whole sheet. Where it would not fit, the longest questions print few results only."""
     record, options = context.record, context.options
     held = [(item, tuple(printed_statements(record, item, options))) for item in record.items]
-    answered = any(each.assent or each.dissent for _, said in held for each in said)
+    answered = any(map(is_answered, (each for _, said in held for each in said)))
     questions = [
         question
         for item, said in held
@@ -57,6 +59,7 @@ def _sheet(context: Context, questions: Iterable[_Question], *, answered: bool) 
     ]
     for question in questions:
         sheet += [question.heading, *question.below, *question.results[: question.printed]]
+        sheet += question.hands
     if context.record.next_steps:
         sheet.append(paragraph(ParagraphRole.SHEET_QUESTION, say("minutes.sheet.steps")))
         sheet += [_step(context, step) for step in context.record.next_steps]
@@ -69,16 +72,17 @@ def _sheet(context: Context, questions: Iterable[_Question], *, answered: bool) 
 def _question(
     context: Context, item: PlanItemView, statements: Sequence[StatementView], *, answered: bool
 ) -> _Question | None:
-    if item.kind is not PlanItemKind.QUESTION and not statements:
+    hands = hands_on_sheet(context, item)
+    if item.kind is not PlanItemKind.QUESTION and not (statements or hands):
         return None
     below: tuple[Paragraph, ...] = ()
-    if not statements:
+    if not statements and not (hands and not item.summary.strip()):
         summary = " ".join(item.summary.split("\n")).strip()
         none = context.words.say("minutes.no_results")
         empty = none if item.statement_count else context.nothing_recorded(item).text
         below = (paragraph(ParagraphRole.SHEET_LIST, summary or empty),)
     results = [_result(context, statement, answered=answered) for statement in statements]
-    return _Question(_heading(item), below, results, len(results))
+    return _Question(_heading(item), below, results, len(results), hands)
 
 
 def _heading(item: PlanItemView) -> Paragraph:
@@ -93,18 +97,9 @@ def _result(context: Context, statement: StatementView, *, answered: bool) -> Pa
     first, *rest = context.statements.on_sheet(statement)
     if not answered:
         return Paragraph(ParagraphRole.SHEET_RESULT, (first, plain("\t"), *rest))
-    answer = _answer(context, statement)
+    answer = answer_on_sheet(context, statement)
     runs = (first, plain("\t"), answer, plain("\t"), *rest)
     return Paragraph(ParagraphRole.SHEET_ANSWERED, runs)
-
-
-def _answer(context: Context, statement: StatementView) -> Run:
-    """What the room said; disputed is what was not simply agreed to."""
-    yes, no = statement.assent, statement.dissent
-    if no:
-        text = context.words.say("minutes.sheet.disputed", assent=yes, dissent=no)
-        return Run(RunRole.ANSWER_DIFFERS, text)
-    return Run(RunRole.ANSWER, context.words.say("minutes.sheet.agreed", assent=yes) if yes else "")
 
 
 def _step(context: Context, step: NextStepView) -> Paragraph:

@@ -39,6 +39,7 @@ class Statements:
         self._options = options
         self._with_time = options.with_times
         self._with_more = options.themes or options.memos
+        self._with_answers = options.answers
         self._numbered = options.evidence
         self._wording = wording
         self._speakers = speakers
@@ -107,6 +108,7 @@ class Statements:
             or statement.addressee_note
             or (details is not NO_DETAILS and details != NO_DETAILS)
             or (self._with_more and (statement.themes or statement.memo))
+            or (self._with_answers and (statement.assent or statement.dissent or statement.outcome))
         )
 
     def _who_and_time(self, statement: StatementView) -> tuple[Run, ...]:
@@ -172,12 +174,25 @@ class Statements:
                 small.extend(self._addition(name, value))
         if small:
             additions.append(tuple(small))
+        if self._with_answers:
+            additions += self._answers(statement)
         if self._options.themes and statement.themes:
             additions.append(self._addition("themes", ", ".join(statement.themes)))
         if self._options.memos and statement.memo:
             memo = self._speakers.text_of(statement, statement.memo)
             additions.append(self._addition("memo", memo))
         return additions
+
+    def _answers(self, statement: StatementView) -> list[tuple[Run, ...]]:
+        """How many agreed and disagreed, and what was said when it was read back."""
+        say = self._wording.say
+        counts = (("assent", statement.assent), ("dissent", statement.dissent))
+        counted = [say(f"minutes.answers.{name}", n=n) for name, n in counts if n]
+        found = [self._addition("in_the_room", ", ".join(counted))] if counted else []
+        if statement.outcome:
+            outcome = self._wording.texts.word(statement.outcome)
+            found.append(self._addition("reading_back", outcome))
+        return found
 
     def _addition(self, name: str, value: str) -> tuple[Run, ...]:
         label = self._wording.say(f"minutes.addition.{name}")

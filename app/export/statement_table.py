@@ -76,6 +76,7 @@ class StatementTable:
             yield column("themes", 30, lambda _, s: ", ".join(s.themes))
         yield column("assent", 12, lambda _, s: s.assent or "")
         yield column("dissent", 12, lambda _, s: s.dissent or "")
+        yield column("outcome", 16, lambda _, s: word(s.outcome) if s.outcome else "")
         if options.memos:
             yield column("memo", 40, lambda _, s: self._context.speakers.text_of(s, s.memo))
 

@@ -355,6 +355,7 @@ def _new_values(
         "about": list(draft.about) or None,
         "cluster": clean_line(draft.cluster).text,
         "in_short": None,
+        "outcome": None,
     }
 
 

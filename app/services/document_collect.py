@@ -182,6 +182,14 @@ class _Collection:
         rows.sort(key=itemgetter("started_at", "uid"))
         return _extras("off_record_passage", rows)
 
+    def _at_items(self, entity: Entity) -> Rows:
+        """Rows in order, each with the id of its plan item."""
+        items = {item["id"]: item["uid"] for item in self._items}
+        rows = self._rows(entity)
+        for row in rows:
+            row["plan_item"] = items.get(row["plan_item_id"])
+        return _positioned(_extras(entity, rows))
+
     def _extensions(self, others: Rows) -> dict[str, Rows]:
         whole = {row["id"]: row for row in others}
         statements = {row["id"]: row for row in _extras("statement", self._statements)}
@@ -206,6 +214,8 @@ class _Collection:
             "statement": list(statements.values()),
             "next_step": _positioned(_extras("next_step", steps)),
             "off_record_passage": self._passages(),
+            "hand_count": self._at_items(Entity.HAND_COUNT),
+            "parked_topic": self._at_items(Entity.PARKED_TOPIC),
             "photo": self._photos(),
         }
         return {entity: found for entity, found in rows.items() if found}

@@ -30,6 +30,7 @@ from app.errors import TextKey
 from app.services.document_merge import Merge, by_position
 from app.services.document_passages import import_passages
 from app.services.document_photos import PhotoImport
+from app.services.document_room import import_room
 from app.services.document_statements import Parents, StatementImport, Themes, check_new_id
 from app.services.people import NOT_CHECKED_IN, organisation_key
 from app.services.text_blocks import blocks_by_name
@@ -86,6 +87,7 @@ class DocumentImport:
         StatementImport(self._unit, self._reader, self._merge, parents).run(self._document)
         self._next_steps(session_id)
         import_passages(self._document, self._reader, self._merge, session_id, items)
+        import_room(self._merge, self._document, session_id, items)
         photos = PhotoImport(self._unit, self._reader, self._merge)
         photos.run(self._document, session_id, items)
         self._result.differences = [self._readable(one) for one in self._result.differences]

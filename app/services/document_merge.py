@@ -32,6 +32,8 @@ _OWNERS = {
     Entity.PLAN_ITEM: "session_id",
     Entity.STATEMENT: "session_id",
     Entity.NEXT_STEP: "session_id",
+    Entity.HAND_COUNT: "session_id",
+    Entity.PARKED_TOPIC: "session_id",
     Entity.PHOTO: "session_id",
     Entity.OFF_RECORD_PASSAGE: "session_id",
 }

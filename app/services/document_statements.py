@@ -60,6 +60,7 @@ _DEFAULTS: dict[str, Any] = {
     "about": None,
     "cluster": "",
     "in_short": None,
+    "outcome": None,
 }
 
 

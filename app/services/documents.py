@@ -63,7 +63,13 @@ class ImportReport:
     @property
     def kept(self) -> int:
         """How many statements and next steps differ: they stay as they were recorded here."""
-        return sum(self.different.get(entity, 0) for entity in (Entity.STATEMENT, Entity.NEXT_STEP))
+        return sum(self.different.get(entity, 0) for entity in _NEVER_OVERWRITTEN)
+
+
+_NEVER_OVERWRITTEN = (
+    *(Entity.STATEMENT, Entity.NEXT_STEP),
+    *(Entity.HAND_COUNT, Entity.PARKED_TOPIC),
+)
 
 
 class _NotMeantError(Exception):

@@ -27,6 +27,7 @@ from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
 from app.storage.queries import (
+    in_the_room,
     off_record,
     people,
     photos,
@@ -80,6 +81,8 @@ class MinutesService:
                 photos=photos.in_session(driver, session_uid),
                 off_record=off_record.in_session(driver, session_uid),
                 photo_content=self._photo,
+                hand_counts=in_the_room.hand_counts(driver, session_uid),
+                parked_topics=in_the_room.parked_topics(driver, session_uid),
                 theme_openers=cache(partial(self._openers, session_uid)),
                 first_at=first,
                 last_at=last,

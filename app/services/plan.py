@@ -32,6 +32,7 @@ _HELD = {
     STATEMENT: "item_has_statements",
     TABLES[Entity.PHOTO]: "item_has_photos",
     TABLES[Entity.OFF_RECORD_PASSAGE]: "item_has_passages",
+    TABLES[Entity.HAND_COUNT]: "item_has_hands",
 }
 """What an item must not hold when it is removed, with the error that says so."""
 

@@ -1,4 +1,4 @@
-"""A session from an earlier one: its plan and questions, if wanted its people, never statements."""
+"""A session from an earlier one: plan, if wanted people and open topics, never statements."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -68,6 +68,18 @@ def copy_people(unit: UnitOfWork, source_id: int, session_id: int, level: Naming
         unit.create(Entity.PARTICIPANT, {**row, **NOT_CHECKED_IN, **own})
 
 
+def copy_topics(unit: UnitOfWork, source_id: int, session_id: int) -> None:
+    """Take over what is still open in the parking lot, each topic under the same question."""
+    asked = {row["id"]: row["identity"] for row in _rows(unit, Entity.PLAN_ITEM, source_id, "id")}
+    here = _rows(unit, Entity.PLAN_ITEM, session_id, "id")
+    items = {row["identity"]: row["id"] for row in here if row["identity"]}
+    rows = [row for row in _rows(unit, Entity.PARKED_TOPIC, source_id) if not row["settled"]]
+    for row, key in zip(rows, spread(len(rows)), strict=True):
+        item = items.get(asked.get(row["plan_item_id"], ""))
+        own = {"session_id": session_id, "order_key": key, "plan_item_id": item}
+        unit.create(Entity.PARKED_TOPIC, {**row, **own})
+
+
 def shifted(time: dt.time, by: dt.timedelta) -> dt.time:
     """A clock time moved; past midnight it goes on at 00:00."""
     return (dt.datetime.combine(_ANY_DAY, time) + by).time()
@@ -80,11 +92,14 @@ def between(earlier: dt.time | None, later: dt.time | None) -> dt.timedelta | No
     return dt.datetime.combine(_ANY_DAY, later) - dt.datetime.combine(_ANY_DAY, earlier)
 
 
-def _rows(unit: UnitOfWork, entity: Entity, session_id: int) -> Sequence[dict[str, Any]]:
+def _rows(
+    unit: UnitOfWork, entity: Entity, session_id: int, *keys: str
+) -> Sequence[dict[str, Any]]:
+    """What is said in the rows of a session, in order; ``keys`` are wanted beside it."""
     table = TABLES[entity]
     found = unit.connection.execute(
         select(table)
         .where(table.c.session_id == session_id, table.c.deleted_at.is_(None))
         .order_by(table.c.order_key, table.c.uid)
     ).mappings()
-    return [{name: row[name] for name in row if name not in _OWN} for row in found]
+    return [{name: row[name] for name in row if name in keys or name not in _OWN} for row in found]

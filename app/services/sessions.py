@@ -19,7 +19,14 @@ from app.services.guides import GuideService
 from app.services.off_record import end_passages
 from app.services.plan import insert_item
 from app.services.series import insert_codebook, insert_series
-from app.services.session_copy import between, copy_people, copy_plan, head_of, shifted
+from app.services.session_copy import (
+    between,
+    copy_people,
+    copy_plan,
+    copy_topics,
+    head_of,
+    shifted,
+)
 from app.services.speakers import forget
 from app.services.values import cleaned, column_values
 from app.storage.journal_codec import TABLES
@@ -77,6 +84,8 @@ class SessionService:
                 unit.change(Entity.SESSION, uid, {"end_time": end})
             if draft.with_participants:
                 copy_people(unit, earlier["id"], session_id, NamingLevel(earlier["naming"]))
+            if draft.with_topics:
+                copy_topics(unit, earlier["id"], session_id)
         return uid
 
     def update(self, uid: str, changes: SessionChanges, *, initiator: object | None = None) -> None:

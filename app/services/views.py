@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.domain.in_the_room import HandCountView, ParkedTopicView
 from app.domain.off_record import OffRecordView
 from app.domain.people import OrganisationView, ParticipantView
 from app.domain.photos import PhotoView
@@ -21,7 +22,16 @@ from app.domain.text import clean, fold
 from app.domain.text_blocks import TextBlockView
 from app.errors import AmbiguousError, NotFoundError
 from app.storage.database import Database
-from app.storage.queries import journal, off_record, people, photos, plan, sessions, statements
+from app.storage.queries import (
+    in_the_room,
+    journal,
+    off_record,
+    people,
+    photos,
+    plan,
+    sessions,
+    statements,
+)
 
 if TYPE_CHECKING:
     from app.domain.minutes_wishes import MinutesWishes
@@ -215,6 +225,21 @@ class ViewService:
         with self._database.look() as driver:
             found = statements.item_of(driver, uid)
         return self.plan_item(found) if found else None
+
+    def last_statement(self, session_uid: str) -> StatementView | None:
+        """The statement of a session that was recorded last; None without any."""
+        with self._database.look() as driver:
+            return statements.last_in_session(driver, session_uid)
+
+    def hand_counts(self, session_uid: str) -> tuple[HandCountView, ...]:
+        """Every show of hands of a session, by plan item."""
+        with self._database.look() as driver:
+            return in_the_room.hand_counts(driver, session_uid)
+
+    def parked_topics(self, session_uid: str) -> tuple[ParkedTopicView, ...]:
+        """The parking lot of a session, settled topics too."""
+        with self._database.look() as driver:
+            return in_the_room.parked_topics(driver, session_uid)
 
     def next_steps(self, session_uid: str) -> tuple[NextStepView, ...]:
         """The next steps of a session."""

@@ -25,6 +25,8 @@ TABLES: dict[Entity, Any] = {
     Entity.STATEMENT: table_of(tables.StatementRow),
     Entity.NEXT_STEP: table_of(tables.NextStepRow),
     Entity.PHOTO: table_of(tables.PhotoRow),
+    Entity.HAND_COUNT: table_of(tables.HandCountRow),
+    Entity.PARKED_TOPIC: table_of(tables.ParkedTopicRow),
     Entity.SPEAKING_REQUEST: table_of(tables.SpeakingRequestRow),
     Entity.SPEAKERS_LIST: table_of(tables.SpeakersListRow),
     Entity.OFF_RECORD_PASSAGE: table_of(tables.OffRecordPassageRow),
@@ -43,6 +45,7 @@ REFERENCES = {
 """Columns that hold the key of another row."""
 _MOMENTS = {
     "recorded_at",
+    "counted_at",
     "started_at",
     "ended_at",
     "deleted_at",

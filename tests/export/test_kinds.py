@@ -185,7 +185,7 @@ def test_the_sheet_says_what_the_room_said(tmp_path: Path) -> None:
     )
     found = [line.split("\t") for line in lines(record, RESULTS)]
     assert ["STU-1-1", "Zustimmung 12", "klar"] in found
-    assert ["STU-1-2", "umstritten 9 : 4", "strittig"] in found
+    assert ["STU-1-2", "strittig 9 : 4", "strittig"] in found
     assert ["STU-1-3", "", "offen"] in found
     assert_sound(written(record, RESULTS, tmp_path / "blatt.docx"))
 

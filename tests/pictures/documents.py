@@ -157,8 +157,12 @@ def _said_before(row: dict[str, Any], moment: dt.datetime) -> bool:
 
 
 def _forget_results(document: Document, *, statements: set[str]) -> None:
-    """Next steps of statements that are not there yet."""
+    """What comes later: next steps of other statements, what the room did and answered."""
     steps = _extra(document, "next_step")
     steps[:] = [row for row in steps if row.get("statement") in statements]
+    for entity in ("hand_count", "parked_topic"):
+        _extra(document, entity).clear()
+    for row in _extra(document, "statement"):
+        row.pop("outcome", None)
     if not statements:
         _extra(document, "statement").clear()

@@ -15,7 +15,7 @@ from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.vocabulary import MinutesKind, SessionState, SpeakingOrder
 from app.errors import BadInputError, RefusedError
 from app.services.photo_files import prepared
-from tests.pictures import worlds
+from tests.pictures import room_scenes, worlds
 from tests.pictures.camera import Camera
 from tests.pictures.documents import Evening, in_series, under_way, write
 from tests.pictures.flipchart import flipchart
@@ -367,6 +367,8 @@ GROUPS: tuple[tuple[World, Group], ...] = (
     (worlds.leading, closed),
     (worlds.reviewing, printing),
     (worlds.reviewing, reviewing),
+    (worlds.leading, room_scenes.asking),
+    (worlds.reviewing, room_scenes.reading),
 )
 
 

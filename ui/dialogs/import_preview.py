@@ -79,6 +79,8 @@ class ImportPreviewDialog(FormDialog):
             Entity.PARTICIPANT: self.tr("Participants"),
             Entity.STATEMENT: self.tr("Statements"),
             Entity.NEXT_STEP: self.tr("Next steps"),
+            Entity.HAND_COUNT: self.tr("Shows of hands"),
+            Entity.PARKED_TOPIC: self.tr("Topics put off"),
             Entity.THEME: self.tr("Themes"),
         }
 

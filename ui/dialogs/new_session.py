@@ -61,6 +61,7 @@ class NewSessionDialog(FormDialog):
         self.start = TextField(theme, self.tr("Begin"))
         self.guide = QComboBox()
         self.invite = QCheckBox()
+        self.topics = QCheckBox()
         self._earlier: list[SessionSummary] = []
         self._build()
         self._fill()
@@ -84,6 +85,7 @@ class NewSessionDialog(FormDialog):
             start_time=start,
             earlier_uid=source.uid if source else None,
             with_participants=self.invite.isChecked(),
+            with_topics=self.topics.isChecked(),
         )
         try:
             uid = self._tools.services.sessions.create(draft)
@@ -102,6 +104,7 @@ class NewSessionDialog(FormDialog):
         self.body.addWidget(self.place)
         self.body.addWidget(LabeledField(self.theme, self.tr("Plan from"), self.guide))
         self.body.addWidget(self.invite)
+        self.body.addWidget(self.topics)
         hint = self.tr("The plan is copied: what you change in it holds for this session only.")
         self.body.addWidget(wrapped(hint, Role.CAPTION))
         self.place.line.setMaxLength(500)
@@ -157,6 +160,17 @@ class NewSessionDialog(FormDialog):
         self.invite.setVisible(bool(count))
         self.invite.setChecked(False)
         self.invite.setText(self.tr("Invite its %1 people too").replace("%1", str(count)))
+        self._show_topics(source)
+
+    def _show_topics(self, source: SessionSummary | None) -> None:
+        """What was put off there and is still open comes along, unless somebody says no."""
+        parked = self._tools.services.views.parked_topics(source.uid) if source else ()
+        count = sum(not topic.settled for topic in parked)
+        one = self.tr("Take its open topic put off along")
+        many = self.tr("Take its %1 open topics put off along").replace("%1", str(count))
+        self.topics.setText(one if count == 1 else many)
+        self.topics.setVisible(bool(count))
+        self.topics.setChecked(bool(count))
 
     def _show_day(self) -> None:
         """The date in full, so that a slip of the finger is noticed."""

@@ -19,6 +19,7 @@ from app.domain.statements import StatementView
 from app.errors import UserError
 from ui.live.clock_desk import ClockDesk
 from ui.live.entry_desk import RECORD, EntryDesk
+from ui.live.in_the_room import InTheRoom
 from ui.live.live_session import LiveSession, Now
 from ui.live.page import LivePage
 from ui.live.plan_menu import PlanMenu
@@ -65,6 +66,7 @@ class LiveController(QObject):
         self.summary = SummaryDesk(page, tools, self)
         self.speakers = SpeakersEntrance(page, tools, self.clock, self)
         self.photos = PhotoDesk(page.side.photos.strip, tools, self)
+        self.in_the_room = InTheRoom(page, tools, self.entry, self.statements, self)
         self._connect_page()
         self._connect_actions()
 
@@ -86,6 +88,7 @@ class LiveController(QObject):
         self.summary.open(session)
         self.photos.open()
         self.speakers.open(session)
+        self.in_the_room.open(session)
         self.entry.open(session)
         self._show()
         session.remember_speakers(self.statements.statements())
@@ -293,6 +296,7 @@ class LiveController(QObject):
             self._page.show_quiet("")
         self._shown_uid = item.uid
         self.statements.show_item(item.uid)
+        self.in_the_room.show_item(item)
         self.photos.show_item(session.uid, item.uid, closed=session.is_closed)
         for link in (self._page.side.photos.add, self._page.side.photos.cards):
             link.setEnabled(not session.is_closed)
@@ -343,6 +347,7 @@ class LiveController(QObject):
         self.photos.added.connect(page.show_photos)
         self.photos.left.connect(self.focus_main)
         self.speakers.left.connect(self.focus_main)
+        self.in_the_room.left.connect(self.focus_main)
 
     def _connect_actions(self) -> None:
         get = self._tools.actions.get

@@ -24,7 +24,7 @@ from app.domain.text import clean
 from app.domain.vocabulary import StatementKind
 from app.errors import UserError
 from ui.keys import key_text
-from ui.live.entry_draft import Kept, marked, statement_draft, step_draft
+from ui.live.entry_draft import Kept, marked, statement_draft, step_draft, topic_draft
 from ui.live.live_session import LiveSession, Now
 from ui.live.page import LivePage
 from ui.live.paste_desk import PasteDesk
@@ -166,6 +166,28 @@ class EntryDesk(QObject):
             session.remember_speakers(views)
             session.standing = session.standing.recorded()
             self._page.show_quiet(self.tr("%1 statements recorded.").replace("%1", str(len(views))))
+            self.moved.emit()
+
+    def park(self) -> None:
+        """The line goes into the parking lot, with the item it belongs to."""
+        self._keep()
+        session = self._session
+        item = session.standing.written_to if session else None
+        if session is None or item is None or session.is_closed:
+            return
+        parsed = self._entry.typed().parsed
+        if not parsed.text:
+            self._page.show_quiet(self.tr("Type the topic first, then put it off with this key."))
+            return
+        park = self._tools.services.in_the_room.park
+
+        def write() -> str:
+            return park(session.uid, topic_draft(item.uid, parsed, self._kept_with_line))
+
+        if self._written(write) is not None:
+            self._clear()
+            session.standing = session.standing.recorded()
+            self._page.show_quiet(self.tr("Put off: %1").replace("%1", parsed.text))
             self.moved.emit()
 
     def take_back(self) -> None:

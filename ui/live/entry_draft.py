@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.entry import Sign
+from app.domain.in_the_room import MAX_TOPIC
 from app.domain.shorthand import ParsedLine, ParsedStep
 from app.domain.statements import MAX_STEP, MAX_TEXT, StatementView
 from app.errors import BadInputError
@@ -12,6 +13,7 @@ from ui.live.shorthand_context import speaker_of
 from ui.widgets.statement_entry import Typed
 
 if TYPE_CHECKING:
+    from app.domain.incoming.in_the_room import TopicDraft
     from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 
 
@@ -62,6 +64,14 @@ def step_draft(parsed: ParsedLine, step: ParsedStep, kept: Kept) -> "NextStepDra
         due=step.due,
         draft_revision=kept.revision,
     )
+
+
+def topic_draft(item_uid: str, parsed: ParsedLine, kept: Kept) -> "TopicDraft":
+    """A topic to put off. Raises ``BadInputError`` if the text is too long."""
+    from app.domain.incoming.in_the_room import TopicDraft
+
+    _check(parsed.text, MAX_TOPIC)
+    return TopicDraft(text=parsed.text, plan_item_uid=item_uid, draft_revision=kept.revision)
 
 
 def marked(statement: StatementView, sign: Sign) -> "StatementChanges":

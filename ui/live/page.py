@@ -65,6 +65,8 @@ class LivePage(QWidget):
         self.plan.add_button(self.on, 1)
         self.heading = Heading(theme)
         self.summary = SummaryField(theme)
+        self.reading_back = button(theme, self.tr("Read the results back …"), icon="repeat")
+        self.reading_back.hide()
         self.list = StatementCards(theme, row_words(), self.tr("Statements"))
         self.popup = CompletionPopup(theme, self._room_for_proposals)
         self.entry = StatementEntry(theme, texts, self.popup)
@@ -236,6 +238,7 @@ class LivePage(QWidget):
         centre.setLayout(self._centre)
         self._centre.addLayout(self._inset(self.heading))
         self._centre.addLayout(self._summary_line)
+        self._centre.addLayout(self._reading_back_line())
         self._centre.addLayout(self._inset(self.tabs))
         self._centre.addLayout(self._inset(self._tab_rule))
         self._centre.addWidget(self._body, 1)
@@ -285,6 +288,13 @@ class LivePage(QWidget):
         """Only the list reaches into the room of its scroll bar."""
         line = row(spacing=0, margins=(0, 0, SCROLL_ROOM, 0))
         line.addWidget(part)
+        return line
+
+    def _reading_back_line(self) -> QHBoxLayout:
+        """In the place of the summary, which only questions have."""
+        line = row(spacing=0, margins=(0, 0, SCROLL_ROOM, 8))
+        line.addWidget(self.reading_back)
+        line.addStretch(1)
         return line
 
     def _popup_row(self) -> QHBoxLayout:
@@ -344,7 +354,7 @@ class LivePage(QWidget):
     def order_tabs(self) -> None:
         """Left, centre, right, conclusion last; again whenever something is put in."""
         order: list[QWidget] = [self.plan.list, self.heading.question.more]
-        order += [self.heading.prompts.next]
+        order += [self.heading.prompts.next, self.reading_back]
         order += [] if self._narrow else [self.summary]
         order += [self.tabs.tab(number) for number in range(len(self._tab_names))]
         order += [*self._tab_areas, *([self.summary] if self._narrow else []), self.list]

@@ -106,6 +106,12 @@ class StatementDesk(QObject):
         """What is shown, in order."""
         return tuple(self._statements.values())
 
+    def chosen(self) -> StatementView | None:
+        """The statement the focus is on, in the list or in its editor."""
+        editing = self._list.editing_uid
+        uid = editing or (self._list.current_uid() if self._list.hasFocus() else "")
+        return self._statements.get(uid)
+
     def select_last(self) -> None:
         """Up in the empty line."""
         if self.model.rowCount():

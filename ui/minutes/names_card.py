@@ -94,6 +94,7 @@ class NamesList(QWidget):
             TextPlace.OCCASION: self.tr("occasion"),
             TextPlace.DISTRIBUTION: self.tr("distribution list"),
             TextPlace.NEXT_STEPS: self.tr("next steps"),
+            TextPlace.PARKING_LOT: self.tr("topics put off"),
         }
         if note.place in head:
             return head[note.place]

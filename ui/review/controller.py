@@ -26,6 +26,7 @@ from ui.pages import Extent, Step, Toolbox
 from ui.photos.desk import PhotoDesk
 from ui.photos.sources import Source
 from ui.review.changes import Changes
+from ui.review.in_the_room import InTheRoom
 from ui.review.list_desk import ListDesk
 from ui.review.page import ReviewPage
 from ui.review.review_session import ReviewSession
@@ -65,6 +66,7 @@ class ReviewController(QObject):
         self.summary = SummaryDesk(page.summary, tools, self)
         self.steps = StepDesk(tools, self.changes, self)
         self.photos = PhotoDesk(page.photos, tools, self)
+        self.in_the_room = InTheRoom(page, tools, self.statements, self)
         self._connect_page()
         page.side_made.connect(self._on_side_made)
 
@@ -85,6 +87,7 @@ class ReviewController(QObject):
         self.statements.open(session, kept)
         self.summary.open(session, kept)
         self.steps.open(session, kept)
+        self.in_the_room.open(session)
         self.photos.open()
         first = session.item(self.statements.has_kept_edit()) or session.first_item()
         self._show_plan()

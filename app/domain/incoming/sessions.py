@@ -33,6 +33,8 @@ class SessionDraft(Validated):
     """Take the plan from this session instead of the guide, and its series with it."""
     with_participants: bool = False
     """Invite the people of that session, too; what they were asked there holds there only."""
+    with_topics: bool = False
+    """Take the topics of its parking lot that are still open, too."""
 
 
 class SessionChanges(Validated):

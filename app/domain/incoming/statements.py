@@ -18,6 +18,7 @@ from app.domain.validated import Validated
 from app.domain.vocabulary import (
     Addressee,
     NamingLevel,
+    Outcome,
     StatementKind,
 )
 
@@ -72,6 +73,7 @@ class StatementChanges(Validated):
     about: tuple[str, ...] = ()
     cluster: str = Field(default="", max_length=MAX_CLUSTER)
     in_short: bool | None = None
+    outcome: Outcome | None = None
 
 
 class NextStepDraft(Validated):

@@ -14,7 +14,7 @@ from app.domain.statements import (
     actor_from,
     details_from,
 )
-from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
+from app.domain.vocabulary import Addressee, NamingLevel, Outcome, StatementKind
 from app.storage.database import Driver
 from app.storage.moments import aware, date_of
 
@@ -28,10 +28,10 @@ _STATEMENTS = """
         CASE WHEN s.source = '' AND s.addressee_note = '' AND s.person_unclear = ''
             AND s.memo = '' AND s.cluster = '' AND s.assent = 0 AND s.dissent = 0
             AND coalesce(s.naming, s.addressees, s.details, s.actors, s.evidence_also, s.about,
-                s.in_short) IS NULL
+                s.in_short, s.outcome) IS NULL
         THEN NULL ELSE json_array(s.source, s.naming, json(s.addressees), s.addressee_note,
             json(s.details), json(s.actors), s.person_unclear, s.memo, s.assent, s.dissent,
-            json(s.evidence_also), json(s.about), s.cluster, s.in_short) END
+            json(s.evidence_also), json(s.about), s.cluster, s.in_short, s.outcome) END
     FROM statement s
     JOIN plan_item i ON i.id = s.plan_item_id
     LEFT JOIN participant p ON p.id = s.participant_id
@@ -42,6 +42,10 @@ _IN_ITEM = f"{_IN_SESSION} AND i.uid = :item"
 _LAST_IN_ITEM = """
     SELECT uid FROM statement WHERE plan_item_id = ? AND deleted_at IS NULL
     ORDER BY order_key DESC, uid DESC LIMIT 1"""
+_LAST_IN_SESSION = """
+    SELECT s.uid FROM statement s
+    WHERE s.session_id = (SELECT id FROM dialogue_session WHERE uid = ?) AND s.deleted_at IS NULL
+    ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1"""
 _BY_UIDS = "s.uid IN (SELECT value FROM json_each(:uids))"
 # Themes are asked for once for all: joining them in would repeat every text.
 _THEMES = """
@@ -99,6 +103,12 @@ def by_uids(driver: Driver, uids: Sequence[str]) -> tuple[StatementView, ...]:
 def last_in_item(driver: Driver, item_id: int) -> StatementView | None:
     """The last statement of a plan item, if it has any."""
     found = driver.execute(_LAST_IN_ITEM, (item_id,)).fetchone()
+    return by_uids(driver, found)[0] if found else None
+
+
+def last_in_session(driver: Driver, session_uid: str) -> StatementView | None:
+    """The statement that was recorded last, if there is any."""
+    found = driver.execute(_LAST_IN_SESSION, (session_uid,)).fetchone()
     return by_uids(driver, found)[0] if found else None
 
 
@@ -179,6 +189,7 @@ def view_of(
         about=tuple(values["about"] or ()),
         cluster=values["cluster"],
         in_short=values["in_short"],
+        outcome=Outcome(values["outcome"]) if values["outcome"] else None,
     )
 
 
@@ -246,6 +257,7 @@ _RARE: dict[str, Callable[[Any], Any]] = {
     "about": lambda values: tuple(values or ()),
     "cluster": str,
     "in_short": lambda value: None if value is None else value == 1,
+    "outcome": lambda value: Outcome(value) if value else None,
 }
 
 
@@ -254,7 +266,7 @@ def _rare(values: Sequence[Any]) -> tuple[Any, ...]:
     return tuple([convert(value) for convert, value in zip(_RARE.values(), values, strict=True)])
 
 
-_NOTHING_RARE = _rare(("", None, None, "", None, None, "", "", 0, 0, None, None, "", None))
+_NOTHING_RARE = _rare(("", None, None, "", None, None, "", "", 0, 0, None, None, "", None, None))
 
 # The constructor of a frozen class goes through object.__setattr__ for every field, which is half
 # of what opening a session takes beside the query. A class with the same slots that is not frozen

@@ -1,6 +1,7 @@
 """The tables. Importing this package fills ``SQLModel.metadata`` completely."""
 
 from app.storage.tables.drafts import DraftRow, WorkspaceValue
+from app.storage.tables.in_the_room import HandCountRow, ParkedTopicRow
 from app.storage.tables.journal import JournalEntryRow, OperationRow
 from app.storage.tables.off_record import OffRecordPassageRow
 from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow
@@ -19,12 +20,14 @@ from app.storage.tables.statements import NextStepRow, StatementRow, StatementTh
 __all__ = [
     "DialogueSessionRow",
     "DraftRow",
+    "HandCountRow",
     "JournalEntryRow",
     "NextStepRow",
     "OffRecordPassageRow",
     "OperationRow",
     "OrganisationRow",
     "OwnWordRow",
+    "ParkedTopicRow",
     "ParticipantRow",
     "PersonRow",
     "PhotoContentRow",

@@ -63,6 +63,7 @@ class StatementRow(TravellingRow, table=True):
     about: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
     cluster: str = ""
     in_short: bool | None = None
+    outcome: str | None = None
 
 
 class StatementThemeRow(SQLModel, table=True):

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 
 import ui
+from app.domain.incoming.in_the_room import HandCountDraft, TopicDraft
 from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.sessions import SessionChanges
 from app.domain.incoming.statements import StatementChanges, StatementDraft
@@ -320,6 +321,30 @@ def _cards(program: Program, session: str) -> None:
     child(program, ReviewPage).cards_button.click()
 
 
+def _hands(program: Program, session: str) -> None:
+    step(Step.LIVE)(program, session)
+    press("Alt+H")
+
+
+def _room_lists(program: Program, session: str) -> None:
+    services = services_of(program)
+    item = services.views.plan_items(session)[4].uid
+    services.in_the_room.park(session, TopicDraft(text="Wer haftet?", plan_item_uid=item))
+    counted = HandCountDraft(wording="Wer ist dafür?", agree=12, disagree=3)
+    services.in_the_room.count_hands(item, counted)
+    step(Step.REVIEW)(program, session)
+    press("Ctrl+Shift+L")
+
+
+def _reading_back(program: Program, session: str) -> None:
+    services = services_of(program)
+    item = next(i for i in services.views.plan_items(session) if i.number == 1)
+    draft = StatementDraft(plan_item_uid=item.uid, text="Das Quartier trägt", is_result=True)
+    services.capture.record(draft)
+    step(Step.LIVE)(program, session)
+    press("Ctrl+Shift+R")
+
+
 def _words(program: Program, session: str) -> None:
     services = services_of(program)
     services.words.add(session, OwnWordDraft(word="Stuberwiesen"))
@@ -365,6 +390,9 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("PhotoDialog", HOME, _photo),
     Opening("CardsDialog", HOME, _cards),
     Opening("SpeakingGroupsDialog", HOME, _groups),
+    Opening("HandsDialog", HOME, _hands),
+    Opening("RoomListsDialog", HOME, _room_lists),
+    Opening("ReadingBackDialog", HOME, _reading_back),
     Opening("SeriesWordsDialog", HOME, _words),
     Opening("EarlyDialog", HOME, _early),
     Opening("HouseTemplateDialog", HOME, _template),

@@ -319,6 +319,14 @@
         <translation>Nächste Schritte</translation>
     </message>
     <message>
+        <source>Shows of hands</source>
+        <translation>Stimmungsbilder</translation>
+    </message>
+    <message>
+        <source>Topics put off</source>
+        <translation>Zurückgestellte Themen</translation>
+    </message>
+    <message>
         <source>Different</source>
         <translation>Anders</translation>
     </message>
@@ -500,6 +508,10 @@
         <source>Check-in</source>
         <translation>Anwesenheit</translation>
     </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Rückspiegelung</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>
@@ -553,6 +565,14 @@
     <message>
         <source>Invite its %1 people too</source>
         <translation>Auch seine %1 Teilnehmenden einladen</translation>
+    </message>
+    <message>
+        <source>Take its open topic put off along</source>
+        <translation>Sein offenes zurückgestelltes Thema mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take its %1 open topics put off along</source>
+        <translation>Seine %1 offenen zurückgestellten Themen mitnehmen</translation>
     </message>
     <message>
         <source>There is no such day. Please check day and month.</source>

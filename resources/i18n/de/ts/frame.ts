@@ -419,6 +419,58 @@
         <source>Take the last step back</source>
         <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Changed: type it as it is to be</source>
+        <translation>Geändert: gleich so tippen, wie es heißen soll</translation>
+    </message>
+    <message>
+        <source>Disputed: type the dissent</source>
+        <translation>Strittig: den Widerspruch tippen</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>Nächstes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>Voriges Ergebnis</translation>
+    </message>
+    <message>
+        <source>To the result sheet</source>
+        <translation>Zum Ergebnisblatt</translation>
+    </message>
+    <message>
+        <source>One more agrees: last or selected statement</source>
+        <translation>Eine Zustimmung mehr: letzter oder gewählter Beitrag</translation>
+    </message>
+    <message>
+        <source>One more disagrees: last or selected statement</source>
+        <translation>Ein Widerspruch mehr: letzter oder gewählter Beitrag</translation>
+    </message>
+    <message>
+        <source>Put what is typed off: into the parking lot</source>
+        <translation>Getipptes zurückstellen: in den Themenparkplatz</translation>
+    </message>
+    <message>
+        <source>Count hands …</source>
+        <translation>Stimmungsbild: Hände zählen …</translation>
+    </message>
+    <message>
+        <source>Topics put off and shows of hands …</source>
+        <translation>Zurückgestellte Themen und Stimmungsbilder …</translation>
+    </message>
+    <message>
+        <source>Read the results back …</source>
+        <translation>Ergebnisse vorlesen …</translation>
+    </message>
 </context>
 <context>
     <name>AutomaticBackups</name>

@@ -58,6 +58,14 @@
         <translation>%1 Beiträge festgehalten.</translation>
     </message>
     <message>
+        <source>Type the topic first, then put it off with this key.</source>
+        <translation>Tippen Sie erst das Thema, dann stellt diese Taste es zurück.</translation>
+    </message>
+    <message>
+        <source>Put off: %1</source>
+        <translation>Zurückgestellt: %1</translation>
+    </message>
+    <message>
         <source>There is no statement to take back.</source>
         <translation>Es gibt keinen Beitrag, der sich zurücknehmen lässt.</translation>
     </message>
@@ -134,6 +142,21 @@
     </message>
 </context>
 <context>
+    <name>InTheRoom</name>
+    <message>
+        <source>There is no statement yet to agree to.</source>
+        <translation>Es gibt noch keinen Beitrag, dem jemand zustimmen könnte.</translation>
+    </message>
+    <message>
+        <source>In the room: %1 for, %2 against – “%3”</source>
+        <translation>Im Raum: %1 dafür, %2 dagegen – „%3“</translation>
+    </message>
+    <message>
+        <source>Show of hands kept: %1</source>
+        <translation>Stimmungsbild festgehalten: %1</translation>
+    </message>
+</context>
+<context>
     <name>LinesOffer</name>
     <message>
         <source>Pasted: %1 lines</source>
@@ -176,6 +199,10 @@
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Read the results back …</source>
+        <translation>Ergebnisse vorlesen …</translation>
     </message>
     <message>
         <source>Statements</source>

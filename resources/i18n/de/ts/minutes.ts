@@ -44,6 +44,18 @@
         <translation>Vermerke</translation>
     </message>
     <message>
+        <source>What the room said to it</source>
+        <translation>Antwort des Raums</translation>
+    </message>
+    <message>
+        <source>Shows of hands</source>
+        <translation>Stimmungsbilder</translation>
+    </message>
+    <message>
+        <source>Topics put off</source>
+        <translation>Zurückgestellte Themen</translation>
+    </message>
+    <message>
         <source>Planned and actual minutes</source>
         <translation>Dauer: Plan und Ist</translation>
     </message>
@@ -226,6 +238,10 @@
     <message>
         <source>next steps</source>
         <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>topics put off</source>
+        <translation>zurückgestellte Themen</translation>
     </message>
     <message>
         <source>question %1</source>

@@ -542,6 +542,10 @@
         <translation>Karten schreiben und ordnen</translation>
     </message>
     <message>
+        <source>Topics put off and shows of hands</source>
+        <translation>Zurückgestellte Themen und Stimmungsbilder</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>

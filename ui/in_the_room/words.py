@@ -1,0 +1,25 @@
+"""What happens in the room, in the words of the window."""
+
+from PySide6.QtCore import QObject
+
+from app.domain.in_the_room import HandCountView
+from app.domain.incoming.in_the_room import HandCountDraft
+from app.domain.plan import PlanItemView
+
+
+class RoomWords(QObject):
+    """Sentences about hands and topics."""
+
+    def hands(self, count: HandCountView | HandCountDraft) -> str:
+        """As "12 dafür, 3 dagegen, 2 offen"."""
+        text = self.tr("%1 agree, %2 disagree, %3 open")
+        text = text.replace("%1", str(count.agree)).replace("%2", str(count.disagree))
+        return text.replace("%3", str(count.undecided))
+
+    def item(self, item: PlanItemView | None) -> str:
+        """As "Leitfrage 3", or the title of another item; empty without one."""
+        if item is None:
+            return ""
+        if item.number is None:
+            return item.title
+        return self.tr("Question %1").replace("%1", str(item.number))
