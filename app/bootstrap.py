@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.check_in import CheckInService
     from app.services.documents import DocumentService
     from app.services.example import ExampleService
+    from app.services.exports import ExportService
     from app.services.guides import GuideService
     from app.services.history import HistoryService
     from app.services.house_templates import HouseTemplateService
@@ -199,7 +200,7 @@ class Services:
         """Session documents in and out."""
         from app.services.documents import DocumentService
 
-        return DocumentService(self._writer, self.texts)
+        return DocumentService(self._writer, self.texts, self.exports)
 
     @cached_property
     def minutes(self) -> MinutesService:
@@ -209,11 +210,18 @@ class Services:
         return MinutesService(self._writer, self.texts)
 
     @cached_property
+    def exports(self) -> ExportService:
+        """The export log."""
+        from app.services.exports import ExportService
+
+        return ExportService(self._writer)
+
+    @cached_property
     def papers(self) -> PaperService:
         """Sheets, slips and posters for a session."""
         from app.services.session_papers import PaperService
 
-        return PaperService(self.views, self.texts, self._database.path)
+        return PaperService(self.views, self.texts, self._database.path, self.exports)
 
     @cached_property
     def names(self) -> NamesService:

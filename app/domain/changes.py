@@ -22,6 +22,10 @@ class Entity(StrEnum):
     PHOTO = "photo"
     SPEAKING_REQUEST = "speaking_request"
     SPEAKERS_LIST = "speakers_list"
+    EXPORT = "export"
+    MINUTES_VERSION = "minutes_version"
+    LOGO = "logo"
+    PSEUDONYM = "pseudonym"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ ENTITIES = frozenset(
         "plan_item",
         "statement",
         "next_step",
+        "logo",
+        "export",
+        "minutes_version",
         PHOTOS,
     ]
 )

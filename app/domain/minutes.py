@@ -20,6 +20,7 @@ from app.domain.presence import counts_as_present, was_checked
 from app.domain.series import SeriesView
 from app.domain.sessions import SessionView
 from app.domain.statements import NextStepView, StatementView
+from app.domain.version_lines import LineChange
 from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, Presence, StatementKind
 
 ALWAYS_IN_SUMMARY = frozenset({StatementKind.AGREEMENT, StatementKind.RECOMMENDATION})
@@ -233,6 +234,11 @@ class MinutesOptions:
     without_results: WithoutResults = WithoutResults.STATEMENTS
     state: MinutesState = MinutesState.PRELIMINARY
     version: int = 1
+    given_on: dt.date | None = None
+    """When this version was first given out; None: ``created``."""
+    since: int | None = None
+    """The version that ``changes`` refer to."""
+    changes: tuple[LineChange, ...] = ()
     author: str = ""
     """For the file's properties; empty: nobody."""
 
@@ -422,7 +428,7 @@ def on_attendance_list(
     """Those who were there and may stand on the list; nobody in a confidential session."""
     if record.session.confidential or not options.attendance_list:
         return ()
-    return tuple(person for person in present(record) if person.on_attendance_list)
+    return tuple(person for person in present(record) if person.may_be_listed)
 
 
 def present(record: MinutesRecord) -> tuple[ParticipantView, ...]:

@@ -31,7 +31,7 @@ class Context:
         self.title = self._titled(record.session.title, "minutes.confidential_title")
         self.series_title = self._titled(record.series.title, "minutes.confidential_series")
         self.author = "" if self.session.confidential else one_line(options.author)
-        refusing = (p.name for p in record.participants if p.on_attendance_list is False)
+        refusing = (p.name for p in record.participants if p.may_be_listed is False)
         self._refusing = NameSearch(refusing)
 
     def shown(self, text: str) -> str:

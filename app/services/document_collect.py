@@ -159,6 +159,26 @@ class _Collection:
                 found[statement_id].append(names[theme_id])
         return found
 
+    def _exports(self) -> Rows:
+        """The export log in its order. The file that is being written is not in it yet."""
+        rows = _all(self._connection, Entity.EXPORT, session_id=self._session["id"])
+        return sorted(rows, key=itemgetter("exported_at", "uid"))
+
+    def _versions(self) -> Rows:
+        rows = _all(self._connection, Entity.MINUTES_VERSION, session_id=self._session["id"])
+        return sorted(rows, key=itemgetter("number", "uid"))
+
+    def _logos(self) -> Rows:
+        """The logos of the series, each with its picture in its row: they are small."""
+        rows = self._of_series(Entity.LOGO, "order_key")
+        driver = self._connection.connection.driver_connection
+        found = []
+        for row in rows:
+            data = content(driver, row["sha256"])
+            if data is not None:
+                found.append({**row, "data": b64encode(data).decode("ascii")})
+        return found
+
     def _of_series(self, entity: Entity, by: str) -> Rows:
         rows = _all(self._connection, entity, series_id=self._session["series_id"])
         return sorted(rows, key=itemgetter(by, "uid"))
@@ -197,6 +217,9 @@ class _Collection:
             "plan_item": _positioned(_extras("plan_item", self._items, always=("kind",))),
             "statement": list(statements.values()),
             "next_step": _positioned(_extras("next_step", steps)),
+            "logo": _positioned(_extras("logo", self._logos())),
+            "export": _extras("export", self._exports()),
+            "minutes_version": _extras("minutes_version", self._versions()),
             "photo": self._photos(),
         }
         return {entity: found for entity, found in rows.items() if found}

@@ -27,6 +27,7 @@ from app.domain.vocabulary import (
     StatementKind,
 )
 from app.errors import TextKey
+from app.services.document_exports import read_exports
 from app.services.document_merge import Merge, by_position
 from app.services.document_photos import PhotoImport
 from app.services.document_statements import Parents, StatementImport, Themes, check_new_id
@@ -86,6 +87,7 @@ class DocumentImport:
         self._next_steps(session_id)
         photos = PhotoImport(self._unit, self._reader, self._merge)
         photos.run(self._document, session_id, items)
+        read_exports(self._document, self._reader, self._merge, session_id)
         self._result.differences = [self._readable(one) for one in self._result.differences]
         return self._result
 
@@ -136,6 +138,7 @@ class DocumentImport:
             "is_example": False,
             "guide_key": "",
             "minutes": None,
+            "feedback_days": None,
         }
         return self._merge.rows(Entity.SERIES, [Row(row.uid, row.path, values)], defaults=defaults)[
             row.uid
@@ -147,7 +150,7 @@ class DocumentImport:
         values["folded_title"] = fold(values["title"])
         self._check_series(series_id)
         defaults: dict[str, Any] = {
-            **dict.fromkeys(("start_time", "end_time", "agreed_end")),
+            **dict.fromkeys(("start_time", "end_time", "agreed_end", "feedback_until")),
             "seconds_each": SECONDS_EACH,
             **dict.fromkeys(
                 (

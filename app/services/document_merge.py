@@ -33,6 +33,8 @@ _OWNERS = {
     Entity.STATEMENT: "session_id",
     Entity.NEXT_STEP: "session_id",
     Entity.PHOTO: "session_id",
+    Entity.EXPORT: "session_id",
+    Entity.MINUTES_VERSION: "session_id",
 }
 """Column with the session that a row belongs to."""
 

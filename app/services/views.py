@@ -23,6 +23,7 @@ from app.storage.database import Database
 from app.storage.queries import journal, people, photos, plan, sessions, statements
 
 if TYPE_CHECKING:
+    from app.domain.exports import ExportView
     from app.domain.minutes_wishes import MinutesWishes
     from app.domain.speakers import SpeakersList
 
@@ -165,6 +166,20 @@ class ViewService:
         """Whether the speakers list of a session is in use: quicker than asking for it."""
         with self._database.look() as driver:
             return sessions.has_speakers(driver, session_uid)
+
+    def exports(self, session_uid: str) -> tuple[ExportView, ...]:
+        """What was given out of a session, the newest first."""
+        from app.storage.queries import exports  # it knows minutes
+
+        with self._database.look() as driver:
+            return exports.of_session(driver, session_uid)
+
+    def exports_naming(self, participant_uid: str) -> tuple[ExportView, ...]:
+        """What named a person, out of all sessions of the series, the newest first."""
+        from app.storage.queries import exports
+
+        with self._database.look() as driver:
+            return exports.naming(driver, participant_uid)
 
     # -- statements -------------------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 """The tables. Importing this package fills ``SQLModel.metadata`` completely."""
 
 from app.storage.tables.drafts import DraftRow, WorkspaceValue
+from app.storage.tables.exports import ExportRow, MinutesVersionRow
 from app.storage.tables.journal import JournalEntryRow, OperationRow
-from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow
-from app.storage.tables.photos import PhotoContentRow, PhotoRow
+from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow, PseudonymRow
+from app.storage.tables.photos import LogoRow, PhotoContentRow, PhotoRow
 from app.storage.tables.series import (
     OwnWordRow,
     SeriesRow,
@@ -18,7 +19,10 @@ from app.storage.tables.statements import NextStepRow, StatementRow, StatementTh
 __all__ = [
     "DialogueSessionRow",
     "DraftRow",
+    "ExportRow",
     "JournalEntryRow",
+    "LogoRow",
+    "MinutesVersionRow",
     "NextStepRow",
     "OperationRow",
     "OrganisationRow",
@@ -28,6 +32,7 @@ __all__ = [
     "PhotoContentRow",
     "PhotoRow",
     "PlanItemRow",
+    "PseudonymRow",
     "SeriesRow",
     "SpeakersListRow",
     "SpeakingRequestRow",
