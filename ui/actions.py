@@ -442,6 +442,8 @@ SPECS: tuple[Spec, ...] = (
         "file-export",
     ),
     Spec("minutes.print", Context.MINUTES, QT_TRANSLATE_NOOP("Actions", "Print …"), ("Ctrl+P",)),
+    Spec("minutes.send", Context.MINUTES, QT_TRANSLATE_NOOP("Actions", "Send …"), ("Ctrl+E",)),
+    Spec("minutes.log", Context.MINUTES, QT_TRANSLATE_NOOP("Actions", "Given out"), ("Ctrl+L",)),
 )
 
 

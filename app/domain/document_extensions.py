@@ -24,8 +24,8 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
-from app.domain.incoming.tables import TableDraft
 from app.domain.exports import MAX_RECIPIENT
+from app.domain.incoming.tables import TableDraft
 from app.domain.minutes_wishes import MinutesWishes
 from app.domain.people import MAX_CONTACT
 from app.domain.photos import (

@@ -39,13 +39,13 @@ class Export:
     recipient: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportView(Export):
     """A line of the log."""
 
-    uid: str = ""
-    exported_at: dt.datetime = dt.datetime.min.replace(tzinfo=dt.UTC)
-    session_uid: str = ""
+    uid: str
+    exported_at: dt.datetime
+    session_uid: str
 
     @property
     def is_minutes(self) -> bool:

@@ -96,9 +96,7 @@ def changes(
             yield LineChange(ChangeKind.REMOVED, line.part, line.key, line.number)
 
 
-def _change(
-    old: PrintedLine, new: PrintedLine, masked: Callable[[str], str]
-) -> LineChange | None:
+def _change(old: PrintedLine, new: PrintedLine, masked: Callable[[str], str]) -> LineChange | None:
     number = new.number or old.number
     if old.text != new.text:
         words = masked(old.text), masked(new.text)

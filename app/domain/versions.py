@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from app.domain.minutes import (
     MinutesOptions,
@@ -197,7 +196,7 @@ def _digest(value: object) -> str:
     return hashlib.sha256(repr(_plain(value)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """The same in every run and version of Python: enums as their values."""
     if isinstance(value, StrEnum):
         return str(value)

@@ -3,6 +3,8 @@
 Whoever receives a session must know what was sent of it, and which version comes next.
 """
 
+from typing import Any
+
 from app.domain.changes import Entity
 from app.domain.document import SessionDocument
 from app.domain.document_extensions import extension_rows
@@ -11,9 +13,7 @@ from app.services.document_merge import Merge
 from app.services.document_statements import check_new_id
 
 
-def read_exports(
-    document: SessionDocument, reader: Reader, merge: Merge, session_id: int
-) -> None:
+def read_exports(document: SessionDocument, reader: Reader, merge: Merge, session_id: int) -> None:
     """Add the lines and versions that are not known. Raises ``BadInputError``."""
     for entity, defaults in (
         (Entity.EXPORT, _EXPORT_DEFAULTS),
@@ -25,7 +25,7 @@ def read_exports(
         merge.rows(entity, rows, defaults=defaults, scope={"session_id": session_id})
 
 
-_EXPORT_DEFAULTS = {
+_EXPORT_DEFAULTS: dict[str, Any] = {
     "version": None,
     "state": "",
     "naming": "",

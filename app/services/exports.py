@@ -60,7 +60,5 @@ def note_in(unit: UnitOfWork, session_uid: str, export: Export) -> str:
     values = asdict(export)
     values["named"] = list(export.named)
     values["recipient"] = clean_line(export.recipient).text.strip()[:MAX_RECIPIENT]
-    unit.create(
-        Entity.EXPORT, {"session_id": session["id"], "exported_at": unit.at, **values}, uid
-    )
+    unit.create(Entity.EXPORT, {"session_id": session["id"], "exported_at": unit.at, **values}, uid)
     return uid

@@ -44,6 +44,7 @@ class ExportReport:
 
     path: Path
     without_result: tuple[PlanItemView, ...]
+    form: MinutesFormat = MinutesFormat.DOCX
     logged: str = ""
     """Its line in the export log; empty where that could not be written."""
 
@@ -143,7 +144,7 @@ class MinutesService:
             options.kind.value, form.value, path.name, template=used, recipient=recipient
         )
         logged = self._note(record, options, export)
-        return ExportReport(path, questions_without_result(record, options), logged)
+        return ExportReport(path, questions_without_result(record, options), form, logged)
 
     def printed(self, session_uid: str, options: MinutesOptions) -> str:
         """Note that the minutes went to a printer; returns the uid of the log's line, or empty."""

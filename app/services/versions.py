@@ -21,9 +21,7 @@ _TABLES = frozenset(("xlsx", "csv"))
 """Forms that hold the statements alone: no head says which version they are."""
 
 
-def as_issued(
-    database: Database, record: MinutesRecord, options: MinutesOptions
-) -> MinutesOptions:
+def as_issued(database: Database, record: MinutesRecord, options: MinutesOptions) -> MinutesOptions:
     """The options with state and version of the document, and what changed since the last."""
     session = record.session
     with database.look() as driver:
