@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.guides import GuideService
     from app.services.history import HistoryService
     from app.services.house_templates import HouseTemplateService
+    from app.services.logos import LogoService
     from app.services.methods import MethodService
     from app.services.minutes import MinutesService
     from app.services.names import NamesService
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from app.services.speakers import SpeakersService
     from app.services.spelling import SpellingService
     from app.services.text_blocks import TextBlockService
+    from app.services.withdrawal import WithdrawalService
     from app.services.words import WordService
     from app.storage.unit_of_work import Writer
 
@@ -215,6 +217,20 @@ class Services:
         from app.services.exports import ExportService
 
         return ExportService(self._writer)
+
+    @cached_property
+    def withdrawal(self) -> WithdrawalService:
+        """Who may not be named any more."""
+        from app.services.withdrawal import WithdrawalService
+
+        return WithdrawalService(self._writer)
+
+    @cached_property
+    def logos(self) -> LogoService:
+        """The logos of series."""
+        from app.services.logos import LogoService
+
+        return LogoService(self._writer)
 
     @cached_property
     def papers(self) -> PaperService:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from app.domain.evidence import new_numbers
 from app.domain.naming import NamingRules
 from app.domain.people import ParticipantView
-from app.domain.photos import PhotoView
+from app.domain.photos import LogoView, PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.presence import counts_as_present, was_checked
 from app.domain.series import SeriesView
@@ -112,6 +112,7 @@ class MinutesRecord:
     last_at: dt.datetime | None = None
     photos: tuple[PhotoView, ...] = ()
     photo_content: PhotoContent = _no_content
+    logos: tuple[LogoView, ...] = ()
     theme_openers: Callable[[], frozenset[str]] = frozenset
     """Gives the statements (uids) that are the first of the session about one of its themes."""
 

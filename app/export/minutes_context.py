@@ -160,3 +160,14 @@ def group_anchor(first: PlanItemView) -> str:
 def one_line(text: str) -> str:
     """``text`` without line breaks, for headings, heads and headers."""
     return " ".join(text.split("\n")).strip()
+
+
+class PictureContent:
+    """Reads the bytes of a photo or logo when they are needed."""
+
+    def __init__(self, record: MinutesRecord, sha256: str) -> None:
+        self._record = record
+        self._sha256 = sha256
+
+    def __call__(self) -> bytes:
+        return self._record.photo_content(self._sha256) or b""

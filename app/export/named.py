@@ -6,7 +6,7 @@ from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.names.finder import NameFinder
 from app.domain.names.model import Closeness, Named, NamedKind
 from app.domain.people import ParticipantView
-from app.export.blocks import Block, Document, Paragraph, Picture, SideBySide, Table
+from app.export.blocks import Block, Document, Logos, Paragraph, Picture, SideBySide, Table
 from app.export.minutes import compose
 from app.export.statement_table import StatementTable
 from app.texts import Texts
@@ -50,6 +50,8 @@ def _words(block: Block) -> Iterator[str]:
         yield from (cell for row in block.rows for cell in row)
     elif isinstance(block, Picture):
         yield block.alt_text
+    elif isinstance(block, Logos):
+        yield from (picture.alt_text for picture in block.pictures)
     elif isinstance(block, SideBySide):
         for part in (*block.left, *block.right):
             yield from _words(part)

@@ -106,6 +106,8 @@ class _Collection:
 
     def _naming(self, row: Mapping[str, Any]) -> str:
         """The level that holds, for programs that know nothing of presence and consents."""
+        if row["withdrawn_at"] is not None:
+            return NamingLevel.ANONYMOUS.value
         agreed = agreed_naming(
             NamingLevel(row["naming"]) if row["naming"] else None,
             may_be_named=row["may_be_named"],

@@ -28,6 +28,7 @@ from app.domain.vocabulary import (
 )
 from app.errors import TextKey
 from app.services.document_exports import read_exports
+from app.services.document_logos import read_logos
 from app.services.document_merge import Merge, by_position
 from app.services.document_photos import PhotoImport
 from app.services.document_statements import Parents, StatementImport, Themes, check_new_id
@@ -87,6 +88,7 @@ class DocumentImport:
         self._next_steps(session_id)
         photos = PhotoImport(self._unit, self._reader, self._merge)
         photos.run(self._document, session_id, items)
+        read_logos(self._unit, self._document, self._reader, self._merge, series_id)
         read_exports(self._document, self._reader, self._merge, session_id)
         self._result.differences = [self._readable(one) for one in self._result.differences]
         return self._result

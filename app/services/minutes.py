@@ -28,7 +28,7 @@ from app.services.house_templates import examine
 from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
-from app.storage.queries import people, photos, plan, sessions, statements, templates, wishes
+from app.storage.queries import logos, people, photos, plan, sessions, statements, templates, wishes
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
@@ -75,6 +75,7 @@ class MinutesService:
                 statements=_StoredStatements(self._database, session_uid),
                 photos=photos.in_session(driver, session_uid),
                 photo_content=self._photo,
+                logos=logos.of_series(driver, session.series_uid),
                 theme_openers=cache(partial(self._openers, session_uid)),
                 first_at=first,
                 last_at=last,

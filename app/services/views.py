@@ -25,6 +25,7 @@ from app.storage.queries import journal, people, photos, plan, sessions, stateme
 if TYPE_CHECKING:
     from app.domain.exports import ExportView
     from app.domain.minutes_wishes import MinutesWishes
+    from app.domain.photos import LogoView
     from app.domain.speakers import SpeakersList
 
 MATCHES_SHOWN = 10
@@ -149,6 +150,13 @@ class ViewService:
         """The photos of a session in the order of plan and photos, without their content."""
         with self._database.look() as driver:
             return photos.in_session(driver, session_uid)
+
+    def logos(self, series_uid: str) -> tuple[LogoView, ...]:
+        """The logos of a series from left to right; ``photo_content`` is what they show."""
+        from app.storage.queries import logos  # most series have none
+
+        with self._database.look() as driver:
+            return logos.of_series(driver, series_uid)
 
     def photo_content(self, sha256: str) -> bytes | None:
         """What a photo shows; None if a damaged file had to do without it."""

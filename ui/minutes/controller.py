@@ -93,6 +93,7 @@ class MinutesController(QObject):
         tools.actions.get("minutes.save").triggered.connect(self._saving.ask_where)
         tools.actions.get("minutes.save_other").triggered.connect(self._saving.offer_forms)
         tools.actions.get("minutes.send").triggered.connect(self._saving.send)
+        tools.actions.get("minutes.withdrawal").triggered.connect(self._given.open_withdrawal)
         tools.actions.get("minutes.log").triggered.connect(self._given.open_log)
         tools.actions.get("minutes.print").triggered.connect(self._saving.print_paper)
         page.notes.replace_wanted.connect(self._replace_names)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.errors import UserError
 from ui.minutes.log_dialog import ExportLogDialog
 from ui.minutes.send_dialog import SendDialog
+from ui.minutes.withdrawal_dialog import WithdrawalDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,7 @@ class GivenDesk(QObject):
         self._uid = ""
         self._zone = ""
         page.notes.all_given_wanted.connect(self.open_log)
+        page.notes.withdrawal_wanted.connect(self.open_withdrawal)
 
     def show(self, session_uid: str, zone: str) -> None:
         """Bring the list beside the paper up to date."""
@@ -58,6 +60,33 @@ class GivenDesk(QObject):
             self._tools.services.exports.set_recipient(uid, recipient)
         except UserError as error:
             self._tools.messages.unsaved(error)
+
+    def open_withdrawal(self) -> None:
+        """Somebody does not want to be named any more."""
+        tools = self._tools
+        if not self._uid:
+            return
+        dialog = WithdrawalDialog(
+            tools.theme,
+            tools.texts,
+            self._zone,
+            tools.services.views.exports_naming,
+            parent=self._page,
+        )
+        service = tools.services.withdrawal
+        dialog.withdraw_wanted.connect(partial(self._withdraw, dialog, service.withdraw))
+        dialog.take_back_wanted.connect(partial(self._withdraw, dialog, service.take_back))
+        dialog.show_people(tools.services.views.participants(self._uid))
+        dialog.show_over()
+
+    def _withdraw(
+        self, dialog: WithdrawalDialog, change: Callable[[str], None], participant_uid: str
+    ) -> None:
+        try:
+            change(participant_uid)
+        except UserError as error:
+            self._tools.messages.unsaved(error)
+        dialog.show_people(self._tools.services.views.participants(self._uid))
 
     def send(self, report: ExportReport) -> None:
         """What goes into an e-mail with the file that was just saved."""

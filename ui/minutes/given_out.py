@@ -20,6 +20,7 @@ class GivenOut(QWidget):
     """``controls`` are in the order of the Tab key."""
 
     all_wanted = Signal()
+    withdrawal_wanted = Signal()
 
     def __init__(
         self, theme: Theme, texts: Texts, exports: Sequence[ExportView], zone: str
@@ -40,4 +41,8 @@ class GivenOut(QWidget):
         more.setObjectName("given-out")
         more.clicked.connect(self.all_wanted)
         layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.controls: list[QWidget] = [more]
+        withdrawal = button(theme, self.tr("Do not name somebody any more …"), variant="link")
+        withdrawal.setObjectName("withdrawal")
+        withdrawal.clicked.connect(self.withdrawal_wanted)
+        layout.addWidget(withdrawal, 0, Qt.AlignmentFlag.AlignLeft)
+        self.controls: list[QWidget] = [more, withdrawal]

@@ -53,6 +53,7 @@ class Notes(QWidget):
     """A name that may stand as it is."""
     send_wanted = Signal()
     all_given_wanted = Signal()
+    withdrawal_wanted = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -401,6 +402,7 @@ class Notes(QWidget):
     def _add_given(self) -> None:
         given = GivenOut(self._theme, self._texts, self._given, self._zone)
         given.all_wanted.connect(self.all_given_wanted)
+        given.withdrawal_wanted.connect(self.withdrawal_wanted)
         self._controls.extend(given.controls)
         self._layout.addWidget(rule())
         self._layout.addWidget(given)
