@@ -170,4 +170,5 @@ class PictureContent:
         self._sha256 = sha256
 
     def __call__(self) -> bytes:
+        """The bytes; none where a damaged file has lost them."""
         return self._record.photo_content(self._sha256) or b""

@@ -23,7 +23,8 @@ from app.storage.tables.base import new_uid
 from app.storage.unit_of_work import Writer
 
 LOGO = TABLES[Entity.LOGO]
-_SIDES = (LOGO_SIDE, 600, 400, 240)
+_SMALLER = (600, 400, 240)
+"""Pixels a side, tried one after the other where a picture has too much in it."""
 
 
 def prepared_logo(path: Path) -> PreparedPhoto:
@@ -33,10 +34,11 @@ def prepared_logo(path: Path) -> PreparedPhoto:
 
 def small_logo(data: bytes, name: str) -> PreparedPhoto:
     """The same from the content of a file."""
-    for side in _SIDES:
-        logo = prepared(data, name, side)
+    logo = prepared(data, name, LOGO_SIDE)
+    for side in _SMALLER:
         if len(logo.data) <= MAX_LOGO_BYTES:
             break
+        logo = prepared(data, name, side)
     return logo
 
 
