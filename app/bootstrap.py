@@ -34,10 +34,12 @@ if TYPE_CHECKING:
     from app.services.documents import DocumentService
     from app.services.erasure import ErasureService
     from app.services.example import ExampleService
+    from app.services.exports import ExportService
     from app.services.guides import GuideService
     from app.services.history import HistoryService
     from app.services.house_templates import HouseTemplateService
     from app.services.in_the_room import RoomService
+    from app.services.logos import LogoService
     from app.services.methods import MethodService
     from app.services.minutes import MinutesService
     from app.services.names import NamesService
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from app.services.speakers import SpeakersService
     from app.services.spelling import SpellingService
     from app.services.text_blocks import TextBlockService
+    from app.services.withdrawal import WithdrawalService
     from app.services.words import WordService
     from app.storage.unit_of_work import Writer
 
@@ -231,7 +234,7 @@ class Services:
         """Session documents in and out."""
         from app.services.documents import DocumentService
 
-        return DocumentService(self._writer, self.texts)
+        return DocumentService(self._writer, self.texts, self.exports)
 
     @cached_property
     def minutes(self) -> MinutesService:
@@ -241,11 +244,32 @@ class Services:
         return MinutesService(self._writer, self.texts)
 
     @cached_property
+    def exports(self) -> ExportService:
+        """The export log."""
+        from app.services.exports import ExportService
+
+        return ExportService(self._writer)
+
+    @cached_property
+    def withdrawal(self) -> WithdrawalService:
+        """Who may not be named any more."""
+        from app.services.withdrawal import WithdrawalService
+
+        return WithdrawalService(self._writer)
+
+    @cached_property
+    def logos(self) -> LogoService:
+        """The logos of series."""
+        from app.services.logos import LogoService
+
+        return LogoService(self._writer)
+
+    @cached_property
     def papers(self) -> PaperService:
         """Sheets, slips and posters for a session."""
         from app.services.session_papers import PaperService
 
-        return PaperService(self.views, self.texts, self._database.path)
+        return PaperService(self.views, self.texts, self._database.path, self.exports)
 
     @cached_property
     def names(self) -> NamesService:

@@ -18,6 +18,7 @@ from ui.action_spec import Context, Spec
 from ui.check_in_keys import CHECK_IN
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.keys import key_text
+from ui.minutes_keys import MINUTES
 from ui.room_keys import IN_THE_ROOM
 from ui.theme import Theme
 
@@ -429,21 +430,7 @@ SPECS: tuple[Spec, ...] = (
         for name, text, key, shown in CHECK_IN
     ),
     *IN_THE_ROOM,
-    Spec(
-        "minutes.save",
-        Context.MINUTES,
-        QT_TRANSLATE_NOOP("Actions", "Save as a Word file …"),
-        ("Ctrl+S",),
-        "download",
-    ),
-    Spec(
-        "minutes.save_other",
-        Context.MINUTES,
-        QT_TRANSLATE_NOOP("Actions", "Save in another form"),
-        ("F12",),
-        "file-export",
-    ),
-    Spec("minutes.print", Context.MINUTES, QT_TRANSLATE_NOOP("Actions", "Print …"), ("Ctrl+P",)),
+    *MINUTES,
 )
 
 

@@ -32,6 +32,7 @@ from app.services import paper as look
 from app.services.paper import (
     Block,
     Contents,
+    Logos,
     Page,
     Paragraph,
     ParagraphRole,
@@ -55,6 +56,7 @@ from ui.print_formats import (
     fill_side,
     format_of,
     insert_bullet,
+    insert_logos,
     insert_picture,
     no_characters,
     role_of,
@@ -130,6 +132,9 @@ class Paper:
         elif isinstance(block, Picture):
             self._open_paragraph(ParagraphRole.PICTURE)
             insert_picture(self._cursor, block)
+        elif isinstance(block, Logos):
+            self._open_paragraph(ParagraphRole.TABLE_TEXT)
+            insert_logos(self._cursor, block)
         elif isinstance(block, SideBySide):
             self._add_side_by_side(block)
         else:

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from app.services import paper as look
-from app.services.paper import Paragraph, ParagraphRole, Picture, RunRole, Table
+from app.services.paper import LOGO_SPACES, Logos, Paragraph, ParagraphRole, Picture, RunRole, Table
 from ui.print_pictures import image_of
 
 CM = 96 / 2.54
@@ -125,6 +125,14 @@ def insert_picture(cursor: QTextCursor, picture: Picture) -> None:
     shown.setHeight(picture.height * CM)
     shown.setToolTip(picture.alt_text)
     cursor.insertImage(shown)
+
+
+def insert_logos(cursor: QTextCursor, block: Logos) -> None:
+    """Pictures in one line, spaces between."""
+    for number, picture in enumerate(block.pictures):
+        if number:
+            cursor.insertText(LOGO_SPACES)
+        insert_picture(cursor, picture)
 
 
 def sides_format(before: float) -> QTextTableFormat:

@@ -3,13 +3,13 @@
 May be called beside the window: only ``QImage`` is used, which belongs to no thread.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader
 
-from app.services.paper import Block, Picture, SideBySide
+from app.services.paper import Block, Logos, Picture, SideBySide
 
 _DOTS = 180 / 2.54
 """Dots of a centimetre: enough for print, and a photo takes one or two megabytes."""
@@ -25,10 +25,15 @@ def image_of(picture: Picture) -> QImage:
 def prepare(blocks: Iterable[Block]) -> None:
     """Read all pictures, so that nobody waits for them later."""
     for block in blocks:
-        parts = block.left if isinstance(block, SideBySide) else (block,)
-        for part in parts:
+        for part in _parts(block):
             if isinstance(part, Picture):
                 image_of(part)
+
+
+def _parts(block: Block) -> Sequence[object]:
+    if isinstance(block, SideBySide):
+        return block.left
+    return block.pictures if isinstance(block, Logos) else (block,)
 
 
 @lru_cache(maxsize=_KEPT)

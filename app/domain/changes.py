@@ -25,6 +25,10 @@ class Entity(StrEnum):
     SPEAKING_REQUEST = "speaking_request"
     SPEAKERS_LIST = "speakers_list"
     OFF_RECORD_PASSAGE = "off_record_passage"
+    EXPORT = "export"
+    MINUTES_VERSION = "minutes_version"
+    LOGO = "logo"
+    PSEUDONYM = "pseudonym"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ ENTITIES = frozenset(
         "off_record_passage",
         "hand_count",
         "parked_topic",
+        "logo",
+        "export",
+        "minutes_version",
         PHOTOS,
     ]
 )

@@ -24,15 +24,24 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
+from app.domain.exports import MAX_RECIPIENT
 from app.domain.in_the_room import MAX_TOPIC, MAX_WORDING
 from app.domain.incoming.tables import TableDraft
 from app.domain.minutes_wishes import MinutesWishes
 from app.domain.people import MAX_CONTACT
-from app.domain.photos import MAX_ALT_TEXT, MAX_CAPTION
+from app.domain.photos import (
+    LOGO_HEIGHT,
+    MAX_ALT_TEXT,
+    MAX_CAPTION,
+    MAX_LOGO_BASE64,
+    MAX_LOGO_HEIGHT,
+    MIN_LOGO_HEIGHT,
+)
 from app.domain.plan import MAX_BLOCK_KEY, MAX_METHOD
 from app.domain.sessions import (
     CODE,
     MAX_CODE,
+    MAX_FEEDBACK_DAYS,
     MAX_INFORMATION,
     MAX_SECONDS_EACH,
     MIN_SECONDS_EACH,
@@ -42,8 +51,10 @@ from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, State
 from app.domain.tables import MAX_TABLES
 from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME
 from app.domain.validated import STRICT
+from app.domain.version_lines import LinePart
 from app.domain.vocabulary import (
     Addressee,
+    MinutesKind,
     NamingLevel,
     OrganisationKind,
     Outcome,
@@ -92,6 +103,7 @@ class SeriesExtra(Extra):
     is_example: StrictBool = False
     guide_key: str = ""
     minutes: MinutesWishes | None = None
+    feedback_days: StrictInt | None = Field(default=None, ge=0, le=MAX_FEEDBACK_DAYS)
 
 
 class SessionExtra(Extra):
@@ -108,6 +120,7 @@ class SessionExtra(Extra):
     information: str = Field(default="", max_length=MAX_INFORMATION)
     agreed_end: Annotated[dt.time | None, WRITTEN] = None
     seconds_each: StrictInt = Field(default=SECONDS_EACH, ge=MIN_SECONDS_EACH, le=MAX_SECONDS_EACH)
+    feedback_until: Annotated[dt.date | None, WRITTEN] = None
 
 
 class OrganisationExtra(Extra):
@@ -155,6 +168,7 @@ class ParticipantExtra(Extra):
     may_be_contacted: StrictBool | None = None
     contact_at: Moment = None
     contact: str = Field(default="", max_length=MAX_CONTACT)
+    withdrawn_at: Moment = None
 
 
 class PauseExtra(BaseModel):
@@ -276,6 +290,53 @@ class PhotoExtra(Extra):
     position: StrictInt | None = None
 
 
+class LogoExtra(Extra):
+    """A logo in the head of the minutes of the series; ``data`` is the picture as base64."""
+
+    alt_text: str = Field(default="", max_length=MAX_ALT_TEXT)
+    height_mm: StrictInt = Field(default=LOGO_HEIGHT, ge=MIN_LOGO_HEIGHT, le=MAX_LOGO_HEIGHT)
+    position: StrictInt | None = None
+    data: str = Field(min_length=1, max_length=MAX_LOGO_BASE64)
+
+
+class ExportExtra(Extra):
+    """A line of the export log. ``named`` are participants of the session."""
+
+    exported_at: Annotated[AwareDatetime, WRITTEN, AfterValidator(_in_utc)]
+    kind: str = Field(min_length=1, max_length=50)
+    form: str = Field(min_length=1, max_length=50)
+    version: StrictInt | None = Field(default=None, ge=1)
+    state: str = Field(default="", max_length=50)
+    naming: str = Field(default="", max_length=50)
+    options: dict[str, StrictBool | str] = Field(default_factory=dict)
+    template: str = ""
+    recipient: str = Field(default="", max_length=MAX_RECIPIENT)
+    file_name: str = ""
+    named: tuple[str, ...] = ()
+
+
+class LineExtra(BaseModel):
+    """A line that minutes printed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    part: LinePart
+    key: str
+    number: str = ""
+    text: str = Field(default="", max_length=MAX_TEXT)
+    rest: str = ""
+    who: str = ""
+
+
+class MinutesVersionExtra(Extra):
+    """What minutes of one kind printed when a version of them was first given out."""
+
+    number: StrictInt = Field(ge=1)
+    kind: MinutesKind
+    given_on: Annotated[dt.date, WRITTEN]
+    lines: tuple[LineExtra, ...] = ()
+
+
 MODELS: dict[str, type[Extra]] = {
     "series": SeriesExtra,
     "session": SessionExtra,
@@ -290,6 +351,9 @@ MODELS: dict[str, type[Extra]] = {
     "off_record_passage": OffRecordPassageExtra,
     "hand_count": HandCountExtra,
     "parked_topic": ParkedTopicExtra,
+    "logo": LogoExtra,
+    "export": ExportExtra,
+    "minutes_version": MinutesVersionExtra,
     "photo": PhotoExtra,
 }
 

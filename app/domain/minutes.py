@@ -16,12 +16,13 @@ from app.domain.in_the_room import HandCountView, ParkedTopicView
 from app.domain.naming import NamingRules
 from app.domain.off_record import OffRecordView
 from app.domain.people import ParticipantView
-from app.domain.photos import PhotoView
+from app.domain.photos import LogoView, PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.presence import counts_as_present, was_checked
 from app.domain.series import SeriesView
 from app.domain.sessions import SessionView
 from app.domain.statements import NextStepView, StatementView
+from app.domain.version_lines import LineChange
 from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, Presence, StatementKind
 
 ALWAYS_IN_SUMMARY = frozenset({StatementKind.AGREEMENT, StatementKind.RECOMMENDATION})
@@ -116,6 +117,7 @@ class MinutesRecord:
     off_record: tuple[OffRecordView, ...] = ()
     hand_counts: tuple[HandCountView, ...] = ()
     parked_topics: tuple[ParkedTopicView, ...] = ()
+    logos: tuple[LogoView, ...] = ()
     theme_openers: Callable[[], frozenset[str]] = frozenset
     """Gives the statements (uids) that are the first of the session about one of its themes."""
 
@@ -252,6 +254,11 @@ class MinutesOptions:
     without_results: WithoutResults = WithoutResults.STATEMENTS
     state: MinutesState = MinutesState.PRELIMINARY
     version: int = 1
+    given_on: dt.date | None = None
+    """When this version was first given out; None: ``created``."""
+    since: int | None = None
+    """The version that ``changes`` refer to."""
+    changes: tuple[LineChange, ...] = ()
     author: str = ""
     """For the file's properties; empty: nobody."""
 
@@ -441,7 +448,7 @@ def on_attendance_list(
     """Those who were there and may stand on the list; nobody in a confidential session."""
     if record.session.confidential or not options.attendance_list:
         return ()
-    return tuple(person for person in present(record) if person.on_attendance_list)
+    return tuple(person for person in present(record) if person.may_be_listed)
 
 
 def present(record: MinutesRecord) -> tuple[ParticipantView, ...]:

@@ -17,6 +17,7 @@ from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
 from app.domain.statements import NO_DETAILS, StatementView
+from app.domain.version_lines import HIDDEN
 from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, PlanItemKind
 
 _WITH_HEADING = frozenset({PlanItemKind.QUESTION, PlanItemKind.PRESENTATION})
@@ -208,6 +209,20 @@ def names_in_texts(
         for found in _without(finder.find(typed.text), typed.text, about, people)
         if any(map(protected.protects, found.named))
     )
+
+
+def masking(record: MinutesRecord, options: MinutesOptions) -> Callable[[str], str]:
+    """Takes every protected name out of a text, also one that only resembles it."""
+    protected = ProtectedNames(record, options)
+    finder = NameFinder(protected.all)
+
+    def masked(text: str) -> str:
+        for found in reversed(finder.find(text)):
+            if any(map(protected.protects, found.named)):
+                text = f"{text[: found.start]}{HIDDEN}{text[found.end :]}"
+        return text
+
+    return masked if protected.any else lambda text: text
 
 
 def with_forms(

@@ -21,6 +21,8 @@ class SeriesView:
     statement_count: int
     template: str = ""
     """The name of its house template's file; empty: our own."""
+    feedback_days: int | None = None
+    """So many days after a session feedback is taken; None: there is no deadline."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ MAX_INFORMATION = 10_000
 SECONDS_EACH = 90
 """How long a person speaks at a time, until somebody knows better."""
 MIN_SECONDS_EACH, MAX_SECONDS_EACH = 10, 3600
+MAX_FEEDBACK_DAYS = 365
 CODE = r"^[A-Za-z0-9ÄÖÜäöüß]*$"
 """What a session code may hold: it stands in front of every evidence number."""
 
@@ -73,3 +74,17 @@ class SessionView:
     """An end agreed while leading, later than ``end_time``."""
     seconds_each: int = SECONDS_EACH
     """How long one contribution is taken to last; see ``reality``."""
+    feedback_until: dt.date | None = None
+    """The feedback deadline of this session; None: as the series has it."""
+    feedback_days: int | None = None
+    """So many days after a session the series takes feedback; None: it sets no deadline."""
+
+    @property
+    def feedback_deadline(self) -> dt.date | None:
+        """Up to and with this day participants can ask for changes."""
+        if self.feedback_until is not None or self.feedback_days is None:
+            return self.feedback_until
+        try:
+            return self.date + dt.timedelta(days=self.feedback_days)
+        except OverflowError:  # the calendar ends before
+            return None

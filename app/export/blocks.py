@@ -149,7 +149,20 @@ class SideBySide:
     description: str
 
 
-Block: TypeAlias = Paragraph | Table | Contents | Picture | SideBySide
+LOGO_SPACES = "\u00a0" * 6
+"""What stands between two logos."""
+LOGO_GAP = 0.6
+"""About how wide that is, in centimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logos:
+    """Pictures side by side in one line."""
+
+    pictures: tuple[Picture, ...]
+
+
+Block: TypeAlias = Paragraph | Table | Contents | Picture | SideBySide | Logos
 
 
 @dataclass(frozen=True, slots=True)

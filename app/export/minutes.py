@@ -1,6 +1,7 @@
 """Minutes as a document: one entry for every kind, for the file and for the preview."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.minutes import MinutesOptions, MinutesRecord
@@ -17,6 +18,7 @@ from app.export import (
 from app.export.blocks import Block, Document, ParagraphRole, paragraph
 from app.export.formats import MinutesFormat
 from app.export.minutes_context import Context
+from app.export.minutes_logos import logos
 from app.export.minutes_parts import closing, opening, page, properties, without_statements
 from app.export.minutes_placeholders import placeholder_values
 from app.texts import Texts
@@ -53,6 +55,7 @@ def write_minutes(
     house = None
     if template is not None:
         house = HousePackage(template, placeholder_values(Context(record, options, texts)))
+        record = replace(record, logos=())  # the letterhead has its own
     write_document(compose(record, options, texts), path, house)
 
 
@@ -74,8 +77,10 @@ def suggested_file_name(
 
 def _blocks(context: Context) -> Iterator[Block]:
     if context.options.kind is MinutesKind.RESULTS:
+        yield from logos(context)
         yield from minutes_results.blocks(context)
         return
+    yield from logos(context)
     yield from opening(context)
     if without_statements(context):
         yield paragraph(ParagraphRole.NOTE, context.words.say("minutes.no_statements"))

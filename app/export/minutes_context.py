@@ -33,7 +33,7 @@ class Context:
         self.title = self._titled(record.session.title, "minutes.confidential_title")
         self.series_title = self._titled(record.series.title, "minutes.confidential_series")
         self.author = "" if self.session.confidential else one_line(options.author)
-        refusing = (p.name for p in record.participants if p.on_attendance_list is False)
+        refusing = (p.name for p in record.participants if p.may_be_listed is False)
         self._refusing = NameSearch(refusing)
 
     def shown(self, text: str) -> str:
@@ -173,3 +173,15 @@ def group_anchor(first: PlanItemView) -> str:
 def one_line(text: str) -> str:
     """``text`` without line breaks, for headings, heads and headers."""
     return " ".join(text.split("\n")).strip()
+
+
+class PictureContent:
+    """Reads the bytes of a photo or logo when they are needed."""
+
+    def __init__(self, record: MinutesRecord, sha256: str) -> None:
+        self._record = record
+        self._sha256 = sha256
+
+    def __call__(self) -> bytes:
+        """The bytes; none where a damaged file has lost them."""
+        return self._record.photo_content(self._sha256) or b""

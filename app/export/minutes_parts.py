@@ -20,6 +20,7 @@ from app.export.blocks import (
     paragraph,
 )
 from app.export.look import TEXT_WIDTH
+from app.export.minutes_changes import changes, changes_line, feedback
 from app.export.minutes_context import Context, one_line
 from app.export.minutes_presence import PEOPLE_ANCHOR, presence
 from app.export.minutes_room import parking_lot
@@ -85,6 +86,8 @@ def closing(context: Context) -> Iterator[Block]:
     yield from parking_lot(context)
     yield from times(context)
     yield from _people(context)
+    yield from changes(context)
+    yield from feedback(context)
     if context.options.signatures:
         yield from _signatures(context)
 
@@ -94,8 +97,9 @@ def _kind(context: Context) -> str:
 
 
 def _version(context: Context) -> str:
-    date = context.words.date(context.options.created)
-    return context.words.say("minutes.version", version=context.options.version, date=date)
+    options = context.options
+    date = context.words.date(options.given_on or options.created)
+    return context.words.say("minutes.version", version=options.version, date=date)
 
 
 def _running_title(context: Context, room: int) -> str:
@@ -140,6 +144,8 @@ def _head(context: Context) -> Iterator[Block]:
             yield from presence(context)
         elif value:
             yield context.label(name, value)
+        if name == "state":
+            yield from changes_line(context)
 
 
 def _date(context: Context) -> str:

@@ -5,13 +5,13 @@ In the other kinds photos are an annex to their item, if that is wanted.
 
 from collections.abc import Iterator
 
-from app.domain.minutes import MinutesRecord, Selection, printed_statements, selection
+from app.domain.minutes import Selection, printed_statements, selection
 from app.domain.photos import PhotoView
 from app.domain.plan import PlanItemView
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block, Paragraph, ParagraphRole, Picture, SideBySide, paragraph
 from app.export.look import MARGIN_COLUMN, SIDE_GAP, SIDE_LEFT, TEXT_WIDTH
-from app.export.minutes_context import Context
+from app.export.minutes_context import Context, PictureContent
 
 _ANNEX = (TEXT_WIDTH - MARGIN_COLUMN, 9.0)
 _BESIDE = (SIDE_LEFT - SIDE_GAP, 9.0)
@@ -71,16 +71,5 @@ def _picture(context: Context, photo: PhotoView, room: tuple[float, float]) -> P
         width=round(photo.width * scale, 2),
         height=round(photo.height * scale, 2),
         alt_text=context.alternative(photo),
-        read=_Content(context.record, photo.sha256),
+        read=PictureContent(context.record, photo.sha256),
     )
-
-
-class _Content:
-    """Reads the bytes of a photo when they are needed."""
-
-    def __init__(self, record: MinutesRecord, sha256: str) -> None:
-        self._record = record
-        self._sha256 = sha256
-
-    def __call__(self) -> bytes:
-        return self._record.photo_content(self._sha256) or b""

@@ -16,7 +16,7 @@ def placeholder_values(context: Context) -> dict[Placeholder, str]:
     people = len(present(context.record))
     start = words.time(session.start_time) if session.start_time else ""
     end = words.time(session.end_time) if session.end_time else ""
-    date = words.date(options.created)
+    date = words.date(options.given_on or options.created)
     return {
         Placeholder.TITLE: context.title,
         Placeholder.SERIES: context.series_title,

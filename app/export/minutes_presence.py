@@ -53,7 +53,7 @@ def _line(
     """
     named, others = [], 0
     for person in people:
-        if context.options.attendance_list and person.on_attendance_list:
+        if context.options.attendance_list and person.may_be_listed:
             named.append(one_line(person.name) + addition(context, person))
         else:
             others += 1

@@ -35,14 +35,31 @@ class PaperSource:
 
     @property
     def expected(self) -> list[ParticipantView]:
-        """Those who are not excused, by surname."""
-        found = (p for p in self.participants if p.attendance.presence is not Presence.EXCUSED)
+        """Those who are not excused and may still be named, by surname."""
+        found = (
+            person
+            for person in self.participants
+            if person.attendance.presence is not Presence.EXCUSED and not person.is_withdrawn
+        )
         return sorted(found, key=_by_surname)
+
+    @property
+    def signing(self) -> list[ParticipantView]:
+        """Those of them who did not refuse to stand on a list."""
+        return [person for person in self.expected if person.may_be_listed is not False]
 
     @property
     def questions(self) -> list[PlanItemView]:
         """The guiding questions in order."""
         return [item for item in self.items if item.kind is PlanItemKind.QUESTION]
+
+
+def named_on(kind: PaperKind, source: PaperSource) -> list[str]:
+    """The participants (uids) whose names stand on a paper because it is made for them."""
+    if kind is PaperKind.ATTENDANCE:
+        return [person.uid for person in source.signing]
+    named = source.expected if kind in {PaperKind.SLIPS, PaperKind.NAME_CARDS} else []
+    return [person.uid for person in named]
 
 
 def compose_paper(kind: PaperKind, source: PaperSource, words: Wording) -> Sheets:
@@ -97,10 +114,9 @@ class _Say:
 def _attendance(source: PaperSource, say: _Say) -> Sheets:
     if source.session.confidential:
         raise RefusedError("paper_confidential")
-    signing = [p for p in source.expected if p.on_attendance_list is not False]
     rows = [
         (_cell(one_line(p.name), _R.CELL_STRONG), _cell(one_line(p.organisation)), _cell(""))
-        for p in signing
+        for p in source.signing
     ]
     rows += [(_cell(""), _cell(""), _cell(""))] * _SPARE_ROWS
     head = [_cell(say(f"attendance.{n}"), _R.TABLE_HEAD) for n in _ATTENDANCE_COLUMNS]

@@ -7,7 +7,16 @@ from typing import IO
 
 from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.text import clean
-from app.export.blocks import Block, Contents, Paragraph, ParagraphRole, Picture, SideBySide, Table
+from app.export.blocks import (
+    Block,
+    Contents,
+    Logos,
+    Paragraph,
+    ParagraphRole,
+    Picture,
+    SideBySide,
+    Table,
+)
 from app.export.files import replaced_file
 from app.export.look import PARAGRAPHS
 from app.export.minutes import compose
@@ -55,7 +64,7 @@ def _lines(block: Block) -> Iterator[str]:
     elif isinstance(block, SideBySide):
         for part in (*block.left, *block.right):
             yield from _lines(part)
-    elif not isinstance(block, Contents | Picture):  # a caption follows each picture
+    elif not isinstance(block, Contents | Picture | Logos):  # a caption follows each picture
         raise TypeError(block)
 
 

@@ -106,6 +106,8 @@ class _Collection:
 
     def _naming(self, row: Mapping[str, Any]) -> str:
         """The level that holds, for programs that know nothing of presence and consents."""
+        if row["withdrawn_at"] is not None:
+            return NamingLevel.ANONYMOUS.value
         agreed = agreed_naming(
             NamingLevel(row["naming"]) if row["naming"] else None,
             may_be_named=row["may_be_named"],
@@ -157,6 +159,26 @@ class _Collection:
         for statement_id, theme_id in rows:
             if theme_id in names:
                 found[statement_id].append(names[theme_id])
+        return found
+
+    def _exports(self) -> Rows:
+        """The export log in its order. The file that is being written is not in it yet."""
+        rows = _all(self._connection, Entity.EXPORT, session_id=self._session["id"])
+        return sorted(rows, key=itemgetter("exported_at", "uid"))
+
+    def _versions(self) -> Rows:
+        rows = _all(self._connection, Entity.MINUTES_VERSION, session_id=self._session["id"])
+        return sorted(rows, key=itemgetter("number", "uid"))
+
+    def _logos(self) -> Rows:
+        """The logos of the series, each with its picture in its row: they are small."""
+        rows = self._of_series(Entity.LOGO, "order_key")
+        driver = self._connection.connection.driver_connection
+        found = []
+        for row in rows:
+            data = content(driver, row["sha256"])
+            if data is not None:
+                found.append({**row, "data": b64encode(data).decode("ascii")})
         return found
 
     def _of_series(self, entity: Entity, by: str) -> Rows:
@@ -216,6 +238,9 @@ class _Collection:
             "off_record_passage": self._passages(),
             "hand_count": self._at_items(Entity.HAND_COUNT),
             "parked_topic": self._at_items(Entity.PARKED_TOPIC),
+            "logo": _positioned(_extras("logo", self._logos())),
+            "export": _extras("export", self._exports()),
+            "minutes_version": _extras("minutes_version", self._versions()),
             "photo": self._photos(),
         }
         return {entity: found for entity, found in rows.items() if found}

@@ -27,6 +27,8 @@ from app.domain.vocabulary import (
     StatementKind,
 )
 from app.errors import TextKey
+from app.services.document_exports import read_exports
+from app.services.document_logos import read_logos
 from app.services.document_merge import Merge, by_position
 from app.services.document_passages import import_passages
 from app.services.document_photos import PhotoImport
@@ -90,6 +92,8 @@ class DocumentImport:
         import_room(self._merge, self._document, session_id, items)
         photos = PhotoImport(self._unit, self._reader, self._merge)
         photos.run(self._document, session_id, items)
+        read_logos(self._unit, self._document, self._reader, self._merge, series_id)
+        read_exports(self._document, self._reader, self._merge, session_id)
         self._result.differences = [self._readable(one) for one in self._result.differences]
         return self._result
 
@@ -140,6 +144,7 @@ class DocumentImport:
             "is_example": False,
             "guide_key": "",
             "minutes": None,
+            "feedback_days": None,
         }
         return self._merge.rows(Entity.SERIES, [Row(row.uid, row.path, values)], defaults=defaults)[
             row.uid
@@ -151,7 +156,7 @@ class DocumentImport:
         values["folded_title"] = fold(values["title"])
         self._check_series(series_id)
         defaults: dict[str, Any] = {
-            **dict.fromkeys(("start_time", "end_time", "agreed_end")),
+            **dict.fromkeys(("start_time", "end_time", "agreed_end", "feedback_until")),
             "seconds_each": SECONDS_EACH,
             **dict.fromkeys(
                 (

@@ -36,6 +36,8 @@ _OWNERS = {
     Entity.PARKED_TOPIC: "session_id",
     Entity.PHOTO: "session_id",
     Entity.OFF_RECORD_PASSAGE: "session_id",
+    Entity.EXPORT: "session_id",
+    Entity.MINUTES_VERSION: "session_id",
 }
 """Column with the session that a row belongs to."""
 

@@ -15,10 +15,12 @@ from app.domain.document import MAX_BYTES, SCHEMA, SessionDocument, parse_docume
 from app.domain.document_copy import fresh_ids
 from app.domain.document_reader import Reader
 from app.domain.document_statements import Opener
+from app.domain.exports import SESSION_FILE, Export
 from app.errors import BadInputError, NotFoundError, reason
 from app.export.session_document import write_document
 from app.services.document_collect import collect
 from app.services.document_import import DocumentImport, Imported
+from app.services.exports import ExportService
 from app.services.targets import refuse_own_files
 from app.storage.unit_of_work import CREATED, Writer
 from app.texts import Texts
@@ -79,9 +81,10 @@ class _NotMeantError(Exception):
 class DocumentService:
     """Reads and writes session documents."""
 
-    def __init__(self, writer: Writer, texts: Texts) -> None:
+    def __init__(self, writer: Writer, texts: Texts, log: ExportService) -> None:
         self._writer = writer
         self._texts = texts
+        self._log = log
 
     def read(self, path: Path) -> ImportReport:
         """Read a file in: unknown rows are added, known ones are never overwritten.
@@ -128,6 +131,8 @@ class DocumentService:
     def write(self, session_uid: str, path: Path) -> None:
         """Write a session as one file; an existing file is replaced atomically.
 
+        That it was handed on is noted in the export log, so it does not stand in the file itself.
+
         Raises:
             NotFoundError: there is no such session.
             UserError: the target cannot be written; an existing file stays as it was.
@@ -138,6 +143,10 @@ class DocumentService:
             if content is None:
                 raise NotFoundError("session_not_found", reference=session_uid)
             write_document(content, path)
+        everybody = [row["id"] for row in content["participants"]]
+        self._log.note(
+            session_uid, Export(SESSION_FILE, "json", file_name=path.name, named=everybody)
+        )
 
     def _import(self, path: Path, *, update: bool) -> ImportReport:
         with _readable(path):

@@ -11,7 +11,7 @@ from app.storage.unit_of_work import OPERATION, Writer
 SESSION = TABLES[Entity.SESSION]
 SERIES = TABLES[Entity.SERIES]
 MAKING = "document.copy"
-UNTOUCHING = (MAKING, "minutes.numbers")
+UNTOUCHING = (MAKING, "minutes.numbers", "export.note", "export.recipient")
 
 
 class ExampleService:

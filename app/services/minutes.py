@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from app.domain.changes import Entity
+from app.domain.exports import PRINTED, Export
 from app.domain.minutes import (
     MinutesOptions,
     MinutesRecord,
@@ -20,14 +21,16 @@ from app.domain.plan import PlanItemView
 from app.domain.sessions import SessionView
 from app.domain.statements import StatementView
 from app.domain.templates import HouseTemplate
-from app.errors import NotFoundError
+from app.errors import NotFoundError, UserError
 from app.export.formats import Draw, MinutesFormat, check_suffix, writer_of
+from app.services import versions
 from app.services.house_templates import examine
 from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
 from app.storage.queries import (
     in_the_room,
+    logos,
     off_record,
     people,
     photos,
@@ -52,6 +55,9 @@ class ExportReport:
 
     path: Path
     without_result: tuple[PlanItemView, ...]
+    form: MinutesFormat = MinutesFormat.DOCX
+    logged: str = ""
+    """Its line in the export log; empty where that could not be written."""
 
 
 class MinutesService:
@@ -83,6 +89,7 @@ class MinutesService:
                 photo_content=self._photo,
                 hand_counts=in_the_room.hand_counts(driver, session_uid),
                 parked_topics=in_the_room.parked_topics(driver, session_uid),
+                logos=logos.of_series(driver, session.series_uid),
                 theme_openers=cache(partial(self._openers, session_uid)),
                 first_at=first,
                 last_at=last,
@@ -122,10 +129,12 @@ class MinutesService:
         *,
         form: MinutesFormat = MinutesFormat.DOCX,
         draw: Draw | None = None,
+        recipient: str = "",
     ) -> ExportReport:
         """Give evidence numbers to what is printed for the first time and write the file.
 
-        Without a ``template`` that of the series is used, or our own.
+        Without a ``template`` that of the series is used, or our own. State and version are those
+        the session has now; that it was given out is noted, for ``recipient``, in the export log.
 
         Raises:
             UserError: the target cannot be written, or the template cannot be used; an existing
@@ -143,8 +152,40 @@ class MinutesService:
             if numbers:
                 self._give(coded.session, numbers)
                 record = self.record(session_uid)
+        options = self.as_issued(record, options)
         write(record, options, self._texts, path)
-        return ExportReport(path, questions_without_result(record, options))
+        used = template.name if template is not None and form is MinutesFormat.DOCX else ""
+        export = Export(
+            options.kind.value, form.value, path.name, template=used, recipient=recipient
+        )
+        logged = self._note(record, options, export)
+        return ExportReport(path, questions_without_result(record, options), form, logged)
+
+    def printed(self, session_uid: str, options: MinutesOptions) -> str:
+        """Note that the minutes went to a printer; returns the uid of the log's line, or empty."""
+        record = self.proposed(session_uid, options)
+        return self._note(
+            record, self.as_issued(record, options), Export(options.kind.value, PRINTED)
+        )
+
+    def as_issued(self, record: MinutesRecord, options: MinutesOptions) -> MinutesOptions:
+        """The options with the state and version a document has now, and what is new in it."""
+        return versions.as_issued(self._database, record, options)
+
+    def _note(self, record: MinutesRecord, options: MinutesOptions, export: Export) -> str:
+        """The file is there, whatever comes of this: while a window writes, it is refused."""
+        from app.export.named import named_in_minutes
+
+        is_table = export.form in {MinutesFormat.XLSX, MinutesFormat.CSV}
+        named = named_in_minutes(record, options, self._texts, as_table=is_table)
+        export = replace(export, named=named)
+        try:
+            with self._writer.operation(
+                "export.note", session_uid=record.session.uid, undoable=False
+            ) as unit:
+                return versions.given_out(unit, record, options, export)
+        except UserError:
+            return ""
 
     def names_in_texts(self, session_uid: str, options: MinutesOptions) -> tuple[NameInText, ...]:
         """Protected names that somebody typed into texts these minutes print."""

@@ -5,10 +5,12 @@ description: the blocks of a document and their look.
 """
 
 from app.export.blocks import (
+    LOGO_SPACES,
     Block,
     Column,
     Contents,
     Document,
+    Logos,
     Page,
     Paragraph,
     ParagraphRole,
@@ -46,6 +48,7 @@ __all__ = [
     "FONT",
     "FOOTER_DISTANCE",
     "HEADER_DISTANCE",
+    "LOGO_SPACES",
     "MARGIN_BOTTOM",
     "MARGIN_LEFT",
     "MARGIN_RIGHT",
@@ -62,6 +65,7 @@ __all__ = [
     "Column",
     "Contents",
     "Document",
+    "Logos",
     "MinutesFormat",
     "Page",
     "Paragraph",

@@ -37,6 +37,7 @@ NOT_CHECKED_IN: Mapping[str, Any] = {
     "may_be_contacted": None,
     "contact_at": None,
     "contact": "",
+    "withdrawn_at": None,
 }
 """The columns of somebody new: not there yet, asked nothing."""
 

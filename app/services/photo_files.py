@@ -66,10 +66,11 @@ def prepared_file(path: Path) -> PreparedPhoto:
     Raises:
         BadInputError: it cannot be read, or is no picture that can be kept.
     """
-    return prepared(_content(path), path.name)
+    return prepared(content_of(path), path.name)
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """What is in a picture file. Raises ``BadInputError`` if it cannot be read."""
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -86,8 +87,8 @@ def _content(path: Path) -> bytes:
         raise BadInputError("not_readable", path=path, reason=reason(error)) from None
 
 
-def prepared(data: bytes, name: str) -> PreparedPhoto:
-    """The photo in the content of a file; ``name`` stands in messages.
+def prepared(data: bytes, name: str, max_side: int = MAX_SIDE) -> PreparedPhoto:
+    """The photo in the content of a file, at most so many pixels a side; ``name``: for messages.
 
     Raises:
         BadInputError: it is no picture that can be kept.
@@ -99,7 +100,7 @@ def prepared(data: bytes, name: str) -> PreparedPhoto:
         with warnings.catch_warnings():  # of details that are left behind anyway
             warnings.simplefilter("ignore")
             several = image.format != "MPO" and bool(getattr(image, "is_animated", False))
-            plain = _plain(image)
+            plain = _plain(image, max_side)
             content, media_type = _encoded(plain)
     except MemoryError:
         raise BadInputError("photo_no_memory", name=name) from None
@@ -154,11 +155,11 @@ def _what_else(data: bytes) -> str:
     return "photo_unknown"
 
 
-def _plain(image: "Image") -> "Image":
+def _plain(image: "Image", max_side: int) -> "Image":
     """Small, upright, in grey or in the colours of a screen, on white, and nothing beside it."""
     import PIL.Image
 
-    scale = min(1.0, MAX_SIDE / max(image.size))
+    scale = min(1.0, max_side / max(image.size))
     size = tuple(max(1, round(side * scale)) for side in image.size)
     image.draft(None, (2 * size[0], 2 * size[1]))  # of a JPEG, no more than this is decoded
     image.load()

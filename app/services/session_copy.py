@@ -65,6 +65,7 @@ def copy_people(unit: UnitOfWork, source_id: int, session_id: int, level: Naming
         chosen = NamingLevel(row["naming"]) if row["naming"] else None
         stricter = chosen if chosen and strictest(chosen, level) is not level else None
         own = {"session_id": session_id, "order_key": key, "naming": stricter}
+        own["withdrawn_at"] = row["withdrawn_at"]
         unit.create(Entity.PARTICIPANT, {**row, **NOT_CHECKED_IN, **own})
 
 

@@ -4,9 +4,11 @@ import datetime as dt
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from app.domain.exports import Export
 from app.domain.sessions import SessionView
 from app.domain.text import file_name
 from app.domain.vocabulary import PaperKind
+from app.services.exports import ExportService
 from app.services.targets import refuse_own_files
 from app.services.views import ViewService
 from app.texts import Texts
@@ -15,8 +17,11 @@ from app.texts import Texts
 class PaperService:
     """Papers of a session. ``texts`` give the words of the language they are written in."""
 
-    def __init__(self, views: ViewService, texts: Texts, database: Path) -> None:
+    def __init__(
+        self, views: ViewService, texts: Texts, database: Path, log: ExportService
+    ) -> None:
         self._views = views
+        self._log = log
         self._texts = texts
         self._database = database
 
@@ -33,7 +38,7 @@ class PaperService:
         """
         from app.export.docx.sheets import write_sheets  # python-docx loads at the first export
         from app.export.formats import MinutesFormat, check_suffix
-        from app.export.papers import PaperSource, compose_paper
+        from app.export.papers import PaperSource, compose_paper, named_on
         from app.export.wording import Wording
 
         refuse_own_files(path, self._database)
@@ -45,6 +50,8 @@ class PaperService:
         words = Wording(self._texts, ZoneInfo(session.time_zone), with_dates=False)
         sheets = compose_paper(kind, source, words)
         write_sheets(sheets, language=words.language_tag, created=created, path=path)
+        named = named_on(kind, source)
+        self._log.note(session_uid, Export(kind.value, "docx", path.name, named=named))
 
     def suggested_name(self, session_uid: str, kind: PaperKind) -> str:
         """A name for the file, with ending; dates first, so that a folder sorts itself."""

@@ -194,6 +194,7 @@ def _head(draft: SessionDraft, called: str) -> dict[str, object]:
             "information": "",
             "agreed_end": None,
             "seconds_each": SECONDS_EACH,
+            "feedback_until": None,
         }
     )
 

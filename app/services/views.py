@@ -34,7 +34,9 @@ from app.storage.queries import (
 )
 
 if TYPE_CHECKING:
+    from app.domain.exports import ExportView
     from app.domain.minutes_wishes import MinutesWishes
+    from app.domain.photos import LogoView
     from app.domain.speakers import SpeakersList
 
 MATCHES_SHOWN = 10
@@ -160,6 +162,13 @@ class ViewService:
         with self._database.look() as driver:
             return photos.in_session(driver, session_uid)
 
+    def logos(self, series_uid: str) -> tuple[LogoView, ...]:
+        """The logos of a series from left to right; ``photo_content`` is what they show."""
+        from app.storage.queries import logos  # most series have none
+
+        with self._database.look() as driver:
+            return logos.of_series(driver, series_uid)
+
     def photo_content(self, sha256: str) -> bytes | None:
         """What a photo shows; None if a damaged file had to do without it."""
         with self._database.look() as driver:
@@ -181,6 +190,20 @@ class ViewService:
         """The passages off the record of a session, also one that goes on."""
         with self._database.look() as driver:
             return off_record.in_session(driver, session_uid)
+
+    def exports(self, session_uid: str) -> tuple[ExportView, ...]:
+        """What was given out of a session, the newest first."""
+        from app.storage.queries import exports  # it knows minutes
+
+        with self._database.look() as driver:
+            return exports.of_session(driver, session_uid)
+
+    def exports_naming(self, participant_uid: str) -> tuple[ExportView, ...]:
+        """What named a person, out of all sessions of the series, the newest first."""
+        from app.storage.queries import exports
+
+        with self._database.look() as driver:
+            return exports.naming(driver, participant_uid)
 
     # -- statements -------------------------------------------------------------------------
 

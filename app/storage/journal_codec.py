@@ -30,6 +30,10 @@ TABLES: dict[Entity, Any] = {
     Entity.SPEAKING_REQUEST: table_of(tables.SpeakingRequestRow),
     Entity.SPEAKERS_LIST: table_of(tables.SpeakersListRow),
     Entity.OFF_RECORD_PASSAGE: table_of(tables.OffRecordPassageRow),
+    Entity.EXPORT: table_of(tables.ExportRow),
+    Entity.MINUTES_VERSION: table_of(tables.MinutesVersionRow),
+    Entity.LOGO: table_of(tables.LogoRow),
+    Entity.PSEUDONYM: table_of(tables.PseudonymRow),
 }
 LINK = table_of(tables.StatementThemeRow)
 """Which themes a statement is about; journalled as a list of the statement."""
@@ -55,8 +59,10 @@ _MOMENTS = {
     "naming_at",
     "photo_at",
     "contact_at",
+    "withdrawn_at",
+    "exported_at",
 }
-_DATES = {"date", "due"}
+_DATES = {"date", "due", "feedback_until", "given_on"}
 _TIMES = {"start_time", "end_time", "agreed_end", "pinned_start"}
 
 

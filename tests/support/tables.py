@@ -39,6 +39,8 @@ CONTENT = (
     "photo",
     "photo_content",
     "off_record_passage",
+    "logo",
+    "minutes_version",
 )
 
 
@@ -51,6 +53,12 @@ def everything(path: Path, tables: tuple[str, ...] = CONTENT) -> dict[str, list[
         connection.row_factory = sqlite3.Row
         uids = {table: _uids(connection, table) for table in set(_REFERENCES.values())}
         return {table: _rows(connection, table, uids) for table in tables}
+
+
+def without_log(tables: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    """``dump`` without what giving something out may write: the export log, and its journal."""
+    log = ("export", "minutes_version", "operation", "journal_entry")
+    return {name: rows for name, rows in tables.items() if name not in log}
 
 
 def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:

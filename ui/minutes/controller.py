@@ -20,6 +20,7 @@ from app.errors import UserError
 from app.services.paper import Block, Page
 from ui.minutes.choices import Wishes
 from ui.minutes.digest import Digest, digest
+from ui.minutes.given_desk import GivenDesk
 from ui.minutes.page import MinutesPage
 from ui.minutes.saving import Job, Saving
 from ui.pages import Extent, Toolbox
@@ -76,6 +77,8 @@ class MinutesController(QObject):
         self._saving = Saving(page, tools, self.job)
         self._saving.template_wanted.connect(self.open_template)
         self._templates: TemplateDesk | None = None
+        self._given = GivenDesk(page, tools, self.options)
+        self._saving.send_wanted.connect(self._given.send)
         self._connect()
 
     def _connect(self) -> None:
@@ -89,6 +92,9 @@ class MinutesController(QObject):
         page.notes.without_results_chosen.connect(self._on_without_results)
         tools.actions.get("minutes.save").triggered.connect(self._saving.ask_where)
         tools.actions.get("minutes.save_other").triggered.connect(self._saving.offer_forms)
+        tools.actions.get("minutes.send").triggered.connect(self._saving.send)
+        tools.actions.get("minutes.withdrawal").triggered.connect(self._given.open_withdrawal)
+        tools.actions.get("minutes.log").triggered.connect(self._given.open_log)
         tools.actions.get("minutes.print").triggered.connect(self._saving.print_paper)
         page.notes.replace_wanted.connect(self._replace_names)
         page.notes.leave_wanted.connect(self._leave_name)
@@ -204,6 +210,7 @@ class MinutesController(QObject):
         self._page.choices.show_wishes(self._wishes, confidential=self._session.confidential)
         series = self._tools.services.views.series(self._session.series_uid)
         self._page.show_template(series.template)
+        self._given.show(self._uid, self._session.time_zone)
         work = partial(self._compose, self._number, self._uid, self.options())
         self._tools.tasks.run(work, done=self._show)
 
@@ -212,6 +219,7 @@ class MinutesController(QObject):
 
         services = self._tools.services
         record = services.minutes.proposed(uid, options)
+        options = services.minutes.as_issued(record, options)
         document = compose(record, options, services.texts)
         blocks = tuple(document.blocks)
         prepare(blocks)

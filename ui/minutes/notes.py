@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.exports import ExportView
 from app.domain.minutes import WithoutResults
 from app.domain.minutes_names import NameInText
 from app.domain.minutes_review import FewPeople, FewPlace
@@ -24,6 +25,7 @@ from app.domain.vocabulary import MinutesKind
 from app.texts import Texts
 from ui.icons import pixmap
 from ui.minutes.digest import Digest, Open
+from ui.minutes.given_out import GivenOut
 from ui.minutes.names_card import NamesList
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
@@ -49,6 +51,9 @@ class Notes(QWidget):
     """Notes (a tuple) whose allowed form is to stand in the text."""
     leave_wanted = Signal(object)
     """A name that may stand as it is."""
+    send_wanted = Signal()
+    all_given_wanted = Signal()
+    withdrawal_wanted = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,8 @@ class Notes(QWidget):
         self._kind = MinutesKind.SUMMARY
         self._names: tuple[NameInText, ...] = ()
         self._closed = False
+        self._given: tuple[ExportView, ...] = ()
+        self._zone = ""
         self._layout = column(spacing=12)
         outer = column()
         self.setLayout(outer)
@@ -106,6 +113,12 @@ class Notes(QWidget):
             self._saved_path = path
             self._rebuild()
 
+    def show_given(self, exports: tuple[ExportView, ...], zone: str) -> None:
+        """Show what was given out of the session, the newest first; times in this zone."""
+        if (exports, zone) != (self._given, self._zone):
+            self._given, self._zone = exports, zone
+            self._rebuild()
+
     @property
     def first_stop(self) -> QWidget:
         """Where the Tab key comes first."""
@@ -144,6 +157,8 @@ class Notes(QWidget):
         if self._digest is not None:
             self._add_notes(self._digest)
             self._add_counts(self._digest)
+        if self._given:
+            self._add_given()
         self._layout.addStretch()
         self._repaint()
         self.order_tabs()
@@ -325,6 +340,7 @@ class Notes(QWidget):
         for text, icon, slot in (
             (self.tr("Open the file"), "file-text", partial(self._open, path)),
             (self.tr("Open the folder"), "folder-open", partial(self._folder, path)),
+            (self.tr("Send …"), "message", self._send),
         ):
             link = self._link(text, icon, slot)
             link.setObjectName(icon)
@@ -383,6 +399,14 @@ class Notes(QWidget):
         kept = shown[:4] + shown[6:] if self._kind is MinutesKind.FULL else shown[2:]
         return [(count, one if count == 1 else many) for count, one, many in kept]
 
+    def _add_given(self) -> None:
+        given = GivenOut(self._theme, self._texts, self._given, self._zone)
+        given.all_wanted.connect(self.all_given_wanted)
+        given.withdrawal_wanted.connect(self.withdrawal_wanted)
+        self._controls.extend(given.controls)
+        self._layout.addWidget(rule())
+        self._layout.addWidget(given)
+
     # -- doing ------------------------------------------------------------------------------
 
     def _choose(self, value: WithoutResults, _checked: bool = False) -> None:
@@ -396,6 +420,9 @@ class Notes(QWidget):
 
     def _folder(self, path: Path, _checked: bool = False) -> None:
         self.open_folder.emit(path)
+
+    def _send(self, _checked: bool = False) -> None:
+        self.send_wanted.emit()
 
     def _repaint(self) -> None:
         size = self._theme.px(18)

@@ -35,6 +35,8 @@ class Saving(QObject):
 
     template_wanted = Signal()
     """The template cannot be used and has to be looked at."""
+    send_wanted = Signal(object)
+    """The ``ExportReport`` of what was saved last is to be sent."""
 
     def __init__(self, page: MinutesPage, tools: Toolbox, job: Callable[[], Job | None]) -> None:
         super().__init__(page)
@@ -44,8 +46,10 @@ class Saving(QObject):
         self._dialog: QFileDialog | None = None
         self._task: Task | None = None
         self._form = MinutesFormat.DOCX
+        self._saved: ExportReport | None = None
         page.notes.open_file.connect(self._open)
         page.notes.open_folder.connect(self._open_folder)
+        page.notes.send_wanted.connect(self.send)
 
     @property
     def is_busy(self) -> bool:
@@ -144,6 +148,7 @@ class Saving(QObject):
         self._end()
         self._tools.settings.put(_FOLDER, str(report.path.parent))
         self._tools.messages.clear()
+        self._saved = report
         self._page.notes.show_saved(report.path)
         self._page.show_notes()
 
@@ -176,6 +181,11 @@ class Saving(QObject):
     def _open_folder(path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
+    def send(self) -> None:
+        """Offer what goes into an e-mail with the file that was saved last."""
+        if self._saved is not None and self._page.notes.saved_path == self._saved.path:
+            self.send_wanted.emit(self._saved)
+
     # -- paper --------------------------------------------------------------------------------
 
     def print_paper(self) -> None:
@@ -196,5 +206,7 @@ class Saving(QObject):
 
     def _print(self) -> None:
         paper = self._page.paper.paper
-        if paper is not None:
+        job = self._job()
+        if paper is not None and job is not None:
             print_on(paper, self._printer, PageId.A4)
+            self._tools.services.minutes.printed(job.session_uid, job.options)

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.domain.sessions import MAX_FEEDBACK_DAYS
 from app.domain.validated import Validated
 
 
@@ -13,6 +14,7 @@ class SeriesDraft(Validated):
     funding: str = ""
     sender: str = ""
     planned_sessions: int | None = Field(default=None, ge=1, le=1000)
+    feedback_days: int | None = Field(default=None, ge=0, le=MAX_FEEDBACK_DAYS)
 
 
 class SeriesChanges(Validated):
@@ -23,6 +25,7 @@ class SeriesChanges(Validated):
     funding: str = ""
     sender: str = ""
     planned_sessions: int | None = Field(default=None, ge=1, le=1000)
+    feedback_days: int | None = Field(default=None, ge=0, le=MAX_FEEDBACK_DAYS)
 
 
 class OwnWordDraft(Validated):

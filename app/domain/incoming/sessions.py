@@ -57,3 +57,4 @@ class SessionChanges(Validated):
     information: str = Field(default="", max_length=MAX_INFORMATION)
     agreed_end: dt.time | None = None
     seconds_each: int = Field(default=SECONDS_EACH, ge=MIN_SECONDS_EACH, le=MAX_SECONDS_EACH)
+    feedback_until: dt.date | None = None

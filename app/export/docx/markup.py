@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from app.domain.text import clean
 from app.export.blocks import (
+    LOGO_SPACES,
+    Logos,
     Paragraph,
     ParagraphRole,
     Picture,
@@ -106,6 +108,12 @@ class Markup:
     def picture(self, picture: Picture, role: ParagraphRole = ParagraphRole.PICTURE) -> str:
         """A paragraph that holds only a picture."""
         return f"{self._open_paragraph[role]}{self.pictures.drawing(picture)}</w:p>"
+
+    def logos(self, block: Logos) -> str:
+        """One paragraph with all of them, spaces between."""
+        gap = f"<w:r>{_OPEN_TEXT}{LOGO_SPACES}</w:t></w:r>"
+        drawings = gap.join(self.pictures.drawing(picture) for picture in block.pictures)
+        return f"{self._open_paragraph[ParagraphRole.TABLE_TEXT]}{drawings}</w:p>"
 
     def side_by_side(self, block: SideBySide) -> str:
         """A table without lines: one row, which may go on over the page.

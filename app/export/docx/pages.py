@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from app.export import look
-from app.export.blocks import Paragraph, ParagraphRole, Picture, Run, SideBySide, Table
+from app.export.blocks import Logos, Paragraph, ParagraphRole, Picture, Run, SideBySide, Table
 
 POINTS = 72 / 2.54
 LINE_HEIGHT = 1.2207
@@ -166,6 +166,11 @@ class Strip:
         """Measure a picture in a paragraph of its own."""
         style = look.PARAGRAPHS[ParagraphRole.PICTURE]
         self._add_row(_PICTURE, ceil(picture.height * POINTS + style.before + style.after))
+
+    def add_logos(self, block: Logos) -> None:
+        """Measure the line of the logos: the highest counts."""
+        height = max(_height(picture, look.TEXT_WIDTH) for picture in block.pictures)
+        self._add_row(_BESIDE, ceil(height))
 
     def add_side_by_side(self, block: SideBySide) -> None:
         """Measure two columns: the longer one counts."""

@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from app.export.blocks import (
     Block,
     Document,
+    Logos,
     Paragraph,
     ParagraphRole,
     Picture,
@@ -118,6 +119,8 @@ def _measure(block: Block, strip: Strip, headings: list[Paragraph]) -> None:
         strip.add_picture(block)
     elif isinstance(block, SideBySide):
         strip.add_side_by_side(block)
+    elif isinstance(block, Logos):
+        strip.add_logos(block)
     elif headings:
         strip.add_contents(headings)
 
@@ -131,6 +134,8 @@ def _render(block: Block, markup: Markup, headings: list[Paragraph]) -> str:
         return markup.picture(block)
     if isinstance(block, SideBySide):
         return markup.side_by_side(block)
+    if isinstance(block, Logos):
+        return markup.logos(block)
     return markup.contents(block.title, headings) if headings else ""
 
 

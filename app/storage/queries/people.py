@@ -12,7 +12,12 @@ _IN_SESSION = """
     SELECT p.uid, h.uid, h.name, o.name, o.kind, p.role, p.naming, p.on_attendance_list,
         c.statements, p.presence, p.is_guest, p.arrived_at, p.left_at, p.contact,
         p.on_attendance_list, p.attendance_list_at, p.may_be_named, p.naming_at,
-        p.may_be_photographed, p.photo_at, p.may_be_contacted, p.contact_at
+        p.may_be_photographed, p.photo_at, p.may_be_contacted, p.contact_at,
+        (SELECT min(w.withdrawn_at) FROM participant w
+            JOIN dialogue_session d ON d.id = w.session_id
+            WHERE w.person_id = p.person_id AND w.withdrawn_at IS NOT NULL
+                AND w.deleted_at IS NULL AND d.series_id = (
+                    SELECT series_id FROM dialogue_session WHERE uid = :session))
     FROM participant p
     JOIN person h ON h.id = p.person_id
     LEFT JOIN organisation o ON o.id = p.organisation_id
@@ -42,6 +47,7 @@ def in_session(driver: Driver, session_uid: str) -> tuple[ParticipantView, ...]:
             on_attendance_list=None if listed is None else bool(listed),
             statement_count=count or 0,
             attendance=_attendance(*attendance),
+            withdrawn_at=aware(withdrawn) if withdrawn else None,
         )
         for (
             uid,
@@ -54,6 +60,7 @@ def in_session(driver: Driver, session_uid: str) -> tuple[ParticipantView, ...]:
             listed,
             count,
             *attendance,
+            withdrawn,
         ) in rows
     )
 

@@ -35,7 +35,8 @@ _HEAD = """
     SELECT d.uid, d.title, d.date, d.start_time, d.end_time, d.time_zone, d.place, d.host,
         d.occasion, d.facilitators, d.note_takers, d.distribution, d.naming, d.confidential,
         d.state, d.code, d.licence, d.source, d.guide_key, d.guide_title, e.uid, e.title,
-        e.is_example, d.number, d.of_all, d.information, d.agreed_end, d.seconds_each
+        e.is_example, d.number, d.of_all, d.information, d.agreed_end, d.seconds_each,
+        d.feedback_until, e.feedback_days
     FROM (
         SELECT *, count(*) OVER () AS of_all,
             row_number() OVER (ORDER BY date, start_time, id) AS number
@@ -54,7 +55,7 @@ _SERIES = """
             WHERE d.series_id = e.id AND d.deleted_at IS NULL AND d.state != 'planned'),
         (SELECT count(*) FROM statement s JOIN dialogue_session d ON d.id = s.session_id
             WHERE d.series_id = e.id AND d.deleted_at IS NULL AND s.deleted_at IS NULL),
-        e.template_name
+        e.template_name, e.feedback_days
     FROM series e
     WHERE e.deleted_at IS NULL"""
 
@@ -143,6 +144,8 @@ def _view(row: Any) -> SessionView:
         information,
         agreed_end,
         seconds_each,
+        feedback_until,
+        feedback_days,
     ) = row
     return SessionView(
         uid=uid,
@@ -173,6 +176,8 @@ def _view(row: Any) -> SessionView:
         information=information,
         agreed_end=time_of(agreed_end) if agreed_end else None,
         seconds_each=seconds_each,
+        feedback_until=date_of(feedback_until) if feedback_until else None,
+        feedback_days=feedback_days,
     )
 
 
@@ -215,7 +220,7 @@ def series(driver: Driver, uid: str) -> SeriesView | None:
 def _series(
     uid: str, title: str, purpose: str, funding: str, sender: str, *rest: Any
 ) -> SeriesView:
-    planned, is_example, sessions, held, statements, template = rest
+    planned, is_example, sessions, held, statements, template, feedback_days = rest
     return SeriesView(
         uid=uid,
         title=title,
@@ -228,6 +233,7 @@ def _series(
         held_count=held,
         statement_count=statements,
         template=template,
+        feedback_days=feedback_days,
     )
 
 

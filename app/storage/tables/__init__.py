@@ -1,11 +1,12 @@
 """The tables. Importing this package fills ``SQLModel.metadata`` completely."""
 
 from app.storage.tables.drafts import DraftRow, WorkspaceValue
+from app.storage.tables.exports import ExportRow, MinutesVersionRow
 from app.storage.tables.in_the_room import HandCountRow, ParkedTopicRow
 from app.storage.tables.journal import JournalEntryRow, OperationRow
 from app.storage.tables.off_record import OffRecordPassageRow
-from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow
-from app.storage.tables.photos import PhotoContentRow, PhotoRow
+from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow, PseudonymRow
+from app.storage.tables.photos import LogoRow, PhotoContentRow, PhotoRow
 from app.storage.tables.series import (
     OwnWordRow,
     SeriesRow,
@@ -20,8 +21,11 @@ from app.storage.tables.statements import NextStepRow, StatementRow, StatementTh
 __all__ = [
     "DialogueSessionRow",
     "DraftRow",
+    "ExportRow",
     "HandCountRow",
     "JournalEntryRow",
+    "LogoRow",
+    "MinutesVersionRow",
     "NextStepRow",
     "OffRecordPassageRow",
     "OperationRow",
@@ -33,6 +37,7 @@ __all__ = [
     "PhotoContentRow",
     "PhotoRow",
     "PlanItemRow",
+    "PseudonymRow",
     "SeriesRow",
     "SpeakersListRow",
     "SpeakingRequestRow",

@@ -51,3 +51,16 @@ class ParticipantRow(TravellingRow, table=True):
     may_be_contacted: bool | None = None
     contact_at: dt.datetime | None = None
     contact: str = ""
+    withdrawn_at: dt.datetime | None = None
+    """Since when they are not named any more, in whatever leaves the program."""
+
+
+class PseudonymRow(TravellingRow, table=True):
+    """Person A of a series: who that is stands here and never beside a statement."""
+
+    __tablename__ = "pseudonym"
+    __table_args__ = (Index("ix_pseudonym_series", "series_id", "number"),)
+
+    series_id: int = Field(foreign_key="series.id")
+    person_id: int = Field(foreign_key="person.id")
+    number: int

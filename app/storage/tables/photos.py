@@ -1,4 +1,4 @@
-"""Photos, and apart from them what they show."""
+"""Photos and logos, and apart from them what they show."""
 
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
@@ -33,6 +33,22 @@ class PhotoRow(TravellingRow, table=True):
     order_key: str
     caption: str = ""
     alt_text: str = ""
+    width: int
+    height: int
+    media_type: str
+    sha256: str
+
+
+class LogoRow(TravellingRow, table=True):
+    """A logo of a series, printed ``height_mm`` high. ``sha256`` leads to its content."""
+
+    __tablename__ = "logo"
+    __table_args__ = (Index("ix_logo_series", "series_id", "order_key"),)
+
+    series_id: int = Field(foreign_key="series.id")
+    order_key: str
+    alt_text: str = ""
+    height_mm: int
     width: int
     height: int
     media_type: str

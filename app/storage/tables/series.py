@@ -22,6 +22,7 @@ class SeriesRow(TravellingRow, table=True):
     template_name: str = ""
     template_sha256: str = ""
     minutes: dict[str, Any] | None = Field(default=None, sa_type=OptionalJSON)
+    feedback_days: int | None = None
 
 
 class TemplateContentRow(SQLModel, table=True):

@@ -38,6 +38,7 @@ class DialogueSessionRow(TravellingRow, table=True):
     information: str = ""
     agreed_end: dt.time | None = None
     seconds_each: int = 90
+    feedback_until: dt.date | None = None
 
 
 class PlanItemRow(TravellingRow, table=True):

@@ -1,0 +1,205 @@
+"""Versions of minutes (Fassung): when a new one begins, whether it is final, what has changed.
+
+A version holds what minutes of one kind printed when it was first given out, line by line.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.minutes import (
+    MinutesOptions,
+    MinutesRecord,
+    MinutesState,
+    on_attendance_list,
+    present,
+    printed_statements,
+)
+from app.domain.naming import NamingRules
+from app.domain.protection import NameSearch
+from app.domain.statements import NO_DETAILS, StatementView, stored
+from app.domain.version_lines import HIDDEN, LineChange, LinePart, PrintedLine, changes
+from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, SessionState
+
+_WITH_HEADING = frozenset({PlanItemKind.QUESTION, PlanItemKind.PRESENTATION})
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesVersion:
+    """What minutes of one kind printed in one version."""
+
+    number: int
+    kind: MinutesKind
+    given_on: dt.date
+    lines: tuple[PrintedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Which version a document is: its number and date, and what is not as in ``since``."""
+
+    number: int
+    given_on: dt.date
+    is_new: bool
+    """Not given out yet: giving this document out begins it."""
+    since: int | None = None
+    """The version that the changes refer to; None if there is nothing to compare with."""
+    changes: tuple[LineChange, ...] = ()
+
+
+def state_of_minutes(
+    *,
+    session: SessionState,
+    deadline: dt.date | None,
+    today: dt.date,
+    unreleased: int = 0,
+    open_feedback: int = 0,
+) -> MinutesState:
+    """Whether minutes are still preliminary; this never keeps anybody from giving them out.
+
+    They are until the deadline has passed or everything is settled: the session is closed and no
+    feedback waits for a decision. What is not released stays preliminary whatever the date.
+    """
+    if unreleased or session in {SessionState.PLANNED, SessionState.RUNNING}:
+        return MinutesState.PRELIMINARY
+    passed = deadline is not None and today > deadline
+    settled = session is SessionState.CLOSED and not open_feedback
+    return MinutesState.FINAL if passed or settled else MinutesState.PRELIMINARY
+
+
+def issue_of(
+    lines: Sequence[PrintedLine],
+    earlier: Sequence[MinutesVersion],
+    kind: MinutesKind,
+    today: dt.date,
+    masked: Callable[[str], str],
+) -> Issue:
+    """Which version a document of these ``lines`` is, after those that were given out ``earlier``.
+
+    A new one begins when something differs from what the last one printed: in minutes of the same
+    kind anything, in others what both print. ``masked`` takes protected names out of a text.
+    """
+    if not earlier:
+        return Issue(1, today, is_new=True)
+    last = max(version.number for version in earlier)
+    latest = [version for version in earlier if version.number == last]
+    is_new = any(
+        next(changes(version.lines, lines, masked, whole=version.kind is kind), None) is not None
+        for version in latest
+    )
+    number = last + 1 if is_new else last
+    given_on = today if is_new else min(version.given_on for version in latest)
+    before = [v for v in earlier if v.kind is kind and v.number < number]
+    if not before:
+        return Issue(number, given_on, is_new)
+    base = max(before, key=lambda version: version.number)
+    found = tuple(changes(base.lines, lines, masked, whole=True))
+    return Issue(number, given_on, is_new, base.number, found)
+
+
+def printed_lines(record: MinutesRecord, options: MinutesOptions) -> tuple[PrintedLine, ...]:
+    """What a document prints, as later ones are compared with it."""
+    return tuple(_lines(record, options))
+
+
+def _lines(record: MinutesRecord, options: MinutesOptions) -> Iterator[PrintedLine]:
+    for name, value in _head(record, options).items():
+        yield PrintedLine(LinePart.HEAD, name, rest=_digest(value))
+    people = _People(record, options)
+    for item in record.items:
+        number = str(item.number or "")
+        if item.kind in _WITH_HEADING:
+            said_by = _digest((item.speaker, item.organisation))
+            yield PrintedLine(LinePart.HEADING, item.uid, number, item.heading, said_by)
+        if item.summary.strip():
+            yield PrintedLine(LinePart.SUMMARY, item.uid, number, item.summary.strip())
+        for said in printed_statements(record, item, options):
+            text, who = people.text(said), people.who(said)
+            rest = _digest(_rest(said))
+            yield PrintedLine(LinePart.STATEMENT, said.uid, said.evidence, text, rest, who)
+    for step in record.next_steps:
+        rest = _digest((step.who, step.participant_uid, step.due))
+        yield PrintedLine(LinePart.STEP, step.uid, step.evidence, step.text, rest)
+
+
+def _head(record: MinutesRecord, options: MinutesOptions) -> dict[str, object]:
+    session, series = record.session, record.series
+    listed = sorted(person.uid for person in on_attendance_list(record, options))
+    head: dict[str, object] = {
+        "title": session.title,
+        "series": series.title,
+        "occasion": session.occasion or series.purpose,
+        "date": (session.date, session.start_time, session.end_time),
+        "place": session.place,
+        "host": session.host,
+        "facilitators": session.facilitators,
+        "note_takers": session.note_takers,
+        "present": len(present(record)),
+        "funding": series.funding,
+    }
+    if options.distribution:
+        head["distribution"] = session.distribution
+    if options.attendance_list:
+        head["listed"] = listed
+    return head
+
+
+def _rest(said: StatementView) -> tuple[object, ...]:
+    """What is printed of a statement beside its text and who said it."""
+    return (
+        said.plan_item_uid,
+        said.kind,
+        said.verbatim,
+        said.addressees,
+        said.addressee_note,
+        sorted(stored(said.details).items()) if said.details is not NO_DETAILS else (),
+        said.evidence_also,
+        said.assent,
+        said.dissent,
+        said.recorded_at.isoformat(timespec="minutes"),
+    )
+
+
+class _People:
+    """Who is named with a statement and in it, as the record alone allows."""
+
+    def __init__(self, record: MinutesRecord, options: MinutesOptions) -> None:
+        session = record.session
+        self._rules = NamingRules(session.naming, confidential=session.confidential)
+        self._attributed = options.attributed
+        self._people = {person.uid: person for person in record.participants}
+
+    def who(self, said: StatementView) -> str:
+        """A digest of who said it and how they are named."""
+        if not self._attributed:
+            return ""
+        person = self._people.get(said.participant_uid or "")
+        level = self._rules.level(person.agreed if person else None, said.naming)
+        return _digest((said.participant_uid, said.source, level))
+
+    def text(self, said: StatementView) -> str:
+        """The text, without the names of those it speaks about who may not be named."""
+        if not said.about:
+            return said.text
+        people = (self._people[uid] for uid in said.about if uid in self._people)
+        names = [
+            person.name
+            for person in people
+            if self._rules.level(person.agreed, said.naming) is not NamingLevel.NAME
+        ]
+        return NameSearch(names).replaced(said.text, lambda _name: HIDDEN)
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(repr(_plain(value)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _plain(value: object) -> object:
+    """The same in every run and version of Python: enums as their values."""
+    if isinstance(value, StrEnum):
+        return str(value)
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value if value is None or isinstance(value, bool | int) else str(value)
