@@ -22,6 +22,7 @@ class Entity(StrEnum):
     PHOTO = "photo"
     SPEAKING_REQUEST = "speaking_request"
     SPEAKERS_LIST = "speakers_list"
+    FEEDBACK = "feedback"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ ENTITIES = frozenset(
         "statement",
         "next_step",
         PHOTOS,
+        "feedback",
     ]
 )
 """What the extensions have lists of; their fields stand in ``document_extensions``."""

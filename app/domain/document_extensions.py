@@ -24,6 +24,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
+from app.domain.feedback import MAX_COMMENT, MAX_WHO
 from app.domain.incoming.tables import TableDraft
 from app.domain.minutes_wishes import MinutesWishes
 from app.domain.people import MAX_CONTACT
@@ -43,6 +44,9 @@ from app.domain.text_blocks import MAX_BLOCK, MAX_BLOCK_NAME
 from app.domain.validated import STRICT
 from app.domain.vocabulary import (
     Addressee,
+    FeedbackAnswer,
+    FeedbackDecision,
+    FeedbackWay,
     NamingLevel,
     OrganisationKind,
     PlanItemKind,
@@ -50,6 +54,7 @@ from app.domain.vocabulary import (
     Reading,
     SessionState,
     StatementKind,
+    StatementState,
     ThemeState,
 )
 from app.errors import BadInputError, TextKey
@@ -90,6 +95,7 @@ class SeriesExtra(Extra):
     is_example: StrictBool = False
     guide_key: str = ""
     minutes: MinutesWishes | None = None
+    with_release: StrictBool = False
 
 
 class SessionExtra(Extra):
@@ -217,6 +223,7 @@ class StatementExtra(Extra):
     about: tuple[str, ...] = ()
     cluster: str = Field(default="", max_length=MAX_CLUSTER)
     in_short: StrictBool | None = None
+    state: StatementState = StatementState.NOTE
 
 
 class NextStepExtra(Extra):
@@ -243,6 +250,28 @@ class PhotoExtra(Extra):
     position: StrictInt | None = None
 
 
+class FeedbackExtra(Extra):
+    """An answer to the statement with the id ``statement``; without one that statement is gone.
+
+    ``participant`` is the id of who gave it, ``who`` how the name was written.
+    """
+
+    statement: str | None = None
+    participant: str | None = None
+    evidence: str = ""
+    who: str = Field(default="", max_length=MAX_WHO)
+    way: FeedbackWay = FeedbackWay.FORM
+    given_on: Annotated[dt.date, WRITTEN]
+    answer: FeedbackAnswer
+    wording: str = Field(default="", max_length=MAX_TEXT)
+    comment: str = Field(default="", max_length=MAX_COMMENT)
+    tracked: StrictBool = False
+    decision: FeedbackDecision | None = None
+    reason: str = Field(default="", max_length=MAX_COMMENT)
+    decided_at: Moment = None
+    form: str = Field(default="", max_length=MAX_WHO)
+
+
 MODELS: dict[str, type[Extra]] = {
     "series": SeriesExtra,
     "session": SessionExtra,
@@ -255,6 +284,7 @@ MODELS: dict[str, type[Extra]] = {
     "statement": StatementExtra,
     "next_step": NextStepExtra,
     "photo": PhotoExtra,
+    "feedback": FeedbackExtra,
 }
 
 STATEMENT_FIELDS = frozenset(

@@ -376,12 +376,15 @@ def is_in_summary(statement: StatementView) -> bool:
 
 
 def numbers_to_give(
-    record: MinutesRecord, options: MinutesOptions, given: Iterable[str]
+    record: MinutesRecord,
+    options: MinutesOptions,
+    given: Iterable[str],
+    only: Collection[str] | None = None,
 ) -> dict[str, str]:
     """Evidence numbers for the statements a document prints for the first time, by uid.
 
     ``given``: every number the session has ever given, those of deleted statements included. A
-    document without evidence numbers gives none.
+    document without evidence numbers gives none. ``only``: to these statements, not to others.
     """
     if not options.evidence:
         return {}
@@ -389,7 +392,7 @@ def numbers_to_give(
         (statement.uid, item.uid)
         for item in record.items
         for statement in printed_statements(record, item, options)
-        if not statement.evidence
+        if not statement.evidence and (only is None or statement.uid in only)
     )
     return new_numbers(
         session_code=record.session.code,

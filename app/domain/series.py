@@ -21,6 +21,8 @@ class SeriesView:
     statement_count: int
     template: str = ""
     """The name of its house template's file; empty: our own."""
+    with_release: bool = False
+    """Whether statements are checked and released before minutes count as final."""
 
 
 @dataclass(frozen=True, slots=True)

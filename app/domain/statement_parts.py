@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from app.domain.naming import strictest
 from app.domain.statements import Actor, StatementDetails, StatementView, details_from, stored
 from app.domain.text import fold, quoted
+from app.domain.vocabulary import StatementState
 
 if TYPE_CHECKING:
     from app.domain.incoming.statements import StatementChanges
@@ -58,6 +59,20 @@ def _tick(statements: Sequence[StatementView]) -> bool | None:
     """In the short minutes if one was put there; without any choice as proposed."""
     chosen = [s.in_short for s in statements if s.in_short is not None]
     return any(chosen) if chosen else None
+
+
+def least_worked_on(states: Iterable[StatementState]) -> StatementState:
+    """The state of several statements together: no further than the one that lags behind."""
+    order = list(StatementState)
+    return min(states, key=order.index)
+
+
+def state_after_change(state: StatementState) -> StatementState:
+    """The state when the words have changed: what was released were other words.
+
+    It is checked all the same, by whoever has just changed it.
+    """
+    return StatementState.CHECKED if state is StatementState.RELEASED else state
 
 
 def continued(text: str, more: str) -> str:

@@ -12,6 +12,7 @@ from app.domain.vocabulary import (
     OrganisationKind,
     Participation,
     StatementKind,
+    StatementState,
 )
 
 MAX_TEXT = 100_000
@@ -144,6 +145,8 @@ class StatementView:
     """The group its card was put into; printed under the name of that group."""
     in_short: bool | None = None
     """Whether it stands in the short minutes; None: as proposed (``minutes.is_ticked``)."""
+    state: StatementState = StatementState.NOTE
+    """How far the work on it is, where the series wants statements released."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ _OWNERS = {
     Entity.STATEMENT: "session_id",
     Entity.NEXT_STEP: "session_id",
     Entity.PHOTO: "session_id",
+    Entity.FEEDBACK: "session_id",
 }
 """Column with the session that a row belongs to."""
 

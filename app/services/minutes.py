@@ -1,6 +1,6 @@
 """Minutes of one session: the record, the preview and the Word file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -125,13 +125,22 @@ class MinutesService:
         if self._lacks_numbers(session_uid):
             if template is not None:
                 examine(template)
-            coded = self._coded(record)
-            numbers = numbers_to_give(coded, options, self._given(session_uid))
-            if numbers:
-                self._give(coded.session, numbers)
-                record = self.record(session_uid)
+            record = self.give_numbers(session_uid, options)
         write(record, options, self._texts, path)
         return ExportReport(path, questions_without_result(record, options))
+
+    def give_numbers(
+        self, session_uid: str, options: MinutesOptions, *, only: Collection[str] | None = None
+    ) -> MinutesRecord:
+        """Give an evidence number to everything ``options`` print that has none.
+
+        ``only``: to these statements, the others wait. Returns the record with the numbers.
+        """
+        coded = self._coded(self.record(session_uid))
+        numbers = numbers_to_give(coded, options, self._given(session_uid), only)
+        if numbers:
+            self._give(coded.session, numbers)
+        return self.record(session_uid)
 
     def names_in_texts(self, session_uid: str, options: MinutesOptions) -> tuple[NameInText, ...]:
         """Protected names that somebody typed into texts these minutes print."""

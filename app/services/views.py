@@ -23,6 +23,7 @@ from app.storage.database import Database
 from app.storage.queries import journal, people, photos, plan, sessions, statements
 
 if TYPE_CHECKING:
+    from app.domain.feedback import FeedbackView
     from app.domain.minutes_wishes import MinutesWishes
     from app.domain.speakers import SpeakersList
 
@@ -165,6 +166,34 @@ class ViewService:
         """Whether the speakers list of a session is in use: quicker than asking for it."""
         with self._database.look() as driver:
             return sessions.has_speakers(driver, session_uid)
+
+    def feedback(self, session_uid: str) -> tuple[FeedbackView, ...]:
+        """What participants answered to the minutes of a session, in the order of statements."""
+        from app.storage.queries import feedback  # asked for when the evening is over
+
+        with self._database.look() as driver:
+            return feedback.in_session(driver, session_uid)
+
+    def open_feedback(self, session_uid: str) -> int:
+        """How many answers nobody has decided yet."""
+        from app.storage.queries import feedback
+
+        with self._database.look() as driver:
+            return feedback.open_in(driver, session_uid)
+
+    def unreleased(self, session_uid: str) -> int:
+        """How many statements are not released; 0 where the series does without releasing."""
+        from app.storage.queries import feedback
+
+        with self._database.look() as driver:
+            return feedback.unreleased_in(driver, session_uid)
+
+    def with_release(self, session_uid: str) -> bool:
+        """Whether the statements of a session are checked and released."""
+        from app.storage.queries import feedback
+
+        with self._database.look() as driver:
+            return feedback.with_release(driver, session_uid)
 
     # -- statements -------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ TABLES: dict[Entity, Any] = {
     Entity.PHOTO: table_of(tables.PhotoRow),
     Entity.SPEAKING_REQUEST: table_of(tables.SpeakingRequestRow),
     Entity.SPEAKERS_LIST: table_of(tables.SpeakersListRow),
+    Entity.FEEDBACK: table_of(tables.FeedbackRow),
 }
 LINK = table_of(tables.StatementThemeRow)
 """Which themes a statement is about; journalled as a list of the statement."""
@@ -51,8 +52,9 @@ _MOMENTS = {
     "naming_at",
     "photo_at",
     "contact_at",
+    "decided_at",
 }
-_DATES = {"date", "due"}
+_DATES = {"date", "due", "given_on"}
 _TIMES = {"start_time", "end_time", "agreed_end", "pinned_start"}
 
 

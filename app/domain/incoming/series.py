@@ -23,6 +23,7 @@ class SeriesChanges(Validated):
     funding: str = ""
     sender: str = ""
     planned_sessions: int | None = Field(default=None, ge=1, le=1000)
+    with_release: bool = False
 
 
 class OwnWordDraft(Validated):

@@ -54,7 +54,7 @@ _SERIES = """
             WHERE d.series_id = e.id AND d.deleted_at IS NULL AND d.state != 'planned'),
         (SELECT count(*) FROM statement s JOIN dialogue_session d ON d.id = s.session_id
             WHERE d.series_id = e.id AND d.deleted_at IS NULL AND s.deleted_at IS NULL),
-        e.template_name
+        e.template_name, e.with_release
     FROM series e
     WHERE e.deleted_at IS NULL"""
 
@@ -215,7 +215,7 @@ def series(driver: Driver, uid: str) -> SeriesView | None:
 def _series(
     uid: str, title: str, purpose: str, funding: str, sender: str, *rest: Any
 ) -> SeriesView:
-    planned, is_example, sessions, held, statements, template = rest
+    planned, is_example, sessions, held, statements, template, with_release = rest
     return SeriesView(
         uid=uid,
         title=title,
@@ -228,6 +228,7 @@ def _series(
         held_count=held,
         statement_count=statements,
         template=template,
+        with_release=bool(with_release),
     )
 
 

@@ -14,17 +14,18 @@ from app.domain.statements import (
     actor_from,
     details_from,
 )
-from app.domain.vocabulary import Addressee, NamingLevel, StatementKind
+from app.domain.vocabulary import Addressee, NamingLevel, StatementKind, StatementState
 from app.storage.database import Driver
 from app.storage.moments import aware, date_of
 
 _CHUNK = 500
 _KINDS = {kind.value: kind for kind in StatementKind}
+_STATES = {state.value: state for state in StatementState}
 _STATEMENTS = """
     SELECT s.id, s.uid, i.uid, p.uid, s.source, s.text, s.kind, s.recorded_at, s.verbatim,
         s.is_result, s.naming, s.addressees, s.addressee_note, s.details, s.actors,
         s.reading_confirmed, s.person_unclear, s.evidence, s.memo, s.clarify, s.assent, s.dissent,
-        s.evidence_also, s.about, s.cluster, s.in_short
+        s.evidence_also, s.about, s.cluster, s.in_short, s.state
     FROM statement s
     JOIN plan_item i ON i.id = s.plan_item_id
     LEFT JOIN participant p ON p.id = s.participant_id
@@ -172,6 +173,7 @@ def view_of(
         about=tuple(values["about"] or ()),
         cluster=values["cluster"],
         in_short=values["in_short"],
+        state=_STATES[values["state"]],
     )
 
 
@@ -204,6 +206,7 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         about,
         cluster,
         in_short,
+        state,
     ) = row
     view: Any = _Unfrozen(
         uid,
@@ -232,6 +235,7 @@ def _view(row: Any, themes: tuple[str, ...]) -> StatementView:
         tuple(json.loads(about)) if about else (),
         cluster,
         None if in_short is None else in_short == 1,
+        _STATES[state],
     )
     view.__class__ = StatementView
     return cast("StatementView", view)

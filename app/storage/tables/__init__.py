@@ -1,6 +1,7 @@
 """The tables. Importing this package fills ``SQLModel.metadata`` completely."""
 
 from app.storage.tables.drafts import DraftRow, WorkspaceValue
+from app.storage.tables.feedback import FeedbackRow
 from app.storage.tables.journal import JournalEntryRow, OperationRow
 from app.storage.tables.people import OrganisationRow, ParticipantRow, PersonRow
 from app.storage.tables.photos import PhotoContentRow, PhotoRow
@@ -18,6 +19,7 @@ from app.storage.tables.statements import NextStepRow, StatementRow, StatementTh
 __all__ = [
     "DialogueSessionRow",
     "DraftRow",
+    "FeedbackRow",
     "JournalEntryRow",
     "NextStepRow",
     "OperationRow",

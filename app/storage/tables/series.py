@@ -22,6 +22,7 @@ class SeriesRow(TravellingRow, table=True):
     template_name: str = ""
     template_sha256: str = ""
     minutes: dict[str, Any] | None = Field(default=None, sa_type=OptionalJSON)
+    with_release: bool = False
 
 
 class TemplateContentRow(SQLModel, table=True):

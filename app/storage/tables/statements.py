@@ -63,6 +63,7 @@ class StatementRow(TravellingRow, table=True):
     about: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
     cluster: str = ""
     in_short: bool | None = None
+    state: str = "note"
 
 
 class StatementThemeRow(SQLModel, table=True):
