@@ -54,9 +54,13 @@ class FeedbackView:
 class DifferingView:
     """What minutes print under a statement: somebody sees it differently."""
 
+    uid: str
+    """Of the answer it was."""
     participant_uid: str | None
-    answer: FeedbackAnswer
-    wording: str
+    text: str
+    """Empty: only that the statement should not be there."""
+    column: str
+    """Where the answer has the text."""
 
 
 def needs_reason(feedback: FeedbackView, decision: FeedbackDecision) -> bool:
@@ -72,7 +76,9 @@ def differing_views(feedback: Iterable[FeedbackView]) -> Mapping[str, tuple[Diff
     found: dict[str, tuple[DifferingView, ...]] = {}
     for each in feedback:
         if each.decision is FeedbackDecision.NOTED and each.statement_uid:
-            view = DifferingView(each.participant_uid, each.answer, each.wording or each.comment)
+            column = "wording" if each.wording else "comment"
+            text = each.wording or each.comment
+            view = DifferingView(each.uid, each.participant_uid, text, column)
             found[each.statement_uid] = (*found.get(each.statement_uid, ()), view)
     return found
 

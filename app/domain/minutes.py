@@ -6,12 +6,13 @@ business of ``app.export``.
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
 from app.domain.evidence import new_numbers
+from app.domain.feedback import DifferingView
 from app.domain.naming import NamingRules
 from app.domain.people import ParticipantView
 from app.domain.photos import PhotoView
@@ -111,6 +112,8 @@ class MinutesRecord:
     last_at: dt.datetime | None = None
     photos: tuple[PhotoView, ...] = ()
     photo_content: PhotoContent = _no_content
+    differing: Mapping[str, tuple[DifferingView, ...]] = field(default_factory=dict)
+    """What others noted under statements (uids)."""
     theme_openers: Callable[[], frozenset[str]] = frozenset
     """Gives the statements (uids) that are the first of the session about one of its themes."""
 

@@ -283,6 +283,9 @@ def _texts_of_item(
         yield of_statement, statement.about
         for column, text in _additions(statement, options):
             yield replace(of_statement, column=column, text=text), ()
+        for view in record.differing.get(statement.uid, ()):
+            of_view = replace(of_statement, entity=Entity.FEEDBACK, row=view.uid)
+            yield replace(of_view, column=view.column, text=view.text), statement.about
 
 
 def _additions(statement: StatementView, options: MinutesOptions) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ from app.texts import Texts
 _R = SheetRole
 PROPERTY = "QuartiersdialogBogen"
 """Name of the property that says which form it is."""
-_WIDTHS = (2.4, 6.9, 3.2, 5.5)
+_WIDTHS = (3.6, 6.6, 2.7, 5.1)
 _COLUMNS = ("number", "text", "answer", "wording")
 CELLS = len(_WIDTHS)
 _NAME_WIDTHS = (4.0, 14.0)

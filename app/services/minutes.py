@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from app.domain.changes import Entity
+from app.domain.feedback import differing_views
 from app.domain.minutes import (
     MinutesOptions,
     MinutesRecord,
@@ -26,7 +27,16 @@ from app.services.house_templates import examine
 from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
-from app.storage.queries import people, photos, plan, sessions, statements, templates, wishes
+from app.storage.queries import (
+    feedback,
+    people,
+    photos,
+    plan,
+    sessions,
+    statements,
+    templates,
+    wishes,
+)
 from app.storage.unit_of_work import Writer
 from app.texts import Texts
 
@@ -70,6 +80,7 @@ class MinutesService:
                 statements=_StoredStatements(self._database, session_uid),
                 photos=photos.in_session(driver, session_uid),
                 photo_content=self._photo,
+                differing=differing_views(feedback.in_session(driver, session_uid)),
                 theme_openers=cache(partial(self._openers, session_uid)),
                 first_at=first,
                 last_at=last,
