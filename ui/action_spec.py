@@ -15,6 +15,7 @@ class Context(StrEnum):
     REVIEW = "review"
     MINUTES = "minutes"
     CHECK_IN = "check_in"
+    FEEDBACK = "feedback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Spec:
 
 def shared_contexts(context: Context) -> frozenset[Context]:
     """The contexts whose keys work at the same time as those of ``context``."""
-    if context is Context.CHECK_IN:  # a dialog keeps the keys to itself
+    if context in (Context.CHECK_IN, Context.FEEDBACK):  # a dialog keeps the keys to itself
         return frozenset({context})
     if context in (Context.WINDOW, Context.START):
         return frozenset({Context.WINDOW, context})

@@ -109,6 +109,17 @@ class FeedbackFormService:
         whose = _participant(record, form)
         return compare(form, self._printed(record, form), whose, known)
 
+    def is_form(self, path: Path) -> bool:
+        """Whether a file is one of our forms, of whatever session; no if it cannot be read."""
+        from app.export.feedback_reader import read_form
+        from app.export.house.foreign import read_file
+
+        try:
+            read_form(read_file(path), path.name)
+        except BadInputError:
+            return False
+        return True
+
     def take(
         self, session_uid: str, found: FormDifferences, *, initiator: object | None = None
     ) -> int:

@@ -500,6 +500,10 @@
         <source>Check-in</source>
         <translation>Anwesenheit</translation>
     </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>
@@ -1086,6 +1090,10 @@
     <message>
         <source>Evidence number</source>
         <translation>Belegnummer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Addressee</source>

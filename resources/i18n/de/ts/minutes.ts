@@ -434,6 +434,10 @@
         <translation>Drucken …</translation>
     </message>
     <message>
+        <source>Feedback form …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the minutes</source>
         <translation>Protokoll speichern</translation>
     </message>
