@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Feedback and release …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung und Freigabe …</translation>
     </message>
     <message>
         <source>Show or hide the right column</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Next state: note, checked, released</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand weiter: Notiz, geprüft, freigegeben</translation>
     </message>
     <message>
         <source>Merge with the previous statement, or those selected</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Adopt the feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung übernehmen</translation>
     </message>
     <message>
         <source>Note it as a differing view</source>

@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>Feedback form …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldebogen …</translation>
     </message>
     <message>
         <source>Save the minutes</source>

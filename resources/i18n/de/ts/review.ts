@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Statement: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag: %2.</translation>
     </message>
     <message>
         <source>%1 statements: %2.</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Named</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Next state</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand weiter</translation>
     </message>
     <message>
         <source>as agreed</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Feedback and release</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung und Freigabe</translation>
     </message>
     <message>
         <source>Photos</source>
