@@ -13,7 +13,10 @@ from uuid import uuid4
 from app.domain.document import EXTENSION
 
 _OWN = ("participants", "questions", "statements")
-_OWN_EXTRA = ("session", "participant", "plan_item", "statement", "next_step", "photo")
+_OWN_EXTRA = (
+    *("session", "participant", "plan_item", "statement", "next_step", "photo"),
+    "feedback",
+)
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 

@@ -157,8 +157,9 @@ def _said_before(row: dict[str, Any], moment: dt.datetime) -> bool:
 
 
 def _forget_results(document: Document, *, statements: set[str]) -> None:
-    """Next steps of statements that are not there yet."""
+    """Next steps of statements that are not there yet, and answers to minutes not yet made."""
     steps = _extra(document, "next_step")
     steps[:] = [row for row in steps if row.get("statement") in statements]
+    _extra(document, "feedback").clear()
     if not statements:
         _extra(document, "statement").clear()

@@ -13,7 +13,9 @@ def upgrade() -> None:
     """Plain columns, which SQLite adds without touching a row, and a new table."""
     state = sa.Column("state", sa.Text(), nullable=False, server_default="note")
     op.add_column("statement", state)
-    wanted: sa.Column[bool] = sa.Column("with_release", sa.Boolean(), nullable=False, server_default=sa.false())
+    wanted: sa.Column[bool] = sa.Column(
+        "with_release", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
     op.add_column("series", wanted)
     op.create_table(
         "feedback",
