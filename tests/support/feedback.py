@@ -31,13 +31,20 @@ def form_of(
     services: Services,
     session: str,
     path: Path,
+    *,
     until: dt.date | None = None,
+    return_to: str = "",
     participant_uid: str = "",
 ) -> Path:
     """A form for every statement of a session."""
     options = services.views.minutes_wishes(session).options(MinutesKind.FULL, TODAY)
     services.feedback_forms.write(
-        session, options, path, until=until, participant_uid=participant_uid
+        session,
+        options,
+        path,
+        until=until,
+        return_to=return_to,
+        participant_uid=participant_uid,
     )
     return path
 
