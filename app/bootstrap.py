@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from app.services.erasure import ErasureService
     from app.services.example import ExampleService
     from app.services.exports import ExportService
+    from app.services.feedback import FeedbackService
+    from app.services.feedback_forms import FeedbackFormService
     from app.services.guides import GuideService
     from app.services.history import HistoryService
     from app.services.house_templates import HouseTemplateService
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from app.services.photos import PhotoService
     from app.services.plan import PlanService
     from app.services.reading_back import ReadingBackService
+    from app.services.release import ReleaseService
     from app.services.series import SeriesService
     from app.services.session_papers import PaperService
     from app.services.sessions import SessionService
@@ -263,6 +266,27 @@ class Services:
         from app.services.logos import LogoService
 
         return LogoService(self._writer)
+
+    @cached_property
+    def release(self) -> ReleaseService:
+        """Check and release statements."""
+        from app.services.release import ReleaseService
+
+        return ReleaseService(self._writer, self.minutes)
+
+    @cached_property
+    def feedback(self) -> FeedbackService:
+        """What participants answer to the minutes."""
+        from app.services.feedback import FeedbackService
+
+        return FeedbackService(self._writer)
+
+    @cached_property
+    def feedback_forms(self) -> FeedbackFormService:
+        """Forms for these answers, out and in."""
+        from app.services.feedback_forms import FeedbackFormService
+
+        return FeedbackFormService(self._writer, self.minutes, self.texts)
 
     @cached_property
     def papers(self) -> PaperService:

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import __version__, exporting, preparing, rescue, templating
+from app import __version__, answering, exporting, preparing, rescue, templating
 from app.calls import AddCommand, Call, OpenWindow, print_json, print_lines
 from app.config import PAGES, THEMES, WindowRequest
 from app.domain.changes import Entity
@@ -235,6 +235,7 @@ def _parser(texts: Texts) -> argparse.ArgumentParser:
     preparing.add_commands(command, word)
     rescue.add_commands(command, word)
     templating.add_commands(command, word)
+    answering.add_commands(command, word)
     return parser
 
 

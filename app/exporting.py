@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
 from app.calls import AddCommand, Call
+from app.domain.text import fold
 from app.domain.vocabulary import MinutesKind, NamingLevel, PaperKind, PlanItemKind
+from app.errors import AmbiguousError, NotFoundError
 
 if TYPE_CHECKING:
     from app.bootstrap import Services
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 FORMATS = ("docx", "pdf", "xlsx", "csv", "txt", "json")
 _PAPERS = tuple(kind.value for kind in PaperKind)
 _TABLES = ("xlsx", "csv")
+_FEEDBACK = "feedback"
 _WITHOUT_RESULTS = ("statements", "note")
 
 
@@ -28,7 +33,7 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     """Add them to the parser; ``command`` makes one, ``word`` gives its help."""
     export = command("export", _export)
     export.add_argument("session", metavar="SESSION", help=word("session"))
-    kinds = [*(kind.value for kind in MinutesKind), *_PAPERS]
+    kinds = [*(kind.value for kind in MinutesKind), *_PAPERS, _FEEDBACK]
     export.add_argument("--kind", choices=kinds, help=word("kind"))
     export.add_argument("--format", choices=FORMATS, default="docx", help=word("format"))
     levels = [level.value for level in NamingLevel]
@@ -36,6 +41,9 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     export.add_argument("--confidential", action="store_true", help=word("confidential"))
     export.add_argument("--without-results", choices=_WITHOUT_RESULTS, help=word("without_results"))
     export.add_argument("--template", type=Path, metavar="FILE", help=word("template"))
+    export.add_argument("--until", type=_day, metavar="DATE", help=word("until"))
+    export.add_argument("--return-to", default="", metavar="TEXT", help=word("return_to"))
+    export.add_argument("--participant", default="", metavar="NAME", help=word("participant"))
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
     example = command("example", _example)
     example.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
@@ -51,6 +59,8 @@ def _export(call: Call) -> int:
             return 0
         if options.kind in _PAPERS:
             return _export_paper(call, services, session, PaperKind(options.kind))
+        if options.kind == _FEEDBACK:
+            return _export_form(call, services, session)
         usual = MinutesKind.FULL if options.format in _TABLES else MinutesKind.SUMMARY
         kind = MinutesKind(options.kind) if options.kind else usual
         return _write(call, services, session, _options(call, services, session, kind))
@@ -60,6 +70,49 @@ def _export_paper(call: Call, services: Services, session: str, kind: PaperKind)
     services.papers.write(session, kind, call.options.out, created=_today())
     call.say("saved", path=call.options.out)
     return 0
+
+
+def _export_form(call: Call, services: Services, session: str) -> int:
+    asked = call.options
+    person = _participant(services, session, asked.participant)
+    options = _options(call, services, session, MinutesKind.FULL)
+    services.feedback_forms.write(
+        session,
+        options,
+        asked.out,
+        until=asked.until,
+        return_to=asked.return_to,
+        participant_uid=person,
+    )
+    call.say("saved", path=asked.out)
+    return 0
+
+
+def _participant(services: Services, session: str, name: str) -> str:
+    """The participant with this name; nobody for no name.
+
+    Raises:
+        NotFoundError: nobody of the session is called so.
+        AmbiguousError: several are.
+    """
+    if not name:
+        return ""
+    wanted = fold(name.strip())
+    found = [p for p in services.views.participants(session) if fold(p.name) == wanted]
+    if not found:
+        raise NotFoundError("participant_not_found", reference=name)
+    if len(found) > 1:
+        matches = tuple(f"{each.uid} {each.name}, {each.organisation}" for each in found)
+        raise AmbiguousError("participant_ambiguous", reference=name, matches=matches)
+    return found[0].uid
+
+
+def _day(text: str) -> dt.date:
+    """A day as the value of an option: 2026-12-10 or 10.12.2026."""
+    for form in ("%Y-%m-%d", "%d.%m.%Y"):
+        with suppress(ValueError):
+            return dt.datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+    raise argparse.ArgumentTypeError(text)
 
 
 def _example(call: Call) -> int:

@@ -16,6 +16,7 @@ class Context(StrEnum):
     MINUTES = "minutes"
     CHECK_IN = "check_in"
     READING_BACK = "reading_back"
+    FEEDBACK = "feedback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Spec:
 
 def shared_contexts(context: Context) -> frozenset[Context]:
     """The contexts whose keys work at the same time as those of ``context``."""
-    if context in (Context.CHECK_IN, Context.READING_BACK):  # a dialog keeps the keys to itself
+    # a dialog keeps the keys to itself
+    if context in (Context.CHECK_IN, Context.READING_BACK, Context.FEEDBACK):
         return frozenset({context})
     if context in (Context.WINDOW, Context.START):
         return frozenset({Context.WINDOW, context})

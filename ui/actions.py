@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.action_spec import Context, Spec
 from ui.check_in_keys import CHECK_IN
+from ui.feedback_keys import FEEDBACK
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.keys import key_text
 from ui.minutes_keys import MINUTES
@@ -91,6 +92,12 @@ SPECS: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Check-in: who is here …"),
         "Ctrl+Shift+A",
         icon="clipboard-check",
+    ),
+    _session(
+        "feedback",
+        QT_TRANSLATE_NOOP("Actions", "Feedback and release …"),
+        "Ctrl+Shift+R",
+        icon="messages",
     ),
     _session("right_column", QT_TRANSLATE_NOOP("Actions", "Show or hide the right column"), "F11"),
     Spec(
@@ -354,6 +361,11 @@ SPECS: tuple[Spec, ...] = (
                 QT_TRANSLATE_NOOP("Actions", "Into the short minutes or out of them"),
                 ("Ctrl+B",),
             ),
+            (
+                "state",
+                QT_TRANSLATE_NOOP("Actions", "Next state: note, checked, released"),
+                ("Ctrl+G",),
+            ),
         )
     ),
     *(
@@ -431,6 +443,10 @@ SPECS: tuple[Spec, ...] = (
     ),
     *IN_THE_ROOM,
     *MINUTES,
+    *(
+        Spec(f"feedback.{name}", Context.FEEDBACK, text, (key,), typed=True)
+        for name, text, key in FEEDBACK
+    ),
 )
 
 

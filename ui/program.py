@@ -143,6 +143,7 @@ class Program(QObject):
         self.actions.get("session.hand_on").triggered.connect(self._hand_on)
         self.actions.get("session.words").triggered.connect(self._open_words)
         self.actions.get("session.check_in").triggered.connect(self._check_in)
+        self.actions.get("session.feedback").triggered.connect(self._open_feedback)
         # The desktop ends the session: what is typed is handed over before.
         app.commitDataRequest.connect(self.frame.leave)
 
@@ -292,10 +293,16 @@ class Program(QObject):
         if photos:
             self.frame.add_photos(photos)
         word = [path for path in paths if path.suffix.lower() in TEMPLATE_SUFFIXES]
-        if word:
+        forms = [path for path in word if session and self._is_form(path)]
+        if forms:
+            self._open_feedback(form=forms[0])
+        elif word:
             self.frame.look_at_template(word[0])
         if documents := [path for path in paths if path not in (*lists, *photos, *word)]:
             self._reader_of(self._tools).read(documents)
+
+    def _is_form(self, path: Path) -> bool:
+        return self.services is not None and self.services.feedback_forms.is_form(path)
 
     def _new_session(self) -> None:
         from ui.dialogs.new_session import NewSessionDialog
@@ -326,6 +333,16 @@ class Program(QObject):
         if self._tools is not None and self.frame.session_uid:
             self.frame.leave()
             CheckInDialog(self._tools, self.frame.session_uid, parent=self.window).show_over()
+
+    def _open_feedback(self, _checked: bool = False, form: Path | None = None) -> None:
+        from ui.feedback.dialog import FeedbackDialog
+
+        if self._tools is not None and self.frame.session_uid:
+            self.frame.leave()
+            dialog = FeedbackDialog(self._tools, self.frame.session_uid, parent=self.window)
+            dialog.show_over()
+            if form is not None:
+                dialog.forms.read(form)
 
     def _open_search(self, everywhere: bool, text: str) -> None:
         from ui.search.controller import SearchController

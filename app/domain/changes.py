@@ -29,6 +29,7 @@ class Entity(StrEnum):
     MINUTES_VERSION = "minutes_version"
     LOGO = "logo"
     PSEUDONYM = "pseudonym"
+    FEEDBACK = "feedback"
 
 
 @dataclass(frozen=True, slots=True)

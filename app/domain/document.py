@@ -53,6 +53,7 @@ ENTITIES = frozenset(
         "export",
         "minutes_version",
         PHOTOS,
+        "feedback",
     ]
 )
 """What the extensions have lists of; their fields stand in ``document_extensions``."""

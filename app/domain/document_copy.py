@@ -16,7 +16,7 @@ _OWN = ("participants", "questions", "statements")
 _OWN_EXTRA = (
     *("session", "participant", "plan_item", "statement"),
     *("next_step", "off_record_passage", "hand_count", "parked_topic", "photo"),
-    *("export", "minutes_version"),
+    *("export", "minutes_version", "feedback"),
 )
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

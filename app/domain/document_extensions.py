@@ -25,6 +25,7 @@ from app.domain.document import EXTENSION, SessionDocument
 from app.domain.document_reader import Reader, Row, join, shown
 from app.domain.document_statements import showable
 from app.domain.exports import MAX_RECIPIENT
+from app.domain.feedback import MAX_COMMENT, MAX_WHO
 from app.domain.in_the_room import MAX_TOPIC, MAX_WORDING
 from app.domain.incoming.tables import TableDraft
 from app.domain.minutes_wishes import MinutesWishes
@@ -54,6 +55,9 @@ from app.domain.validated import STRICT
 from app.domain.version_lines import LinePart
 from app.domain.vocabulary import (
     Addressee,
+    FeedbackAnswer,
+    FeedbackDecision,
+    FeedbackWay,
     MinutesKind,
     NamingLevel,
     OrganisationKind,
@@ -63,6 +67,7 @@ from app.domain.vocabulary import (
     Reading,
     SessionState,
     StatementKind,
+    StatementState,
     ThemeState,
 )
 from app.errors import BadInputError, TextKey
@@ -104,6 +109,7 @@ class SeriesExtra(Extra):
     guide_key: str = ""
     minutes: MinutesWishes | None = None
     feedback_days: StrictInt | None = Field(default=None, ge=0, le=MAX_FEEDBACK_DAYS)
+    with_release: StrictBool = False
 
 
 class SessionExtra(Extra):
@@ -234,6 +240,7 @@ class StatementExtra(Extra):
     cluster: str = Field(default="", max_length=MAX_CLUSTER)
     in_short: StrictBool | None = None
     outcome: Outcome | None = None
+    state: StatementState = StatementState.NOTE
 
 
 class NextStepExtra(Extra):
@@ -337,6 +344,28 @@ class MinutesVersionExtra(Extra):
     lines: tuple[LineExtra, ...] = ()
 
 
+class FeedbackExtra(Extra):
+    """An answer to the statement with the id ``statement``; without one that statement is gone.
+
+    ``participant`` is the id of who gave it, ``who`` how the name was written.
+    """
+
+    statement: str | None = None
+    participant: str | None = None
+    evidence: str = ""
+    who: str = Field(default="", max_length=MAX_WHO)
+    way: FeedbackWay = FeedbackWay.FORM
+    given_on: Annotated[dt.date, WRITTEN]
+    answer: FeedbackAnswer
+    wording: str = Field(default="", max_length=MAX_TEXT)
+    comment: str = Field(default="", max_length=MAX_COMMENT)
+    tracked: StrictBool = False
+    decision: FeedbackDecision | None = None
+    reason: str = Field(default="", max_length=MAX_COMMENT)
+    decided_at: Moment = None
+    form: str = Field(default="", max_length=MAX_WHO)
+
+
 MODELS: dict[str, type[Extra]] = {
     "series": SeriesExtra,
     "session": SessionExtra,
@@ -355,6 +384,7 @@ MODELS: dict[str, type[Extra]] = {
     "export": ExportExtra,
     "minutes_version": MinutesVersionExtra,
     "photo": PhotoExtra,
+    "feedback": FeedbackExtra,
 }
 
 STATEMENT_FIELDS = frozenset(

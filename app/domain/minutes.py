@@ -6,12 +6,13 @@ business of ``app.export``.
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
 from app.domain.evidence import new_numbers
+from app.domain.feedback import DifferingView
 from app.domain.in_the_room import HandCountView, ParkedTopicView
 from app.domain.naming import NamingRules
 from app.domain.off_record import OffRecordView
@@ -118,6 +119,8 @@ class MinutesRecord:
     hand_counts: tuple[HandCountView, ...] = ()
     parked_topics: tuple[ParkedTopicView, ...] = ()
     logos: tuple[LogoView, ...] = ()
+    differing: Mapping[str, tuple[DifferingView, ...]] = field(default_factory=dict)
+    """What others noted under statements (uids)."""
     theme_openers: Callable[[], frozenset[str]] = frozenset
     """Gives the statements (uids) that are the first of the session about one of its themes."""
 
@@ -402,12 +405,15 @@ def is_in_summary(statement: StatementView) -> bool:
 
 
 def numbers_to_give(
-    record: MinutesRecord, options: MinutesOptions, given: Iterable[str]
+    record: MinutesRecord,
+    options: MinutesOptions,
+    given: Iterable[str],
+    only: Collection[str] | None = None,
 ) -> dict[str, str]:
     """Evidence numbers for the statements a document prints for the first time, by uid.
 
     ``given``: every number the session has ever given, those of deleted statements included. A
-    document without evidence numbers gives none.
+    document without evidence numbers gives none. ``only``: to these statements, not to others.
     """
     if not options.evidence:
         return {}
@@ -415,7 +421,7 @@ def numbers_to_give(
         (statement.uid, item.uid)
         for item in record.items
         for statement in printed_statements(record, item, options)
-        if not statement.evidence
+        if not statement.evidence and (only is None or statement.uid in only)
     )
     return new_numbers(
         session_code=record.session.code,

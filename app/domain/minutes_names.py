@@ -303,6 +303,9 @@ def _texts_of_item(
         yield of_statement, statement.about
         for column, text in _additions(statement, options):
             yield replace(of_statement, column=column, text=text), ()
+        for view in record.differing.get(statement.uid, ()):
+            of_view = replace(of_statement, entity=Entity.FEEDBACK, row=view.uid)
+            yield replace(of_view, column=view.column, text=view.text), statement.about
     for count in record.hands_of(item) if options.hands else ():
         of_count = replace(of_item, entity=Entity.HAND_COUNT, row=count.uid)
         yield replace(of_count, column="wording", text=count.wording), ()

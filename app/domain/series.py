@@ -23,6 +23,8 @@ class SeriesView:
     """The name of its house template's file; empty: our own."""
     feedback_days: int | None = None
     """So many days after a session feedback is taken; None: there is no deadline."""
+    with_release: bool = False
+    """Whether statements are checked and released before minutes count as final."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.domain.naming import strictest
 from app.domain.statements import Actor, StatementDetails, StatementView, details_from, stored
 from app.domain.text import fold, quoted
-from app.domain.vocabulary import Outcome
+from app.domain.vocabulary import Outcome, StatementState
 
 if TYPE_CHECKING:
     from app.domain.incoming.statements import StatementChanges
@@ -66,6 +66,20 @@ def _outcome(statements: Sequence[StatementView]) -> Outcome | None:
     """What the room said, if it said the same to each; else it has not heard this text."""
     said = {s.outcome for s in statements}
     return said.pop() if len(said) == 1 else None
+
+
+def least_worked_on(states: Iterable[StatementState]) -> StatementState:
+    """The state of several statements together: no further than the one that lags behind."""
+    order = list(StatementState)
+    return min(states, key=order.index)
+
+
+def state_after_change(state: StatementState) -> StatementState:
+    """The state when the words have changed: what was released were other words.
+
+    It is checked all the same, by whoever has just changed it.
+    """
+    return StatementState.CHECKED if state is StatementState.RELEASED else state
 
 
 def continued(text: str, more: str) -> str:

@@ -13,6 +13,7 @@ from app.domain.vocabulary import (
     Outcome,
     Participation,
     StatementKind,
+    StatementState,
 )
 
 MAX_TEXT = 100_000
@@ -147,6 +148,8 @@ class StatementView:
     """Whether it stands in the short minutes; None: as proposed (``minutes.is_ticked``)."""
     outcome: Outcome | None = None
     """What the room said when it was read back; None: it was not."""
+    state: StatementState = StatementState.NOTE
+    """How far the work on it is, where the series wants statements released."""
 
 
 @dataclass(frozen=True, slots=True)

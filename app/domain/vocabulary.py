@@ -46,6 +46,41 @@ class StatementKind(StrEnum):
     REMARK = "remark"
 
 
+class StatementState(StrEnum):
+    """How far the work on a statement is: only a released one is fit for final minutes."""
+
+    NOTE = "note"
+    CHECKED = "checked"
+    RELEASED = "released"
+
+
+class FeedbackAnswer(StrEnum):
+    """What somebody says about a statement in the minutes."""
+
+    AGREE = "agree"
+    CHANGE = "change"
+    LEAVE_OUT = "leave_out"
+
+
+class FeedbackWay(StrEnum):
+    """How an answer came."""
+
+    FORM = "form"
+    PHONE = "phone"
+    MAIL = "mail"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
+
+
+class FeedbackDecision(StrEnum):
+    """What became of an answer."""
+
+    ADOPTED = "adopted"
+    NOTED = "noted"
+    """Printed under the statement as a differing view."""
+    DECLINED = "declined"
+
+
 class NamingLevel(StrEnum):
     """How a speaker is named, from open to strict (``strictness`` orders them)."""
 

@@ -33,6 +33,13 @@ class Speakers:
             run = self._known[key] = Run(RunRole.WHO, printed) if printed else None
             return run
 
+    def of_person(self, participant_uid: str | None) -> Run | None:
+        """Whoever answered to a statement, in the role of a speaker."""
+        if not (self._attributed and participant_uid in self._people):
+            return None
+        printed = self._printed(participant_uid, "", None)
+        return Run(RunRole.WHO, printed) if printed else None
+
     def text_of(self, statement: StatementView, text: str) -> str:
         """``text`` of a statement with those it speaks about as they may be named."""
         if not statement.about:

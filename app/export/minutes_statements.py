@@ -1,5 +1,6 @@
 """How one statement becomes paragraphs; the same in every kind of minutes."""
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from app.domain.minutes import MinutesOptions, MinutesRecord
@@ -44,6 +45,7 @@ class Statements:
         self._wording = wording
         self._speakers = speakers
         self._kinds = self._kind_runs()
+        self._differing = record.differing
         self._readings = {item.uid: item.reading for item in record.items}
 
     def in_course(self, statement: StatementView) -> Paragraphs:
@@ -109,6 +111,7 @@ class Statements:
             or (details is not NO_DETAILS and details != NO_DETAILS)
             or (self._with_more and (statement.themes or statement.memo))
             or (self._with_answers and (statement.assent or statement.dissent or statement.outcome))
+            or statement.uid in self._differing
         )
 
     def _who_and_time(self, statement: StatementView) -> tuple[Run, ...]:
@@ -181,6 +184,7 @@ class Statements:
         if self._options.memos and statement.memo:
             memo = self._speakers.text_of(statement, statement.memo)
             additions.append(self._addition("memo", memo))
+        additions.extend(self._differing_views(statement))
         return additions
 
     def _answers(self, statement: StatementView) -> list[tuple[Run, ...]]:
@@ -193,6 +197,16 @@ class Statements:
             outcome = self._wording.texts.word(statement.outcome)
             found.append(self._addition("reading_back", outcome))
         return found
+
+    def _differing_views(self, statement: StatementView) -> Iterator[tuple[Run, ...]]:
+        """What others said about it afterwards, with their names as they may be named."""
+        for view in self._differing.get(statement.uid, ()):
+            label = self._wording.say("minutes.addition.differing")
+            who = self._speakers.of_person(view.participant_uid)
+            asks = self._wording.say("minutes.leave_out")
+            text = self._speakers.text_of(statement, view.text) or asks
+            begin = (Run(RunRole.LABEL, f"{label} ("), who, Run(RunRole.LABEL, "):")) if who else ()
+            yield (*(begin or (Run(RunRole.LABEL, f"{label}:"),)), plain(f" {text}"))
 
     def _addition(self, name: str, value: str) -> tuple[Run, ...]:
         label = self._wording.say(f"minutes.addition.{name}")

@@ -24,6 +24,8 @@ class SheetRole(StrEnum):
     CELL = "cell"
     CELL_STRONG = "cell_strong"
     CELL_NOTE = "cell_note"
+    QUESTION = "question"
+    """Above a table."""
     NOTE = "note"
     POSTER_NUMBER = "poster_number"
     """Begins a page."""
@@ -73,6 +75,9 @@ LOOKS = {
     SheetRole.CELL_NOTE: _look(
         "Blatt Zelle Notiz", 10, colour=Colour.INK_2, before=1, after=2, line=1.05
     ),
+    SheetRole.QUESTION: _look(
+        "Blatt Frage", 13, bold=True, before=16, after=6, line=1.1, keep_next=True
+    ),
     SheetRole.NOTE: _look("Blatt Hinweis", 10, colour=Colour.INK_2, before=8, line=1.1),
     SheetRole.POSTER_NUMBER: _look(
         "Plakat Nummer", 28, colour=Colour.PETROL, before=120, after=18, line=1.0,
@@ -117,7 +122,19 @@ class Line:
     text: str
 
 
-Cell = Sequence[Line]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One paragraph with a list to choose from; who prints it or types over it may do so, too."""
+
+    role: SheetRole
+    text: str
+    """What stands there until somebody has chosen."""
+    entries: tuple[str, ...]
+    name: str
+    """For screen readers."""
+
+
+Cell = Sequence[Line | Choice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +163,5 @@ class Sheets:
     subject: str
     blocks: Sequence[Block]
     landscape: bool = False
+    property: tuple[str, str] | None = None
+    """Name and value of a property of the file beyond the usual ones."""

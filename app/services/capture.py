@@ -11,11 +11,12 @@ from app.domain.incoming.statements import NextStepDraft, StatementChanges, Stat
 from app.domain.statement_parts import continued
 from app.domain.statements import MAX_TEXT, StatementView
 from app.domain.text import clean, clean_line, fold
-from app.domain.vocabulary import Reading, StatementKind
+from app.domain.vocabulary import Reading, StatementKind, StatementState
 from app.errors import BadInputError, NotFoundError, RefusedError
 from app.services import lookup
 from app.services import statement_parts as parts
 from app.services.drafts import end_draft
+from app.services.release import no_longer_released
 from app.services.statement_reading import organisation_names, read_actors, read_again
 from app.services.statement_themes import set_themes
 from app.services.values import cleaned, column_values
@@ -95,6 +96,7 @@ class CaptureService:
                 "about": list(dict.fromkeys((*last.about, *draft.about))) or None,
             }
             unit.change(Entity.STATEMENT, last.uid, values)
+            no_longer_released(unit, [last.uid])
             if draft.themes:
                 key = lookup.row(unit.connection, Entity.STATEMENT, last.uid)["id"]
                 themes = (*last.themes, *draft.themes)
@@ -132,6 +134,8 @@ class CaptureService:
             _check_about(unit, session, values.get("about") or ())
             if values:
                 unit.change_many(Entity.STATEMENT, dict.fromkeys(uids, values))
+            if "text" in values:
+                no_longer_released(unit, uids)
             if themes is not None:
                 for uid in uids:
                     row = lookup.row(unit.connection, Entity.STATEMENT, uid)
@@ -217,6 +221,7 @@ class CaptureService:
         values = {"text": text, "folded": fold(text)}
         with self._operation("statement.restore", [uid], initiator) as unit:
             unit.change(Entity.STATEMENT, uid, values)
+            no_longer_released(unit, [uid])
             read_again(unit, [uid])
 
     def take_back_last(
@@ -356,6 +361,7 @@ def _new_values(
         "cluster": clean_line(draft.cluster).text,
         "in_short": None,
         "outcome": None,
+        "state": StatementState.NOTE.value,
     }
 
 

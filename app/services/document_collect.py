@@ -212,6 +212,16 @@ class _Collection:
             row["plan_item"] = items.get(row["plan_item_id"])
         return _positioned(_extras(entity, rows))
 
+    def _feedback(self) -> Rows:
+        """Answers to the minutes in the order in which they came."""
+        rows = _all(self._connection, Entity.FEEDBACK, session_id=self._session["id"])
+        statements = {row["id"]: row["uid"] for row in self._statements}
+        people = {row["id"]: row["uid"] for row in self._participants}
+        for row in rows:
+            row["statement"] = statements.get(row["statement_id"])
+            row["participant"] = people.get(row["participant_id"])
+        return _extras("feedback", sorted(rows, key=itemgetter("id")))
+
     def _extensions(self, others: Rows) -> dict[str, Rows]:
         whole = {row["id"]: row for row in others}
         statements = {row["id"]: row for row in _extras("statement", self._statements)}
@@ -242,6 +252,7 @@ class _Collection:
             "export": _extras("export", self._exports()),
             "minutes_version": _extras("minutes_version", self._versions()),
             "photo": self._photos(),
+            "feedback": self._feedback(),
         }
         return {entity: found for entity, found in rows.items() if found}
 

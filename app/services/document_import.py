@@ -20,6 +20,7 @@ from app.domain.sessions import DEFAULT_TIME_ZONE, SECONDS_EACH
 from app.domain.text import fold
 from app.domain.text_blocks import free_name, is_block_name
 from app.domain.vocabulary import (
+    FeedbackWay,
     NamingLevel,
     PlanItemKind,
     Reading,
@@ -90,6 +91,7 @@ class DocumentImport:
         self._next_steps(session_id)
         import_passages(self._document, self._reader, self._merge, session_id, items)
         import_room(self._merge, self._document, session_id, items)
+        self._feedback(session_id)
         photos = PhotoImport(self._unit, self._reader, self._merge)
         photos.run(self._document, session_id, items)
         read_logos(self._unit, self._document, self._reader, self._merge, series_id)
@@ -145,6 +147,7 @@ class DocumentImport:
             "guide_key": "",
             "minutes": None,
             "feedback_days": None,
+            "with_release": False,
         }
         return self._merge.rows(Entity.SERIES, [Row(row.uid, row.path, values)], defaults=defaults)[
             row.uid
@@ -334,6 +337,17 @@ class DocumentImport:
             order_in="session_id",
         )
 
+    def _feedback(self, session_id: int) -> None:
+        """Answers to the minutes; one that is known stays as it is, decided or not."""
+        found = list(extension_rows(self._document, self._reader, "feedback"))
+        for row in found:
+            check_new_id(self._document, row)
+        self._refer(found, "statement", Entity.STATEMENT, session_id)
+        self._refer(found, "participant", Entity.PARTICIPANT, session_id)
+        self._merge.rows(
+            Entity.FEEDBACK, found, defaults=FEEDBACK_DEFAULTS, scope={"session_id": session_id}
+        )
+
     def _refer(self, rows: list[Row], field: str, entity: Entity, session_id: int) -> None:
         """The key of a row of the session in the place of its id."""
         for row in rows:
@@ -378,6 +392,16 @@ _ITEM_DEFAULTS: dict[str, Any] = {
     "pauses": None,
     "tables": [],
 }
+
+
+FEEDBACK_DEFAULTS: dict[str, Any] = {
+    **dict.fromkeys(("evidence", "who", "wording", "comment", "reason", "form"), ""),
+    "way": FeedbackWay.FORM.value,
+    "tracked": False,
+    "decision": None,
+    "decided_at": None,
+}
+"""What an answer to the minutes has that says nothing more."""
 
 
 class _Organisations:

@@ -38,6 +38,7 @@ _OWNERS = {
     Entity.OFF_RECORD_PASSAGE: "session_id",
     Entity.EXPORT: "session_id",
     Entity.MINUTES_VERSION: "session_id",
+    Entity.FEEDBACK: "session_id",
 }
 """Column with the session that a row belongs to."""
 

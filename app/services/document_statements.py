@@ -17,7 +17,7 @@ from app.domain.document_reader import Reader, Row, join
 from app.domain.document_statements import statement_values
 from app.domain.order import between
 from app.domain.text import fold
-from app.domain.vocabulary import ThemeState
+from app.domain.vocabulary import StatementState, ThemeState
 from app.services.document_merge import Merge, by_position, in_chunks
 from app.storage.bulk import BulkInsert
 from app.storage.journal_codec import LINK, TABLES
@@ -61,6 +61,7 @@ _DEFAULTS: dict[str, Any] = {
     "cluster": "",
     "in_short": None,
     "outcome": None,
+    "state": StatementState.NOTE.value,
 }
 
 

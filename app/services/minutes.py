@@ -1,6 +1,6 @@
 """Minutes of one session: the record, the preview and the Word file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from app.domain.changes import Entity
 from app.domain.exports import PRINTED, Export
+from app.domain.feedback import differing_views
 from app.domain.minutes import (
     MinutesOptions,
     MinutesRecord,
@@ -29,6 +30,7 @@ from app.services.targets import refuse_own_files
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
 from app.storage.queries import (
+    feedback,
     in_the_room,
     logos,
     off_record,
@@ -90,6 +92,7 @@ class MinutesService:
                 hand_counts=in_the_room.hand_counts(driver, session_uid),
                 parked_topics=in_the_room.parked_topics(driver, session_uid),
                 logos=logos.of_series(driver, session.series_uid),
+                differing=differing_views(feedback.in_session(driver, session_uid)),
                 theme_openers=cache(partial(self._openers, session_uid)),
                 first_at=first,
                 last_at=last,
@@ -147,11 +150,7 @@ class MinutesService:
         if self._lacks_numbers(session_uid):
             if template is not None:
                 examine(template)
-            coded = self._coded(record)
-            numbers = numbers_to_give(coded, options, self._given(session_uid))
-            if numbers:
-                self._give(coded.session, numbers)
-                record = self.record(session_uid)
+            record = self.give_numbers(session_uid, options)
         options = self.as_issued(record, options)
         write(record, options, self._texts, path)
         used = template.name if template is not None and form is MinutesFormat.DOCX else ""
@@ -186,6 +185,19 @@ class MinutesService:
                 return versions.given_out(unit, record, options, export)
         except UserError:
             return ""
+
+    def give_numbers(
+        self, session_uid: str, options: MinutesOptions, *, only: Collection[str] | None = None
+    ) -> MinutesRecord:
+        """Give an evidence number to everything ``options`` print that has none.
+
+        ``only``: to these statements, the others wait. Returns the record with the numbers.
+        """
+        coded = self._coded(self.record(session_uid))
+        numbers = numbers_to_give(coded, options, self._given(session_uid), only)
+        if numbers:
+            self._give(coded.session, numbers)
+        return self.record(session_uid)
 
     def names_in_texts(self, session_uid: str, options: MinutesOptions) -> tuple[NameInText, ...]:
         """Protected names that somebody typed into texts these minutes print."""

@@ -20,6 +20,7 @@ from app.domain.names.replacing import all_replaced
 from app.domain.text import fold
 from app.errors import RefusedError
 from app.services import lookup
+from app.services.release import no_longer_released
 from app.services.spelling import SpellingService
 from app.services.statement_reading import read_again
 from app.services.values import cleaned
@@ -67,6 +68,7 @@ class NamesService:
             for typed, of_text in by_text.items():
                 unit.change(typed.entity, typed.row, _values(unit, typed, of_text))
             read_again(unit, list(dict.fromkeys(reworded)))
+            no_longer_released(unit, list(dict.fromkeys(reworded)))
 
     def _finder(self, named: tuple[Named, ...]) -> NameFinder:
         """The finder of the last search, if the lists are the same: it knows the words already."""

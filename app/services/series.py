@@ -43,7 +43,8 @@ def insert_series(
     """Insert a series inside an operation; returns key and uid."""
     table = TABLES[Entity.SERIES]
     empty = dict.fromkeys(("purpose", "funding", "sender", "guide_key"), "")
-    defaults = {**empty, "is_example": False, "minutes": None, "feedback_days": None}
+    defaults = {**empty, "is_example": False, "minutes": None}
+    defaults |= {"feedback_days": None, "with_release": False}
     series_id = unit.create(Entity.SERIES, {**defaults, **values}, uid)
     uid = unit.connection.execute(select(table.c.uid).where(table.c.id == series_id)).scalar_one()
     return series_id, uid

@@ -6,11 +6,19 @@ from typing import Any
 from sqlalchemy import select
 
 from app.domain.changes import Entity
-from app.domain.statement_parts import actors_of_parts, merged, merged_numbers
+from app.domain.statement_parts import (
+    actors_of_parts,
+    least_worked_on,
+    merged,
+    merged_numbers,
+    state_after_change,
+)
 from app.domain.statements import MAX_TEXT, StatementView, actor_from, stored
 from app.domain.text import fold
+from app.domain.vocabulary import StatementState
 from app.errors import BadInputError
 from app.services import lookup
+from app.services.release import no_longer_released
 from app.services.statement_reading import read_again
 from app.services.statement_themes import replace_themes
 from app.services.values import column_values, same
@@ -33,8 +41,10 @@ def split(unit: UnitOfWork, uid: str, first: str, second: str) -> str:
     key = lookup.order_key_after(unit, Entity.STATEMENT, "plan_item_id", row["plan_item_id"], uid)
     staying, going = _confirmed_actors(row, second)
     kept = {name: value for name, value in row.items() if name not in _MADE}
-    new = {**kept, **_STAYS, **_worded(second), "order_key": key, **going}
+    state = state_after_change(StatementState(row["state"])).value
+    new = {**kept, **_STAYS, **_worded(second), "order_key": key, "state": state, **going}
     unit.change(Entity.STATEMENT, uid, {**_worded(first), **staying})
+    no_longer_released(unit, [uid])
     made = new_uid()
     new_key = unit.create(Entity.STATEMENT, new, made)
     replace_themes(unit, new_key, made, set(queries.theme_ids(unit.driver, row["id"])))
@@ -65,7 +75,12 @@ def merge(unit: UnitOfWork, statements: Sequence[StatementView]) -> None:
     del values["themes"]
     values["participant_id"] = _participant_key(unit, values.pop("participant_uid"))
     number, also = merged_numbers(statements)
-    columns = {"evidence": number, "evidence_also": list(also) or None}
+    state = least_worked_on(statement.state for statement in statements)
+    columns = {
+        "evidence": number,
+        "evidence_also": list(also) or None,
+        "state": state_after_change(state).value,
+    }
     row = lookup.row(unit.connection, Entity.STATEMENT, first.uid)
     values = {**_like_stored(row, values), **columns, "folded": fold(values["text"])}
     unit.change(Entity.STATEMENT, first.uid, values)

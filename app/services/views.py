@@ -35,6 +35,7 @@ from app.storage.queries import (
 
 if TYPE_CHECKING:
     from app.domain.exports import ExportView
+    from app.domain.feedback import FeedbackView
     from app.domain.minutes_wishes import MinutesWishes
     from app.domain.photos import LogoView
     from app.domain.speakers import SpeakersList
@@ -204,6 +205,34 @@ class ViewService:
 
         with self._database.look() as driver:
             return exports.naming(driver, participant_uid)
+
+    def feedback(self, session_uid: str) -> tuple[FeedbackView, ...]:
+        """What participants answered to the minutes of a session, in the order of statements."""
+        from app.storage.queries import feedback  # asked for when the evening is over
+
+        with self._database.look() as driver:
+            return feedback.in_session(driver, session_uid)
+
+    def open_feedback(self, session_uid: str) -> int:
+        """How many answers nobody has decided yet."""
+        from app.storage.queries import feedback
+
+        with self._database.look() as driver:
+            return feedback.open_in(driver, session_uid)
+
+    def unreleased(self, session_uid: str) -> int:
+        """How many statements are not released; 0 where the series does without releasing."""
+        from app.storage.queries import feedback
+
+        with self._database.look() as driver:
+            return feedback.unreleased_in(driver, session_uid)
+
+    def with_release(self, session_uid: str) -> bool:
+        """Whether the statements of a session are checked and released."""
+        from app.storage.queries import feedback
+
+        with self._database.look() as driver:
+            return feedback.with_release(driver, session_uid)
 
     # -- statements -------------------------------------------------------------------------
 

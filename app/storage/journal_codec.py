@@ -34,6 +34,7 @@ TABLES: dict[Entity, Any] = {
     Entity.MINUTES_VERSION: table_of(tables.MinutesVersionRow),
     Entity.LOGO: table_of(tables.LogoRow),
     Entity.PSEUDONYM: table_of(tables.PseudonymRow),
+    Entity.FEEDBACK: table_of(tables.FeedbackRow),
 }
 LINK = table_of(tables.StatementThemeRow)
 """Which themes a statement is about; journalled as a list of the statement."""
@@ -61,6 +62,7 @@ _MOMENTS = {
     "contact_at",
     "withdrawn_at",
     "exported_at",
+    "decided_at",
 }
 _DATES = {"date", "due", "feedback_until", "given_on"}
 _TIMES = {"start_time", "end_time", "agreed_end", "pinned_start"}

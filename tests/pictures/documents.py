@@ -160,7 +160,7 @@ def _forget_results(document: Document, *, statements: set[str]) -> None:
     """What comes later: next steps of other statements, what the room did and answered."""
     steps = _extra(document, "next_step")
     steps[:] = [row for row in steps if row.get("statement") in statements]
-    for entity in ("hand_count", "parked_topic"):
+    for entity in ("hand_count", "parked_topic", "feedback"):
         _extra(document, entity).clear()
     for row in _extra(document, "statement"):
         row.pop("outcome", None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.domain.incoming.photos import PhotoChanges
-from app.domain.incoming.series import OwnWordDraft
+from app.domain.incoming.series import OwnWordDraft, SeriesChanges
 from app.domain.incoming.sessions import SessionChanges
 from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.vocabulary import MinutesKind, SessionState, SpeakingOrder
@@ -18,6 +18,7 @@ from app.services.photo_files import prepared
 from tests.pictures import room_scenes, worlds
 from tests.pictures.camera import Camera
 from tests.pictures.documents import Evening, in_series, under_way, write
+from tests.pictures.feedback import returned_form, some_feedback
 from tests.pictures.flipchart import flipchart
 from tests.support.guest_list import guest_list
 from tests.support.hostile_templates import HOSTILE
@@ -299,6 +300,36 @@ def _photos(stage: Stage, item_uid: str) -> None:
     page.photos.setFocus()
     stage.dialog("59-photo", partial(press, "Home", "Return"))
     stage.dialog("5A-cards", partial(_type_cards, page))
+    _feedback(stage)
+
+
+def _feedback(stage: Stage) -> None:
+    """A form that came back, answers to decide about, and statements with their state."""
+    services, folder = services_of(stage.program), stage.folder
+    file = returned_form(services, stage.session, folder)
+    stage.dialog("5B-feedback-form", partial(_drop_form, stage, file))
+    some_feedback(services, stage.session, folder)
+    series = services.views.session(stage.session).series_uid
+    services.series.update(series, SeriesChanges(with_release=True))
+    settle(stage.program)
+    stage.dialog("5C-feedback", partial(press, "Ctrl+Shift+R"))
+    stage.dialog("5D-feedback-by-hand", partial(_in_feedback, "Ins"))
+    stage.dialog("5E-feedback-request", partial(_in_feedback, "Ctrl+S"))
+    child(stage.program, ReviewPage).list.setFocus()
+    press("Home", "Ctrl+G", "Down", "Ctrl+G", "Ctrl+G")
+    stage.take("5F-review-states")
+
+
+def _drop_form(stage: Stage, file: Path) -> None:
+    stage.program._read_files((file,))
+    wait_until(lambda: type(open_dialog()).__name__ == "FormPreviewDialog")
+
+
+def _in_feedback(key: str) -> None:
+    press("Ctrl+Shift+R")
+    wait_until(lambda: open_dialog() is not None)
+    press(key)
+    wait_until(lambda: type(open_dialog()).__name__ != "FeedbackDialog")
 
 
 def _type_cards(page: ReviewPage) -> None:

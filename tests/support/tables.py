@@ -37,6 +37,7 @@ CONTENT = (
     "statement_theme",
     "next_step",
     "photo",
+    "feedback",
     "photo_content",
     "off_record_passage",
     "logo",

@@ -1,27 +1,20 @@
 """What has happened to a statement: every change with its moment, every wording to go back to."""
 
 from functools import partial
-from html import escape
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.history import FieldChange, HistoryStep, StatementHistory, Word, word_differences
-from app.domain.vocabulary import NamingLevel, StatementKind
+from app.domain.history import FieldChange, HistoryStep, StatementHistory
+from app.domain.vocabulary import NamingLevel, StatementKind, StatementState
 from app.texts import Texts
 from ui.dialogs.form_dialog import FormDialog
 from ui.theme import Role, Theme
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label, wrapped
-
-_MARKUP = {
-    Word.KEPT: "{}",
-    Word.REMOVED: "<s>{}</s> ",
-    Word.ADDED: "<b><u>{}</u></b>",
-}
-"""Struck through and underlined: read without colour, and on paper."""
+from ui.widgets.word_marks import word_marks
 
 
 class StatementHistoryDialog(FormDialog):
@@ -94,9 +87,7 @@ class StatementHistoryDialog(FormDialog):
     def _wording(self, step: HistoryStep) -> QLabel:
         result = wrapped("", Role.BODY)
         result.setTextFormat(Qt.TextFormat.RichText)
-        pieces = word_differences(step.text_before or step.text, step.text)
-        marked = "".join(_MARKUP[word].format(escape(text)) for word, text in pieces)
-        result.setText(marked.replace("\n", "<br>"))
+        result.setText(word_marks(step.text_before or step.text, step.text))
         before = step.text_before
         spoken = self.tr("now: %1").replace("%1", step.text)
         if before is not None:
@@ -122,6 +113,7 @@ class StatementHistoryDialog(FormDialog):
             "naming": self.tr("Named"),
             "source": self.tr("Source"),
             "evidence": self.tr("Evidence number"),
+            "state": self.tr("State"),
             "addressee_note": self.tr("Addressee"),
         }
         if change.field == "place":
@@ -140,6 +132,8 @@ class StatementHistoryDialog(FormDialog):
             return "–"
         if change.field == "kind":
             return self._texts.word(StatementKind(str(value)))
+        if change.field == "state":
+            return self._texts.word(StatementState(str(value)))
         if change.field == "naming":
             return self._texts.word(NamingLevel(str(value)))
         return ", ".join(value) if isinstance(value, list) else str(value)

@@ -71,6 +71,8 @@ class Saving(QObject):
             menu.addAction(text).triggered.connect(partial(self._ask, form))
         menu.addSeparator()
         menu.addAction(self.tr("Print …")).triggered.connect(self.print_paper)
+        feedback = self._tools.actions.get("session.feedback")
+        menu.addAction(self.tr("Feedback form …")).triggered.connect(feedback.trigger)
         button = self._page.choices.other_button
         size = menu.sizeHint()
         menu.popup(button.mapToGlobal(QPoint(0, -size.height())))

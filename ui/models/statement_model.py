@@ -37,6 +37,7 @@ class StatementRow:
     reading: str
     """How the line was read: "gelesen: 2 Partner, 1 Zweck"; empty for most."""
     evidence: str
+    """The number once given, with the state before it where statements are released."""
     clarify: bool
     memo: bool
     """Whether there is one; it stands in the right column of the review."""
@@ -81,6 +82,8 @@ class RowMaker:
         self._quotation = texts.get("documents.format.quoted")
         self._zone = ZoneInfo(time_zone)
         self._people: Mapping[str, ParticipantView] = {}
+        self.with_state = False
+        """Whether rows say how far the work on them is."""
 
     def set_people(self, people: Mapping[str, ParticipantView]) -> None:
         """The participants by uid; rows made before keep their names."""
@@ -110,7 +113,7 @@ class RowMaker:
             is_result=statement.is_result,
             time=time,
             reading=reading,
-            evidence=statement.evidence,
+            evidence=self._evidence(statement),
             clarify=statement.clarify,
             memo=bool(statement.memo),
             assent=statement.assent,
@@ -122,6 +125,11 @@ class RowMaker:
     def _shown(self, statement: StatementView) -> str:
         text = statement.text
         return quoted(text, self._quotation) if statement.verbatim else text
+
+    def _evidence(self, statement: StatementView) -> str:
+        """The number, with the state before it where statements are released."""
+        state = self._texts.word(statement.state) if self.with_state else ""
+        return " · ".join(filter(None, (state, statement.evidence)))
 
     def _cluster(self, statement: StatementView) -> str:
         name = statement.cluster
@@ -157,6 +165,7 @@ class RowMaker:
         head += [words.clarify] if statement.clarify else []
         head += [words.memo] if statement.memo else []
         head += [reading] if reading else []
+        head += [self._texts.word(statement.state)] if self.with_state else []
         head += [self._cluster(statement)] if statement.cluster else []
         counts = ((words.assent, statement.assent), (words.dissent, statement.dissent))
         head += [word.replace("%1", str(count)) for word, count in counts if count]

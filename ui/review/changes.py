@@ -11,14 +11,16 @@ from PySide6.QtCore import QObject
 
 from app.domain.minutes import is_ticked
 from app.domain.plan import PlanItemView
-from app.domain.statement_parts import names_differ
+from app.domain.statement_parts import least_worked_on, names_differ
 from app.domain.statements import MAX_COUNT, StatementView
+from app.domain.vocabulary import StatementState
 from app.errors import UserError
 from ui.pages import Toolbox
 from ui.tasks import Task
 
 if TYPE_CHECKING:
     from app.domain.incoming.statements import StatementChanges
+    from ui.review.review_session import ReviewSession
 
 MANY = 200
 """From so many statements on a change takes longer than a blink."""
@@ -116,6 +118,28 @@ class Changes(QObject):
         wanted = not self.are_short(session_uid, statements)
         uids = [statement.uid for statement in statements]
         return bool(uids) and self.update(uids, StatementChanges(in_short=wanted))
+
+    def set_state(
+        self, session_uid: str, statements: Sequence[StatementView], state: StatementState
+    ) -> bool:
+        """Bring statements into a state; the band says which."""
+        uids = [statement.uid for statement in statements]
+        one, many = self.tr("Statement: %2."), self.tr("%1 statements: %2.")
+        text = (one if len(uids) == 1 else many).replace("%2", self._tools.texts.word(state))
+        work = partial(self._services.release.set_state, session_uid, uids, state)
+        return self._do(work, uids, text)
+
+    def next_state(self, session: "ReviewSession", statements: Sequence[StatementView]) -> bool:
+        """One state further than the statement that lags behind; after the last the first."""
+        if not session.with_release:
+            text = self.tr("Statements are not checked and released here; switch it on if wanted.")
+            feedback = self._tools.actions.get("session.feedback")
+            self._tools.messages.warn(text, self.tr("Switch on …"), feedback.trigger)
+            return False
+        order = list(StatementState)
+        least = least_worked_on(statement.state for statement in statements)
+        state = order[(order.index(least) + 1) % len(order)]
+        return self.set_state(session.uid, statements, state)
 
     def toggle_clarify(self, statements: Sequence[StatementView]) -> bool:
         """Mark as to be clarified, or unmark when all of them are."""

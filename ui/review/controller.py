@@ -117,6 +117,8 @@ class ReviewController(QObject):
             self._show_state()
         if change_set.uids(Entity.THEME):
             session.reload_themes()
+        if change_set.uids(Entity.SERIES):
+            session.reload_release()
         if any(change_set.uids(entity) for entity in _PLAN_ENTITIES):
             session.reload_plan()
             self._show_plan()
@@ -425,6 +427,7 @@ class ReviewController(QObject):
         self.photos.shown.connect(page.show_photo_count)
         self.photos.left.connect(self.focus_main)
         page.cards_button.clicked.connect(self.open_cards)
+        page.feedback_button.clicked.connect(get("session.feedback").trigger)
         get("review.cards").triggered.connect(self.open_cards)
         get("review.photos").triggered.connect(self.ask_for_photos)
         get("session.right_column").triggered.connect(self._toggle_right)

@@ -22,6 +22,9 @@ _ICONS = {
     Mark.QUOTE: "quote",
     Mark.UNREAD: "alert-triangle",
     Mark.CLARIFY: "help-circle",
+    Mark.NOTE: "notes",
+    Mark.CHECKED: "check",
+    Mark.RELEASED: "circle-check",
 }
 
 
@@ -102,6 +105,9 @@ class FilterRow(QWidget):
             Mark.UNREAD: self.tr("Still to look at"),
             Mark.CLARIFY: self.tr("Open: to clarify"),
             Mark.QUOTE: self.tr("Quotes"),
+            Mark.NOTE: self.tr("Notes"),
+            Mark.CHECKED: self.tr("Checked"),
+            Mark.RELEASED: self.tr("Released"),
         }
 
     def _pill(self, mark: Mark, text: str) -> PillButton:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
-from app.domain.vocabulary import Reading, StatementKind
+from app.domain.vocabulary import Reading, StatementKind, StatementState
 
 READ_KINDS = frozenset({StatementKind.ACTOR, StatementKind.COOPERATION})
 """Kinds of which it is read who takes part."""
@@ -24,6 +24,17 @@ class Mark(StrEnum):
     CLARIFY = "clarify"
     UNREAD = "unread"
     """Nobody has confirmed yet how it was read."""
+    NOTE = "note"
+    """Neither checked nor released, where statements are."""
+    CHECKED = "checked"
+    RELEASED = "released"
+
+
+_STATES = {
+    StatementState.NOTE: Mark.NOTE,
+    StatementState.CHECKED: Mark.CHECKED,
+    StatementState.RELEASED: Mark.RELEASED,
+}
 
 
 def is_read(item: PlanItemView | None, statement: StatementView) -> bool:
@@ -32,8 +43,10 @@ def is_read(item: PlanItemView | None, statement: StatementView) -> bool:
     return statement.kind in READ_KINDS and (reads or bool(statement.actors))
 
 
-def marks_of(item: PlanItemView | None, statement: StatementView) -> frozenset[Mark]:
-    """Everything that is true of a statement."""
+def marks_of(
+    item: PlanItemView | None, statement: StatementView, *, with_state: bool = False
+) -> frozenset[Mark]:
+    """Everything that is true of a statement; its state only where statements are released."""
     somebody = bool(statement.participant_uid or statement.source)
     unclear = not somebody and bool(statement.person_unclear)
     unread = is_read(item, statement) and not statement.reading_confirmed
@@ -45,7 +58,8 @@ def marks_of(item: PlanItemView | None, statement: StatementView) -> frozenset[M
         Mark.UNREAD: unread,
         Mark.CLARIFY: statement.clarify,
     }
-    return frozenset(mark for mark, is_true in true.items() if is_true)
+    state = [_STATES[statement.state]] if with_state else []
+    return frozenset([*state, *(mark for mark, is_true in true.items() if is_true)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,13 @@ from ui.review.filters import Filter, Mark, count, marks_of
 from ui.review.review_list import ReviewList
 from ui.review.review_session import ReviewSession
 from ui.review.statement_menu import ReviewMenu
-from ui.widgets.statement_list import HISTORY, MEMO, MERGE, SHORT, TIME
+from ui.widgets.statement_list import HISTORY, MEMO, MERGE, SHORT, STATE, TIME
 
 _SLOT = "edit:"
-_ROW_ENTITIES = (Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION, Entity.THEME)
+_ROW_ENTITIES = (
+    *(Entity.PARTICIPANT, Entity.PERSON, Entity.ORGANISATION, Entity.THEME),
+    Entity.SERIES,  # whether statements are released
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +221,7 @@ class ListDesk(QObject):
         """The ready row, made again only when the statement is another one."""
         made = self._made.get(statement.uid)
         if made is None or (made.statement is not statement and made.statement != statement):
-            marks = marks_of(self._item, statement)
+            marks = marks_of(self._item, statement, with_state=session.with_release)
             made = _Entry(statement, session.rows.row(statement), marks)
             self._made[statement.uid] = made
         return made
@@ -308,6 +311,8 @@ class ListDesk(QObject):
             asked[sign].emit()
         elif sign == MERGE:
             self.merge()
+        elif sign == STATE:
+            self._changes.next_state(session, statements)
         elif sign == SHORT:
             self._changes.toggle_short(session.uid, statements)
         elif sign == "/":

@@ -77,6 +77,9 @@ class ReviewPage(QWidget):
         self.cards_button = icon_button(
             theme, "cards", self.tr("Type and sort cards"), variant="flat"
         )
+        self.feedback_button = icon_button(
+            theme, "messages", self.tr("Feedback and release"), variant="flat"
+        )
         self.room_button = icon_button(
             theme, "hand-stop", self.tr("Topics put off and shows of hands"), variant="flat"
         )
@@ -236,7 +239,11 @@ class ReviewPage(QWidget):
 
     def _order_tabs(self, side: ReviewSide) -> None:
         """Left, centre, right, and the conclusion last. Another parent is another order."""
-        adding = (self.room_button, self.cards_button, self.photo_button)
+        adding = (
+            *(self.feedback_button, self.room_button),
+            self.cards_button,
+            self.photo_button,
+        )
         head = (
             self.plan.list,
             *adding,
@@ -264,7 +271,11 @@ class ReviewPage(QWidget):
         holder.setLayout(layout)
         line = row(spacing=6)
         line.addWidget(self.overline, 1)
-        adding = (self.room_button, self.cards_button, self.photo_button)
+        adding = (
+            *(self.feedback_button, self.room_button),
+            self.cards_button,
+            self.photo_button,
+        )
         for part in (*adding, self._state_icon, self.state, self.state_button):
             line.addWidget(part)
         layout.addLayout(line)

@@ -27,6 +27,8 @@ class ReviewSession:
         self.themes: tuple[str, ...] = ()
         self.rows = RowMaker(texts, row_words(), self.view.time_zone)
         self._known: People | None = None
+        self.with_release = False
+        self.reload_release()
         self.reload_plan()
         self.reload_people()
         self.reload_themes()
@@ -49,6 +51,11 @@ class ReviewSession:
     def reload_head(self) -> None:
         """The session itself is different now: its state, for one."""
         self.view = self._services.views.session(self.uid)
+
+    def reload_release(self) -> None:
+        """Statements are released from now on, or not any more."""
+        self.with_release = self._services.views.with_release(self.uid)
+        self.rows.with_state = self.with_release
 
     def reload_plan(self) -> None:
         """The plan, or what its items hold, is different now."""

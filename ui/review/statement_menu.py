@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.incoming.statements import StatementChanges
 from app.domain.statements import StatementView
-from app.domain.vocabulary import NamingLevel, StatementKind
+from app.domain.vocabulary import NamingLevel, StatementKind, StatementState
 from ui.icons import KIND_ICONS
 from ui.pages import Toolbox
 from ui.review.changes import Changes
 from ui.review.review_session import ReviewSession
 from ui.widgets.menu_entry import add_entry
-from ui.widgets.statement_list import HISTORY, MEMO, MERGE, SHORT, TIME
+from ui.widgets.statement_list import HISTORY, MEMO, MERGE, SHORT, STATE, TIME
 
 
 class ReviewMenu(QObject):
@@ -48,6 +48,8 @@ class ReviewMenu(QObject):
         self._add_kinds(menu.addMenu(self.tr("Kind")), session, statements)
         self._add_people(menu.addMenu(self.tr("Person")), session, statements)
         self._add_items(menu.addMenu(self.tr("Move to")), session, statements)
+        if session.with_release:
+            self._add_states(menu.addMenu(self.tr("State")), session, statements)
         if not session.view.confidential:
             self._add_levels(menu.addMenu(self.tr("Named")), session, statements)
         if len(statements) == 1:
@@ -157,6 +159,18 @@ class ReviewMenu(QObject):
             key = f"Alt+{item.number}" if item.number and item.number <= _KEYS else ""
             action = self._add(menu, f"{number}{item.title}", move, key=key)
             action.setEnabled(item.uid != here)
+
+    def _add_states(
+        self, menu: QMenu, session: ReviewSession, statements: Sequence[StatementView]
+    ) -> None:
+        chosen = {statement.state for statement in statements}
+        for state in StatementState:
+            change = partial(self._changes.set_state, session.uid, statements, state)
+            word = self._tools.texts.heading(state)
+            self._add(menu, word, change, on=chosen == {state})
+        menu.addSeparator()
+        further = partial(self.sign_chosen.emit, STATE)
+        self._add(menu, self.tr("Next state"), further, key="Ctrl+G")
 
     def _add_levels(
         self, menu: QMenu, session: ReviewSession, statements: Sequence[StatementView]

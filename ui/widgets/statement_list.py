@@ -77,12 +77,14 @@ def row_words() -> RowWords:
 
 _SIGNS = '/@#"?!-'
 MERGE, MEMO, HISTORY, TIME, SHORT = "merge", "memo", "history", "time", "short"
+STATE = "state"
 _KEYS = {
     Qt.Key.Key_J: MERGE,
     Qt.Key.Key_M: MEMO,
     Qt.Key.Key_H: HISTORY,
     Qt.Key.Key_T: TIME,
     Qt.Key.Key_B: SHORT,
+    Qt.Key.Key_G: STATE,
 }
 """With Ctrl."""
 _CONTROL = Qt.KeyboardModifier.ControlModifier

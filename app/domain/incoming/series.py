@@ -26,6 +26,7 @@ class SeriesChanges(Validated):
     sender: str = ""
     planned_sessions: int | None = Field(default=None, ge=1, le=1000)
     feedback_days: int | None = Field(default=None, ge=0, le=MAX_FEEDBACK_DAYS)
+    with_release: bool = False
 
 
 class OwnWordDraft(Validated):

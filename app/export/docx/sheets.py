@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
@@ -9,9 +10,10 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 from app.export.blocks import Properties
 from app.export.docx.markup import escape, twips
 from app.export.docx.package import Package
+from app.export.docx.properties import with_property
 from app.export.files import replaced_file
 from app.export.look import Colour
-from app.export.sheets import LOOKS, MARGIN, PORTRAIT, Block, Cell, Grid, Line, Sheets
+from app.export.sheets import LOOKS, MARGIN, PORTRAIT, Block, Cell, Choice, Grid, Line, Sheets
 from app.paths import resource
 
 _OPEN = (
@@ -30,7 +32,7 @@ def write_sheets(sheets: Sheets, *, language: str, created: dt.date, path: Path)
         package.describe(Properties(sheets.title, sheets.subject, language, created))
         body = _Markup(package.style_id).body(sheets).encode()
         with ZipFile(target, "w", ZIP_DEFLATED) as made:
-            for name, content in package.parts():
+            for name, content in with_property(package.parts(), sheets.property):
                 made.writestr(name, body if name == package.body else content)
 
 
@@ -48,6 +50,7 @@ class _Markup:
 
     def __init__(self, style_id: Callable[[str], str]) -> None:
         self._styles = {role: style_id(look.style.name) for role, look in LOOKS.items()}
+        self._choices = count(1)
 
     def body(self, sheets: Sheets) -> str:
         blocks = "".join(map(self._block, sheets.blocks))
@@ -63,10 +66,27 @@ class _Markup:
         style = self._styles[line.role]
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
 
+    def _choice(self, choice: Choice) -> str:
+        """A list to choose from; what it shows is plain text for whoever does not know lists."""
+        entries = "".join(
+            f'<w:listItem w:displayText="{entry}" w:value="{entry}"/>'
+            for entry in map(_attribute, (choice.text, *choice.entries))
+        )
+        return (
+            f'<w:p><w:pPr><w:pStyle w:val="{self._styles[choice.role]}"/></w:pPr><w:sdt><w:sdtPr>'
+            f'<w:alias w:val="{_attribute(choice.name)}"/><w:tag w:val="answer"/>'
+            f'<w:id w:val="{next(self._choices)}"/><w:dropDownList>{entries}</w:dropDownList>'
+            f"</w:sdtPr><w:sdtContent><w:r><w:t>{escape(choice.text)}</w:t></w:r></w:sdtContent>"
+            "</w:sdt></w:p>"
+        )
+
+    def _part(self, part: Line | Choice) -> str:
+        return self._line(part) if isinstance(part, Line) else self._choice(part)
+
     def _grid(self, grid: Grid) -> str:
         widths = [twips(width) for width in grid.widths]
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        caption = " ".join(escape(grid.caption).split()).replace('"', "&quot;")
+        caption = _attribute(" ".join(grid.caption.split()))
         rule = f'w:val="single" w:sz="4" w:space="0" w:color="{Colour.RULE}"'
         inner = f"<w:insideH {rule}/>" + f"<w:insideV {rule}/>" * grid.framed
         sides = ("top", "left", "bottom", "right") if grid.framed else ("top", "bottom")
@@ -87,10 +107,14 @@ class _Markup:
             height = f'<w:trHeight w:val="{twips(grid.height)}" w:hRule="{rule}"/>'
         filled = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{''.join(map(self._line, cell))}</w:tc>"
+            f"{''.join(map(self._part, cell))}</w:tc>"
             for width, cell in zip(widths, cells, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{height}{more}</w:trPr>{filled}</w:tr>"
+
+
+def _attribute(text: str) -> str:
+    return escape(text).replace('"', "&quot;")
 
 
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'

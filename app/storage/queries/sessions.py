@@ -55,7 +55,7 @@ _SERIES = """
             WHERE d.series_id = e.id AND d.deleted_at IS NULL AND d.state != 'planned'),
         (SELECT count(*) FROM statement s JOIN dialogue_session d ON d.id = s.session_id
             WHERE d.series_id = e.id AND d.deleted_at IS NULL AND s.deleted_at IS NULL),
-        e.template_name, e.feedback_days
+        e.template_name, e.feedback_days, e.with_release
     FROM series e
     WHERE e.deleted_at IS NULL"""
 
@@ -220,7 +220,8 @@ def series(driver: Driver, uid: str) -> SeriesView | None:
 def _series(
     uid: str, title: str, purpose: str, funding: str, sender: str, *rest: Any
 ) -> SeriesView:
-    planned, is_example, sessions, held, statements, template, feedback_days = rest
+    planned, is_example, sessions, held, statements, template, *release = rest
+    feedback_days, with_release = release
     return SeriesView(
         uid=uid,
         title=title,
@@ -234,6 +235,7 @@ def _series(
         statement_count=statements,
         template=template,
         feedback_days=feedback_days,
+        with_release=bool(with_release),
     )
 
 

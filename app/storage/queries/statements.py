@@ -14,7 +14,7 @@ from app.domain.statements import (
     actor_from,
     details_from,
 )
-from app.domain.vocabulary import Addressee, NamingLevel, Outcome, StatementKind
+from app.domain.vocabulary import Addressee, NamingLevel, Outcome, StatementKind, StatementState
 from app.storage.database import Driver
 from app.storage.moments import aware, date_of
 
@@ -24,7 +24,8 @@ _KINDS = {kind.value: kind for kind in StatementKind}
 # is handed to Python costs as much as reading the row, and a protocol reads thousands of rows.
 _STATEMENTS = """
     SELECT s.id, s.uid, i.uid, p.uid, s.text, s.kind, s.recorded_at, s.evidence,
-        s.verbatim + 2 * s.is_result + 4 * s.reading_confirmed + 8 * s.clarify,
+        s.verbatim + 2 * s.is_result + 4 * s.reading_confirmed + 8 * s.clarify
+            + 16 * (s.state = 'checked') + 32 * (s.state = 'released'),
         CASE WHEN s.source = '' AND s.addressee_note = '' AND s.person_unclear = ''
             AND s.memo = '' AND s.cluster = '' AND s.assent = 0 AND s.dissent = 0
             AND coalesce(s.naming, s.addressees, s.details, s.actors, s.evidence_also, s.about,
@@ -190,6 +191,7 @@ def view_of(
         cluster=values["cluster"],
         in_short=values["in_short"],
         outcome=Outcome(values["outcome"]) if values["outcome"] else None,
+        state=StatementState(values["state"]),
     )
 
 
@@ -223,8 +225,10 @@ _USUAL_FIELDS = (
     "themes",
 )
 _FLAG_FIELDS = ("verbatim", "is_result", "reading_confirmed", "clarify")
+_STATES = (StatementState.NOTE, StatementState.CHECKED, StatementState.RELEASED)
 _FLAGS = tuple(
-    tuple(bool(flags & (1 << bit)) for bit in range(len(_FLAG_FIELDS)))
+    (*(bool(flags & (1 << bit)) for bit in range(len(_FLAG_FIELDS))), state)
+    for state in _STATES
     for flags in range(1 << len(_FLAG_FIELDS))
 )
 
@@ -271,7 +275,9 @@ _NOTHING_RARE = _rare(("", None, None, "", None, None, "", "", 0, 0, None, None,
 # The constructor of a frozen class goes through object.__setattr__ for every field, which is half
 # of what opening a session takes beside the query. A class with the same slots that is not frozen
 # fills them six times as fast, and what it made is a view from then on.
-_Unfrozen: Any = make_dataclass("_Unfrozen", (*_USUAL_FIELDS, *_FLAG_FIELDS, *_RARE), slots=True)
+_Unfrozen: Any = make_dataclass(
+    "_Unfrozen", (*_USUAL_FIELDS, *_FLAG_FIELDS, "state", *_RARE), slots=True
+)
 
 
 def item_of(driver: Driver, uid: str) -> str:

@@ -2,6 +2,7 @@
 
 from app.storage.tables.drafts import DraftRow, WorkspaceValue
 from app.storage.tables.exports import ExportRow, MinutesVersionRow
+from app.storage.tables.feedback import FeedbackRow
 from app.storage.tables.in_the_room import HandCountRow, ParkedTopicRow
 from app.storage.tables.journal import JournalEntryRow, OperationRow
 from app.storage.tables.off_record import OffRecordPassageRow
@@ -22,6 +23,7 @@ __all__ = [
     "DialogueSessionRow",
     "DraftRow",
     "ExportRow",
+    "FeedbackRow",
     "HandCountRow",
     "JournalEntryRow",
     "LogoRow",

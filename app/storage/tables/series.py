@@ -23,6 +23,7 @@ class SeriesRow(TravellingRow, table=True):
     template_sha256: str = ""
     minutes: dict[str, Any] | None = Field(default=None, sa_type=OptionalJSON)
     feedback_days: int | None = None
+    with_release: bool = False
 
 
 class TemplateContentRow(SQLModel, table=True):

@@ -64,6 +64,7 @@ class StatementRow(TravellingRow, table=True):
     cluster: str = ""
     in_short: bool | None = None
     outcome: str | None = None
+    state: str = "note"
 
 
 class StatementThemeRow(SQLModel, table=True):

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from app.domain.vocabulary import SpeakingOrder
 from app.errors import BadInputError
 from app.services.photo_files import prepared
 from tests.pictures.documents import in_series, read_evening, under_way, write
+from tests.pictures.feedback import returned_form, some_feedback
 from tests.pictures.worlds import SERIES
 from tests.support.guest_list import guest_list
 from tests.support.house_templates import TEMPLATES
@@ -367,6 +369,29 @@ def _information(program: Program, session: str) -> None:
     wait_until(lambda: type(open_dialog()).__name__ == "InformationDialog", "InformationDialog")
 
 
+def _feedback(program: Program, session: str) -> None:
+    services = services_of(program)
+    if not services.views.open_feedback(session):
+        some_feedback(services, session, services.workspace.path.parent)
+    step(Step.REVIEW)(program, session)
+    press("Ctrl+Shift+R")
+
+
+def _in_feedback(key: str, dialog: str, program: Program, session: str) -> None:
+    _feedback(program, session)
+    wait_until(lambda: open_dialog() is not None, "FeedbackDialog")
+    press(key)
+    wait_until(lambda: type(open_dialog()).__name__ == dialog, dialog)
+
+
+def _form(program: Program, session: str) -> None:
+    services = services_of(program)
+    file = returned_form(services, session, services.workspace.path.parent)
+    step(Step.REVIEW)(program, session)
+    program._read_files((file,))
+    wait_until(lambda: type(open_dialog()).__name__ == "FormPreviewDialog", "FormPreviewDialog")
+
+
 OPENINGS: tuple[Opening, ...] = (
     Opening("NewSessionDialog", EMPTY, lambda *_: press("Ctrl+N")),
     Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
@@ -395,6 +420,10 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("ReadingBackDialog", HOME, _reading_back),
     Opening("SeriesWordsDialog", HOME, _words),
     Opening("EarlyDialog", HOME, _early),
+    Opening("FeedbackDialog", HOME, _feedback),
+    Opening("ByHandDialog", HOME, partial(_in_feedback, "Ins", "ByHandDialog")),
+    Opening("FormRequestDialog", HOME, partial(_in_feedback, "Ctrl+S", "FormRequestDialog")),
+    Opening("FormPreviewDialog", HOME, _form),
     Opening("HouseTemplateDialog", HOME, _template),
 )
 

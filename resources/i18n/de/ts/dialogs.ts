@@ -512,6 +512,10 @@
         <source>Reading back</source>
         <translation>Rückspiegelung</translation>
     </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>
@@ -1106,6 +1110,10 @@
     <message>
         <source>Evidence number</source>
         <translation>Belegnummer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Addressee</source>

@@ -88,6 +88,10 @@
         <translation>Gespräch weitergeben …</translation>
     </message>
     <message>
+        <source>Feedback and release …</source>
+        <translation>Rückmeldung und Freigabe …</translation>
+    </message>
+    <message>
         <source>Show or hide the right column</source>
         <translation>Rechte Spalte zeigen oder verbergen</translation>
     </message>
@@ -320,6 +324,10 @@
         <translation>Ins Kurzprotokoll oder wieder heraus</translation>
     </message>
     <message>
+        <source>Next state: note, checked, released</source>
+        <translation>Stand weiter: Notiz, geprüft, freigegeben</translation>
+    </message>
+    <message>
         <source>Merge with the previous statement, or those selected</source>
         <translation>Mit dem vorigen Beitrag zusammenführen, oder die ausgewählten</translation>
     </message>
@@ -470,6 +478,46 @@
     <message>
         <source>Read the results back …</source>
         <translation>Ergebnisse vorlesen …</translation>
+    </message>
+    <message>
+        <source>Adopt the feedback</source>
+        <translation>Rückmeldung übernehmen</translation>
+    </message>
+    <message>
+        <source>Note it as a differing view</source>
+        <translation>Als abweichende Sicht vermerken</translation>
+    </message>
+    <message>
+        <source>Decline the feedback</source>
+        <translation>Rückmeldung nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Remove feedback entered by mistake</source>
+        <translation>Rückmeldung entfernen, die ein Versehen war</translation>
+    </message>
+    <message>
+        <source>Enter feedback by hand …</source>
+        <translation>Rückmeldung von Hand eingeben …</translation>
+    </message>
+    <message>
+        <source>Read in a form that came back …</source>
+        <translation>Bogen einlesen, der zurückkam …</translation>
+    </message>
+    <message>
+        <source>Write a feedback form …</source>
+        <translation>Rückmeldebogen schreiben …</translation>
+    </message>
+    <message>
+        <source>Send …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not name somebody any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,40 @@
     </message>
 </context>
 <context>
+    <name>ExportLogDialog</name>
+    <message>
+        <source>Given out so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GivenOut</name>
+    <message>
+        <source>Given out so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1, and for whom …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not name somebody any more …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HouseTemplateDialog</name>
     <message>
         <source>Template for the minutes</source>
@@ -367,6 +401,10 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Send …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It contains</source>
         <translation>Darin stehen</translation>
     </message>
@@ -450,6 +488,10 @@
         <translation>Drucken …</translation>
     </message>
     <message>
+        <source>Feedback form …</source>
+        <translation>Rückmeldebogen …</translation>
+    </message>
+    <message>
         <source>Save the minutes</source>
         <translation>Protokoll speichern</translation>
     </message>
@@ -491,6 +533,77 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sends nothing. Copy the addresses and the text into your mail program and attach “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy addresses for Bcc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom, for the list of what was given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with an e-mail address has agreed to be contacted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person has agreed to be contacted by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people have agreed to be contacted by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed, but without an e-mail address: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not agreed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses are copied: paste them into Bcc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplateDesk</name>
     <message>
         <source>Choose a template</source>
@@ -519,6 +632,41 @@
     <message>
         <source>Sample template.docx</source>
         <translation>Mustervorlage.docx</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>Do not name any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this person is not named in anything that is given out, in no session of the series. What has been given out stays as it is: the list says where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmende</translation>
+    </message>
+    <message>
+        <source>Named so far in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – not named any more since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in nothing yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -136,6 +136,22 @@
         <translation>Rückgängig: %1</translation>
     </message>
     <message>
+        <source>Statement: %2.</source>
+        <translation>Beitrag: %2.</translation>
+    </message>
+    <message>
+        <source>%1 statements: %2.</source>
+        <translation>%1 Beiträge: %2.</translation>
+    </message>
+    <message>
+        <source>Statements are not checked and released here; switch it on if wanted.</source>
+        <translation>Hier werden Beiträge nicht geprüft und freigegeben; bei Bedarf lässt es sich einschalten.</translation>
+    </message>
+    <message>
+        <source>Switch on …</source>
+        <translation>Einschalten …</translation>
+    </message>
+    <message>
         <source>Changing %1 statements</source>
         <translation>%1 Beiträge werden geändert</translation>
     </message>
@@ -305,6 +321,18 @@
         <translation>Zitate</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
         <source>Take this filter away</source>
         <translation>Diesen Filter aufheben</translation>
     </message>
@@ -439,6 +467,10 @@
         <translation>Legen zu</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>Named</source>
         <translation>Wird genannt</translation>
     </message>
@@ -469,6 +501,10 @@
     <message>
         <source>nobody</source>
         <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Next state</source>
+        <translation>Stand weiter</translation>
     </message>
     <message>
         <source>as agreed</source>
@@ -544,6 +580,10 @@
     <message>
         <source>Topics put off and shows of hands</source>
         <translation>Zurückgestellte Themen und Stimmungsbilder</translation>
+    </message>
+    <message>
+        <source>Feedback and release</source>
+        <translation>Rückmeldung und Freigabe</translation>
     </message>
     <message>
         <source>Photos</source>
