@@ -149,7 +149,7 @@ class SpeakersDesk(QObject):
         self._leave_field()
 
     def _request_guest(self, typed: str) -> None:
-        """Whoever came without being on the list is present from now on, and waits for the floor."""
+        """Whoever is on no list is present from now on, and waits for the floor."""
         from app.domain.incoming.people import ParticipantDraft
 
         name, organisation = split_person(typed)
