@@ -430,6 +430,10 @@
         <translation>Beiträge als CSV-Tabelle …</translation>
     </message>
     <message>
+        <source>Shares per kind of organisation …</source>
+        <translation>Anteile nach Art der Organisation …</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>Drucken …</translation>
     </message>
@@ -472,6 +476,25 @@
     <message>
         <source>No printer is set up here. Save a PDF file and print it elsewhere.</source>
         <translation>Hier ist kein Drucker eingerichtet. Speichern Sie eine PDF-Datei und drucken Sie diese an einem anderen Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>SharesFile</name>
+    <message>
+        <source>Save the shares</source>
+        <translation>Anteile speichern</translation>
+    </message>
+    <message>
+        <source>Excel or CSV tables (*.xlsx *.csv)</source>
+        <translation>Excel- oder CSV-Tabellen (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
