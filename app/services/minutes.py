@@ -71,6 +71,7 @@ class MinutesService:
                 photos=photos.in_session(driver, session_uid),
                 photo_content=self._photo,
                 theme_openers=cache(partial(self._openers, session_uid)),
+                names_left=frozenset(wishes.names_left(driver, session_uid)),
                 first_at=first,
                 last_at=last,
             )

@@ -183,6 +183,7 @@ def _head(draft: SessionDraft, called: str) -> dict[str, object]:
             "information": "",
             "agreed_end": None,
             "seconds_each": SECONDS_EACH,
+            "names_left": None,
         }
     )
 

@@ -38,6 +38,7 @@ class DialogueSessionRow(TravellingRow, table=True):
     information: str = ""
     agreed_end: dt.time | None = None
     seconds_each: int = 90
+    names_left: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
 
 
 class PlanItemRow(TravellingRow, table=True):
