@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from app.services.series import SeriesService
     from app.services.session_papers import PaperService
     from app.services.sessions import SessionService
+    from app.services.shares import ShareService
     from app.services.speakers import SpeakersService
     from app.services.spelling import SpellingService
     from app.services.text_blocks import TextBlockService
@@ -294,6 +295,13 @@ class Services:
         from app.services.session_papers import PaperService
 
         return PaperService(self.views, self.texts, self._database.path, self.exports)
+
+    @cached_property
+    def shares(self) -> ShareService:
+        """Anonymous shares of the talk."""
+        from app.services.shares import ShareService
+
+        return ShareService(self.views, self.texts, self._database.path)
 
     @cached_property
     def names(self) -> NamesService:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("docx", "pdf", "xlsx", "csv", "txt", "json")
 _PAPERS = tuple(kind.value for kind in PaperKind)
+_SHARES = "shares"
 _TABLES = ("xlsx", "csv")
 _FEEDBACK = "feedback"
 _WITHOUT_RESULTS = ("statements", "note")
@@ -33,7 +34,7 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     """Add them to the parser; ``command`` makes one, ``word`` gives its help."""
     export = command("export", _export)
     export.add_argument("session", metavar="SESSION", help=word("session"))
-    kinds = [*(kind.value for kind in MinutesKind), *_PAPERS, _FEEDBACK]
+    kinds = [*(kind.value for kind in MinutesKind), *_PAPERS, _SHARES, _FEEDBACK]
     export.add_argument("--kind", choices=kinds, help=word("kind"))
     export.add_argument("--format", choices=FORMATS, default="docx", help=word("format"))
     levels = [level.value for level in NamingLevel]
@@ -61,6 +62,8 @@ def _export(call: Call) -> int:
             return _export_paper(call, services, session, PaperKind(options.kind))
         if options.kind == _FEEDBACK:
             return _export_form(call, services, session)
+        if options.kind == _SHARES:
+            return _export_shares(call, services, session)
         usual = MinutesKind.FULL if options.format in _TABLES else MinutesKind.SUMMARY
         kind = MinutesKind(options.kind) if options.kind else usual
         return _write(call, services, session, _options(call, services, session, kind))
@@ -113,6 +116,15 @@ def _day(text: str) -> dt.date:
         with suppress(ValueError):
             return dt.datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
     raise argparse.ArgumentTypeError(text)
+
+
+def _export_shares(call: Call, services: Services, session: str) -> int:
+    from app.services.paper import MinutesFormat
+
+    form, now = MinutesFormat(call.options.format), dt.datetime.now(dt.UTC)
+    services.shares.write(session, call.options.out, form=form, now=now)
+    call.say("saved", path=call.options.out)
+    return 0
 
 
 def _example(call: Call) -> int:

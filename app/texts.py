@@ -14,6 +14,9 @@ from app.paths import resource
 LANGUAGES = ("de", "en")
 TOPICS = ("errors", "vocabulary", "command_line", "documents", "operations", "fields")
 
+_GROUPED_FROM = 10_000
+_GROUPS = {"de": ".", "en": ","}
+
 
 class Texts:
     """The texts of one language. Raises ``KeyError`` for a key that does not exist."""
@@ -33,11 +36,16 @@ class Texts:
 
     def error(self, error: UserError) -> str:
         """What to tell the user about an expected error."""
-        values = {
-            name: self.get(value) if isinstance(value, TextKey) else value
-            for name, value in error.values.items()
-        }
+        values = {name: self._told(value) for name, value in error.values.items()}
         return self.get(f"errors.{error.code}", **values)
+
+    def _told(self, value: object) -> object:
+        """A value as a reader takes it in: 2.002.000 rather than 2002000."""
+        if isinstance(value, TextKey):
+            return self.get(value)
+        if isinstance(value, int) and abs(value) >= _GROUPED_FROM:
+            return f"{value:,}".replace(",", _GROUPS[self.language])
+        return value
 
     def word(self, value: object, form: str = "") -> str:
         """The word for a member of the vocabulary, e.g. ``NamingLevel.ROLE`` → "mit Funktion".

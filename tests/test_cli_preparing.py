@@ -100,3 +100,16 @@ def test_what_is_no_list_is_one_line(program: Program, tmp_path: Path) -> None:
     assert (code, out, len(err.splitlines())) == (1, "", 1)
     assert program("people", _session(program), tmp_path / "none.csv")[0] == 1
     assert program("people", _session(program), tmp_path)[0] == 1
+
+
+def test_shares_come_as_a_table_without_anybody(program: Program, tmp_path: Path) -> None:
+    uid, path = _session(program), tmp_path / "a.csv"
+    words = ("export", uid, "--kind", "shares", "--out", path)
+    code, out, err = program(*words, "--format", "csv")
+    assert (code, out.strip(), err) == (0, f"Gespeichert: {path}", "")
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("Art der Organisation;Anwesende")
+    assert lines[-1].startswith("übrige")
+    code, _, err = program(*words)  # a Word file is no table
+    assert code == 1
+    assert "--format xlsx" in err

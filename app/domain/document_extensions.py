@@ -44,8 +44,10 @@ from app.domain.sessions import (
     MAX_CODE,
     MAX_FEEDBACK_DAYS,
     MAX_INFORMATION,
+    MAX_NAMES_LEFT,
     MAX_SECONDS_EACH,
     MIN_SECONDS_EACH,
+    NAME_MARK,
     SECONDS_EACH,
 )
 from app.domain.statements import MAX_CLUSTER, MAX_COUNT, MAX_TEXT, Actor, StatementDetails, stored
@@ -127,6 +129,9 @@ class SessionExtra(Extra):
     agreed_end: Annotated[dt.time | None, WRITTEN] = None
     seconds_each: StrictInt = Field(default=SECONDS_EACH, ge=MIN_SECONDS_EACH, le=MAX_SECONDS_EACH)
     feedback_until: Annotated[dt.date | None, WRITTEN] = None
+    names_left: tuple[Annotated[str, Field(pattern=NAME_MARK)], ...] = Field(
+        default=(), max_length=MAX_NAMES_LEFT
+    )
 
 
 class OrganisationExtra(Extra):

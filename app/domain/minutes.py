@@ -123,6 +123,8 @@ class MinutesRecord:
     """What others noted under statements (uids)."""
     theme_openers: Callable[[], frozenset[str]] = frozenset
     """Gives the statements (uids) that are the first of the session about one of its themes."""
+    names_left: frozenset[str] = frozenset()
+    """Marks of names in texts that may stand as they are; see ``minutes_names``."""
 
     @classmethod
     def held(

@@ -7,6 +7,7 @@ with the form in which it may stand instead.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from hashlib import sha256
 
 from app.domain.changes import Entity
 from app.domain.minutes import MinutesOptions, MinutesRecord, obeying, printed_statements
@@ -22,6 +23,7 @@ from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, Pl
 
 _WITH_HEADING = frozenset({PlanItemKind.QUESTION, PlanItemKind.PRESENTATION})
 """Printed even without a statement."""
+_MARK_LENGTH = 32
 _TYPED = ("reason", "year", "purpose", "since", "place", "role", "level", "why_missing")
 """Details that are printed as they were typed; who began and who asks are protected."""
 
@@ -89,6 +91,16 @@ class NameInText:
     def statement_uid(self) -> str:
         """The statement it stands in, or empty."""
         return self.typed.statement_uid
+
+    @property
+    def mark(self) -> str:
+        """Stands for "this name may stay in this text": of another text it is another one.
+
+        It is kept and handed on, so neither name nor text can be read from it.
+        """
+        typed = self.typed
+        told = f"{typed.row}\0{typed.column}\0{typed.text}\0{self.name}"
+        return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_MARK_LENGTH]
 
     @property
     def can_be_replaced(self) -> bool:
@@ -195,6 +207,8 @@ def names_in_texts(
 ) -> tuple[NameInText, ...]:
     """Each protected name in the texts ``options`` print, in the order of the document.
 
+    Without those of which somebody decided that they may stand (``record.names_left``).
+
     ``finder`` is one made for the same lists, which knows the words of these texts already.
     """
     record = obeying(record, options)
@@ -203,12 +217,14 @@ def names_in_texts(
         return ()
     finder = finder or NameFinder(protected.all)
     people = {person.uid: person for person in record.participants}
-    return tuple(
+    notes = (
         _note(typed, found)
         for typed, about in _texts(record, options)
         for found in _without(finder.find(typed.text), typed.text, about, people)
         if any(map(protected.protects, found.named))
     )
+    left = record.names_left
+    return tuple(note for note in notes if not left or note.mark not in left)
 
 
 def masking(record: MinutesRecord, options: MinutesOptions) -> Callable[[str], str]:

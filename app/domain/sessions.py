@@ -12,6 +12,10 @@ SECONDS_EACH = 90
 """How long a person speaks at a time, until somebody knows better."""
 MIN_SECONDS_EACH, MAX_SECONDS_EACH = 10, 3600
 MAX_FEEDBACK_DAYS = 365
+MAX_NAMES_LEFT = 2000
+"""So many decisions on names in texts are kept, the newest ones."""
+NAME_MARK = r"^[0-9a-f]{32}$"
+"""How a decision on a name is kept; see ``minutes_names.NameInText.mark``."""
 CODE = r"^[A-Za-z0-9ÄÖÜäöüß]*$"
 """What a session code may hold: it stands in front of every evidence number."""
 

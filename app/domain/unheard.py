@@ -15,7 +15,7 @@ from app.domain.presence import Attendance, counts_as_present, was_checked
 from app.domain.speakers import SpeakersList
 from app.domain.vocabulary import OrganisationKind
 
-_ENOUGH = 5 * 60
+ENOUGH = 5 * 60
 """Seconds: of the first turns alone, shares of time would mislead."""
 
 _Name = TypeVar("_Name", OrganisationKind, str)
@@ -69,8 +69,8 @@ def unheard(
     here = {said.participant_uid for said in everything if said.plan_item_uid == plan_item_uid}
     kinds = {each.uid: each.organisation_kind for each in room}
     groups = {uid: name for uid, name in speakers.groups.items() if uid in kinds}
-    seconds = _seconds(speakers, now)
-    by_time = seconds.total() >= _ENOUGH
+    seconds = seconds_spoken(speakers, now)
+    by_time = seconds.total() >= ENOUGH
     return Unheard(
         people=tuple(each for each in room if each.uid not in heard),
         shares=_shares(
@@ -84,7 +84,7 @@ def unheard(
     )
 
 
-def _seconds(speakers: SpeakersList, now: dt.datetime) -> Counter[str]:
+def seconds_spoken(speakers: SpeakersList, now: dt.datetime) -> Counter[str]:
     """How long each participant has spoken."""
     found: Counter[str] = Counter()
     for turn in speakers.turns:

@@ -1,4 +1,4 @@
-"""The statements as CSV: with semicolons and a byte order mark, as German Excel opens it right."""
+"""Tables as CSV: with semicolons and a byte order mark, as German Excel opens it right."""
 
 import csv
 import io
@@ -7,19 +7,23 @@ from typing import IO
 
 from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.export.files import replaced_file
-from app.export.statement_table import Cell, StatementTable, is_formula
+from app.export.statement_table import Cell, StatementTable, Table, is_formula
 from app.texts import Texts
 
 _MARK = "\ufeff".encode()
 
 
 def write_csv(record: MinutesRecord, options: MinutesOptions, texts: Texts, path: Path) -> None:
-    """Write the statements ``options`` print.
+    """Write the statements ``options`` print. Raises like ``write_table_csv``."""
+    write_table_csv(StatementTable(record, options, texts), path)
+
+
+def write_table_csv(table: Table, path: Path) -> None:
+    """Write a table.
 
     An apostrophe stands before what would be calculated: a spreadsheet then shows it as text.
     Raises ``UserError`` when the file cannot be written.
     """
-    table = StatementTable(record, options, texts)
     with replaced_file(path, check=_check) as target:
         lines = io.TextIOWrapper(target, encoding="utf-8-sig", newline="", write_through=True)
         writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")

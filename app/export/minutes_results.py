@@ -8,13 +8,17 @@ from app.domain.plan import PlanItemView
 from app.domain.statements import NextStepView, StatementView
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block, Paragraph, ParagraphRole, paragraph, plain
-from app.export.docx.pages import Strip, count_pages
+from app.export.docx.pages import PAGE, Strip, count_pages
 from app.export.minutes_context import Context, anchor_of, one_line
 from app.export.minutes_parts import kind_and_title
 from app.export.minutes_room import answer_on_sheet, hands_on_sheet, is_answered
 
 FEW = (2, 1)
 """So many results the longest questions keep, at first and where that is not enough."""
+_FEW_STEPS = 2
+"""So many next steps stand on every sheet."""
+_SPARE = 0.6
+"""Centimetres that stay empty: where lines end is estimated, and not all programs agree."""
 
 
 @dataclass(slots=True)
@@ -27,46 +31,85 @@ class _Question:
     results: Sequence[Paragraph]
     printed: int
     hands: tuple[Paragraph, ...]
+    guiding: bool
+    """A guiding question; of other items nothing has to stand on the sheet."""
 
     @property
     def left_out(self) -> int:
         return len(self.results) - self.printed
 
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        if self.results and not self.printed and not self.hands:
+            return ()
+        return (self.heading, *self.below, *self.results[: self.printed], *self.hands)
+
 
 def blocks(context: Context) -> Iterator[Block]:
-    """The whole sheet. Where it would not fit, the longest questions print few results only."""
-    record, options = context.record, context.options
-    held = [(item, tuple(printed_statements(record, item, options))) for item in record.items]
-    answered = any(map(is_answered, (each for _, said in held for each in said)))
-    questions = [
-        question
-        for item, said in held
-        if (question := _question(context, item, said, answered=answered))
-    ]
-    sheet = _sheet(context, questions, answered=answered)
-    for few in FEW if context.options.paged else ():
-        while _is_too_long(sheet) and (longest := _longest(questions, few)):
-            longest.printed = max(few, longest.printed // 2)
-            sheet = _sheet(context, questions, answered=answered)
-    yield from sheet
+    """The whole sheet. Where it would not fit on its page, it holds less and says so."""
+    sheet = _Sheet(context)
+    if context.options.paged:
+        while _is_too_long(sheet.paragraphs()) and sheet.shorten():
+            pass
+    yield from sheet.paragraphs()
 
 
-def _sheet(context: Context, questions: Iterable[_Question], *, answered: bool) -> list[Paragraph]:
-    say, words = context.words.say, context.words
-    sheet = [
-        *kind_and_title(context),
-        paragraph(ParagraphRole.SUBTITLE, words.weekday_date(context.session.date)),
-    ]
-    for question in questions:
-        sheet += [question.heading, *question.below, *question.results[: question.printed]]
-        sheet += question.hands
-    if context.record.next_steps:
-        sheet.append(paragraph(ParagraphRole.SHEET_QUESTION, say("minutes.sheet.steps")))
-        sheet += [_step(context, step) for step in context.record.next_steps]
-    left_out = sum(question.left_out for question in questions)
-    notes = [words.count("left_out", left_out)] if left_out else []
-    notes += [say("minutes.sheet.answers")] if answered else []
-    return sheet + [paragraph(ParagraphRole.NOTE, note) for note in notes]
+class _Sheet:
+    """What the sheet holds, all of it at first."""
+
+    def __init__(self, context: Context) -> None:
+        record, options = context.record, context.options
+        held = [(item, tuple(printed_statements(record, item, options))) for item in record.items]
+        self._context = context
+        self._answered = any(is_answered(each) for _, said in held for each in said)
+        self._questions = [
+            question
+            for item, said in held
+            if (question := _question(context, item, said, answered=self._answered))
+        ]
+        self._steps = [_step(context, step) for step in record.next_steps]
+        self._steps_printed = len(self._steps)
+
+    def shorten(self) -> bool:
+        """Let something go; False if all that is left belongs on the sheet.
+
+        First the longest questions keep few results, then other items none, then steps go.
+        """
+        for few in FEW:
+            if longest := _longest(self._questions, few):
+                longest.printed = max(few, longest.printed // 2)
+                return True
+        others = [q for q in self._questions if not q.guiding and q.printed]
+        if others:
+            others[-1].printed = 0
+            return True
+        if self._steps_printed > _FEW_STEPS:
+            self._steps_printed -= 1
+            return True
+        return False
+
+    def paragraphs(self) -> list[Paragraph]:
+        """As it is now."""
+        words = self._context.words
+        sheet = [
+            *kind_and_title(self._context),
+            paragraph(ParagraphRole.SUBTITLE, words.weekday_date(self._context.session.date)),
+        ]
+        for question in self._questions:
+            sheet += question.paragraphs
+        if self._steps:
+            sheet.append(paragraph(ParagraphRole.SHEET_QUESTION, words.say("minutes.sheet.steps")))
+            sheet += self._steps[: self._steps_printed]
+        return sheet + [paragraph(ParagraphRole.NOTE, note) for note in self._notes()]
+
+    def _notes(self) -> Iterator[str]:
+        words = self._context.words
+        if results := sum(question.left_out for question in self._questions):
+            yield words.count("left_out", results)
+        if steps := len(self._steps) - self._steps_printed:
+            yield words.count("left_out_steps", steps)
+        if self._answered:
+            yield words.say("minutes.sheet.answers")
 
 
 def _question(
@@ -82,7 +125,8 @@ def _question(
         empty = none if item.statement_count else context.nothing_recorded(item).text
         below = (paragraph(ParagraphRole.SHEET_LIST, summary or empty),)
     results = [_result(context, statement, answered=answered) for statement in statements]
-    return _Question(_heading(item), below, results, len(results), hands)
+    guiding = item.kind is PlanItemKind.QUESTION
+    return _Question(_heading(item), below, results, len(results), hands, guiding)
 
 
 def _heading(item: PlanItemView) -> Paragraph:
@@ -115,7 +159,7 @@ def _is_too_long(sheet: Iterable[Paragraph]) -> bool:
     strip = Strip()
     for block in sheet:
         strip.add(block)
-    return count_pages((strip,))[1] > 1
+    return count_pages((strip,), PAGE - _SPARE)[1] > 1
 
 
 def _longest(questions: Iterable[_Question], few: int) -> _Question | None:

@@ -8,6 +8,7 @@ from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
 from app.domain.schedule import lay_out
 from app.domain.sessions import SessionView
+from app.domain.tables import Table
 from app.domain.text import fold
 from app.domain.vocabulary import PaperKind, PlanItemKind, Presence
 from app.errors import RefusedError
@@ -200,15 +201,30 @@ def _poster_role(text: str) -> SheetRole:
 
 
 def _note_sheets(source: PaperSource, say: _Say) -> Sheets:
-    blocks: list[Block] = []
-    for question in _some_questions(source):
-        number = say("question", number=question.number)
-        blocks.append(Line(_R.SHEET_NUMBER, f"{number} · {say.title}"))
-        blocks.append(Line(_R.SHEET_QUESTION, one_line(question.heading)))
-        blocks.append(Line(_R.TO_FILL_IN, say("note_sheets.group")))
-        ruled = [(_cell(""),)] * _RULED_LINES
-        blocks.append(Grid((TEXT_WIDTH,), ruled, number, height=_RULED))
+    """A sheet for each question; where tables talk about an item, one for each of them."""
+    noted = [item for item in source.items if item.number or item.tables]
+    if not noted:
+        raise RefusedError("paper_no_questions")
+    blocks = [
+        block
+        for item in noted
+        for table in item.tables or (None,)
+        for block in _note_sheet(item, table, say)
+    ]
     return say.sheets(PaperKind.NOTE_SHEETS, _with_end(blocks))
+
+
+def _note_sheet(item: PlanItemView, table: Table | None, say: _Say) -> Iterator[Block]:
+    number = say("question", number=item.number) if item.number else one_line(item.title)
+    name = one_line(table.name) if table else ""
+    yield Line(_R.SHEET_NUMBER, " · ".join(filter(None, (number, name, say.title))))
+    yield Line(_R.SHEET_QUESTION, one_line(item.heading))
+    if not name:
+        yield Line(_R.TO_FILL_IN, say("note_sheets.group"))
+    elif table and table.minutes is not None:
+        yield Line(_R.DETAILS, say("note_sheets.minutes", minutes=table.minutes))
+    ruled = [(_cell(""),)] * _RULED_LINES
+    yield Grid((TEXT_WIDTH,), ruled, " · ".join(filter(None, (number, name))), height=_RULED)
 
 
 def _name_cards(source: PaperSource, say: _Say) -> Sheets:

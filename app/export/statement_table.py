@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from app.domain.minutes import MinutesOptions, MinutesRecord, printed_statements
 from app.domain.plan import PlanItemView
@@ -13,6 +13,24 @@ from app.texts import Texts
 
 Cell: TypeAlias = str | int
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Table(Protocol):
+    """What a file of rows is written from."""
+
+    title: str
+    author: str
+
+    @property
+    def head(self) -> Sequence[str]:
+        """The names of the columns."""
+
+    @property
+    def widths(self) -> Sequence[int]:
+        """How wide the columns are, in letters."""
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """The rows, read while they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +60,11 @@ class StatementTable:
     def head(self) -> tuple[str, ...]:
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The widths of the columns in letters."""
+        return tuple(column.width for column in self.columns)
 
     def rows(self) -> Iterator[Sequence[Cell]]:
         """The statements the options print, in order."""

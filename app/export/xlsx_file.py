@@ -1,4 +1,4 @@
-"""The statements as an Excel file. Every text is a text there, also one that begins with "="."""
+"""Tables as Excel files. Every text is a text there, also one that begins with "="."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.export.files import replaced_file
-from app.export.statement_table import Cell, StatementTable, is_formula
+from app.export.statement_table import Cell, StatementTable, Table, is_formula
 from app.texts import Texts
 
 LONGEST = 32_000
@@ -16,31 +16,36 @@ LONGEST = 32_000
 
 
 def write_xlsx(record: MinutesRecord, options: MinutesOptions, texts: Texts, path: Path) -> None:
-    """Write the statements ``options`` print; the head row stays in view and filters.
+    """Write the statements ``options`` print. Raises like ``write_table_xlsx``."""
+    sheet = texts.get("documents.table.sheet")
+    write_table_xlsx(StatementTable(record, options, texts), sheet, options.created, path)
+
+
+def write_table_xlsx(table: Table, name: str, created: dt.date, path: Path) -> None:
+    """Write a table on a sheet called ``name``; the head row stays in view and filters.
 
     Raises ``UserError`` when the file cannot be written.
     """
     import openpyxl
     from openpyxl.utils import get_column_letter
 
-    table = StatementTable(record, options, texts)
     book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet(texts.get("documents.table.sheet"))
+    sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
-    for number, column in enumerate(table.columns, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
+    for number, width in enumerate(table.widths, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
     try:
         count = _fill(sheet, table)
     except BaseException:
         sheet.close()  # openpyxl streams: what was begun has to be ended in its order
         raise
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count}"
-    _describe(book, table, options)
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.head))}{count}"
+    _describe(book, table, created)
     with replaced_file(path, check=_check) as target:
         book.save(target)
 
 
-def _fill(sheet: Any, table: StatementTable) -> int:  # noqa: ANN401 - openpyxl has no types
+def _fill(sheet: Any, table: Table) -> int:  # noqa: ANN401 - openpyxl has no types
     """Write head and rows; returns how many rows there are."""
     sheet.append(_cells(sheet, table.head, bold=True))
     count = 1
@@ -81,12 +86,12 @@ def _length(value: Cell) -> int:
     return len(value) if isinstance(value, str) else 0
 
 
-def _describe(book: Any, table: StatementTable, options: MinutesOptions) -> None:  # noqa: ANN401
+def _describe(book: Any, table: Table, created: dt.date) -> None:  # noqa: ANN401
     """What the file says about itself: nothing of whom and with what."""
     about = book.properties
     about.creator = table.author or None
     about.title = table.title
-    about.created = about.modified = dt.datetime.combine(options.created, dt.time())
+    about.created = about.modified = dt.datetime.combine(created, dt.time())
 
 
 def _check(target: IO[bytes]) -> str:

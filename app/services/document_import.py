@@ -159,7 +159,8 @@ class DocumentImport:
         values["folded_title"] = fold(values["title"])
         self._check_series(series_id)
         defaults: dict[str, Any] = {
-            **dict.fromkeys(("start_time", "end_time", "agreed_end", "feedback_until")),
+            **dict.fromkeys(("start_time", "end_time", "agreed_end")),
+            **dict.fromkeys(("feedback_until", "names_left")),
             "seconds_each": SECONDS_EACH,
             **dict.fromkeys(
                 (

@@ -27,6 +27,7 @@ _TECHNICAL = frozenset(
         "identity",
         "is_example",
         "method",
+        "names_left",
         "pauses",
         "tables",
     }

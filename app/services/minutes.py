@@ -94,6 +94,7 @@ class MinutesService:
                 logos=logos.of_series(driver, session.series_uid),
                 differing=differing_views(feedback.in_session(driver, session_uid)),
                 theme_openers=cache(partial(self._openers, session_uid)),
+                names_left=frozenset(wishes.names_left(driver, session_uid)),
                 first_at=first,
                 last_at=last,
             )

@@ -17,6 +17,7 @@ from app.domain.minutes_names import (
 from app.domain.names.finder import NameFinder
 from app.domain.names.model import Closeness, Named
 from app.domain.names.replacing import all_replaced
+from app.domain.sessions import MAX_NAMES_LEFT
 from app.domain.text import fold
 from app.errors import RefusedError
 from app.services import lookup
@@ -24,6 +25,7 @@ from app.services.release import no_longer_released
 from app.services.spelling import SpellingService
 from app.services.statement_reading import read_again
 from app.services.values import cleaned
+from app.storage.queries import wishes
 from app.storage.unit_of_work import UnitOfWork, Writer
 from app.texts import Texts
 
@@ -69,6 +71,18 @@ class NamesService:
                 unit.change(typed.entity, typed.row, _values(unit, typed, of_text))
             read_again(unit, list(dict.fromkeys(reworded)))
             no_longer_released(unit, list(dict.fromkeys(reworded)))
+
+    def leave(
+        self, session_uid: str, notes: Sequence[NameInText], *, initiator: object | None = None
+    ) -> None:
+        """Let these names stand: they are not listed again until their text is another one."""
+        with self._writer.operation(
+            "names.leave", session_uid=session_uid, initiator=initiator
+        ) as unit:
+            session = lookup.open_session(unit.connection, uid=session_uid)
+            kept = wishes.names_left(unit.driver, session_uid)
+            left = list(dict.fromkeys((*kept, *(note.mark for note in notes))))
+            unit.change(Entity.SESSION, session.uid, {"names_left": left[-MAX_NAMES_LEFT:]})
 
     def _finder(self, named: tuple[Named, ...]) -> NameFinder:
         """The finder of the last search, if the lists are the same: it knows the words already."""

@@ -195,6 +195,7 @@ def _head(draft: SessionDraft, called: str) -> dict[str, object]:
             "agreed_end": None,
             "seconds_each": SECONDS_EACH,
             "feedback_until": None,
+            "names_left": None,
         }
     )
 

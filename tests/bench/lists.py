@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -34,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.bootstrap import workspace
+from app.domain.vocabulary import MinutesKind
 from tests.bench import keystrokes
 from tests.bench.setting import Setting
 from tests.bench.table import Line, at_most_times, times_faster
@@ -41,6 +43,7 @@ from tests.bench.timing import BETWEEN_KEYS_MS, seconds, waited
 from tests.support import cards, generator
 from tests.support.keyboard import press, type_text
 from tests.support.real_window import child, real_window, run_events, settle, wait_until
+from ui.minutes.page import MinutesPage
 from ui.minutes.paper_view import PaperView
 from ui.models.row_model import ROW_ROLE
 from ui.models.statement_model import RowMaker, StatementModel, StatementRow
@@ -67,6 +70,7 @@ def measure(setting: Setting) -> Iterator[Line]:
     """The lines of part F."""
     yield from _lists(setting)
     yield from _still(setting)
+    yield _previewing(setting)
     yield from keystrokes.measure(setting)
 
 
@@ -100,6 +104,18 @@ def _still(setting: Setting) -> Iterator[Line]:
         )
         found = f"{own:.0f} ms  (with waiting {all_in_all:.0f} ms)"
         yield Line("F", what, "–", found, f"≤ {STILL_MS} ms", own <= STILL_MS)
+
+
+def _previewing(setting: Setting) -> Line:
+    """Every kind of minutes chosen in turn: the paper follows, the window never stands still."""
+    document = setting.folder / "evening.session.json"
+    path = setting.folder / "previewed.db"
+    with workspace(path) as services:
+        services.documents.read(generator.write(generator.evening(1, LISTED), document))
+    own, all_in_all = json.loads(setting.child("lists", "previews", path))
+    found = f"{own * 1e3:.0f} ms  (with waiting {all_in_all * 1e3:.0f} ms)"
+    what = f"longest gap, {LISTED} statements: the preview follows"
+    return Line("F", what, "–", found, f"≤ {STILL_MS} ms", own * 1e3 <= STILL_MS)
 
 
 # -- lists ------------------------------------------------------------------------------------
@@ -337,6 +353,28 @@ def _open(program: Program, session_uid: str) -> None:
     settle(program)
 
 
+def _measure_previews(path: Path) -> tuple[float, float]:
+    """The medians of the largest gaps while one kind after the other is chosen."""
+    QApplication(sys.argv[:1])
+    with real_window(path) as program:
+        assert program.services is not None
+        (session,) = program.services.views.sessions()
+        program.frame.open_session(session.uid, Step.MINUTES)
+        settle(program)
+        heart, kinds = _Heartbeat(), child(program, MinutesPage).choices.kinds
+        gaps = [
+            heart.during(partial(_choose, program, kind)) for _ in range(EVENINGS) for kind in kinds
+        ]
+    own, all_in_all = (median(column) for column in zip(*gaps, strict=True))
+    return own, all_in_all
+
+
+def _choose(program: Program, kind: MinutesKind) -> None:
+    child(program, MinutesPage).choices.kinds[kind].click()
+    settle(program)
+    wait_until(lambda: child(program, PaperView).is_complete)
+
+
 def _say(program: Program) -> None:
     _type(SAID)
     _press("Return")
@@ -372,6 +410,8 @@ def _export(program: Program, path: Path) -> None:
 def _main(what: str, *arguments: str) -> object:
     if what == "lists":
         return _measure_lists()
+    if what == "previews":
+        return _measure_previews(Path(arguments[0]))
     return _measure_evening(Path(arguments[0]))
 
 

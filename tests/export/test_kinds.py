@@ -170,6 +170,38 @@ def test_a_long_one_keeps_to_one_page_and_says_what_is_missing(tmp_path: Path) -
     assert footer.endswith("von\u00a01")
 
 
+def with_steps(record: MinutesRecord, count: int) -> MinutesRecord:
+    (first, *_) = evening().next_steps
+    steps = [replace(first, uid=f"step {n}", text=f"Schritt {n}: {TEXT}") for n in range(count)]
+    return replace(record, next_steps=tuple(steps))
+
+
+TEXT = (
+    "Versicherungsschutz des Fahrdienstes prüfen und die Antwort an alle weitergeben, die fragten"
+)
+
+
+def test_a_sheet_with_many_steps_keeps_to_one_page_too() -> None:
+    opening = next(item for item in evening().items if not item.number)
+    asked = [question(number) for number in range(1, 9)]
+    said_there = [
+        replace(statement(n * 100 + i, f"Ergebnis {n}.{i}", item), is_result=True)
+        for n, item in enumerate(asked, start=1)
+        for i in range(3)
+    ]
+    aside = replace(statement(9999, "Nebenbei gesagt", opening), is_result=True)
+    record = session_of([aside, *said_there], items=[opening, *asked])
+    found = lines(with_steps(record, 3), RESULTS)
+    assert any("Nebenbei gesagt" in line for line in found)
+    found = lines(with_steps(record, 18), RESULTS)
+    assert not any("Nebenbei gesagt" in line for line in found)
+    shown = sum("Schritt " in line for line in found)
+    assert 2 <= shown < 18
+    missing = f"Aus Platzgründen fehlen {18 - shown} nächste Schritte; sie stehen im Protokoll."
+    assert missing in found
+    assert sum("Ergebnis " in line for line in found) == 8  # each question has one
+
+
 def test_where_there_are_no_pages_nothing_is_left_out() -> None:
     found = lines(long_evening(30), replace(RESULTS, paged=False))
     assert sum("Ergebnis " in line for line in found) == 240

@@ -30,6 +30,7 @@ from app.domain.text import fold
 from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, PlanItemKind
 from app.export.formats import MinutesFormat, writer_of
 from app.export.minutes import suggested_file_name
+from tests.export.test_leaks import drawn
 from tests.support.docx_checks import names_in_package
 from tests.support.evening import SERIES, SESSION, options, participants, uid
 from tests.support.minutes import GERMAN, question, statement
@@ -229,10 +230,11 @@ def leaks(evening: Evening, names: Sequence[str]) -> Iterable[str]:
             path = Path(folder) / f"a{form.suffix}"
             writer_of(form)(evening.record, evening.options, GERMAN, path)
             yield from (f"{hit.part}: {hit.name}" for hit in names_in_package(path, names))
-        path = Path(folder) / "a.txt"
-        writer_of(MinutesFormat.TXT)(evening.record, evening.options, GERMAN, path)
-        text = fold(path.read_text(encoding="utf-8"))
-        yield from (f"plain text: {name}" for name in names if fold(name) in text)
+        for form in (MinutesFormat.TXT, MinutesFormat.CSV, MinutesFormat.PDF):
+            path = Path(folder) / f"a{form.suffix}"
+            writer_of(form, drawn)(evening.record, evening.options, GERMAN, path)
+            text = fold(path.read_text(encoding="utf-8"))
+            yield from (f"{form}: {name}" for name in names if fold(name) in text)
     file = suggested_file_name(evening.record, evening.options, GERMAN)
     yield from (f"file name: {name}" for name in names if name.casefold() in file.casefold())
 

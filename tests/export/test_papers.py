@@ -9,6 +9,7 @@ import pytest
 from docx.enum.section import WD_ORIENT
 
 from app.domain.presence import Attendance
+from app.domain.tables import Table
 from app.domain.vocabulary import PaperKind, Presence
 from app.errors import RefusedError
 from app.export.papers import PaperSource, compose_paper
@@ -121,6 +122,26 @@ def test_note_sheets_have_lines_for_every_question(written: Written) -> None:
     asked = [item for item in EVENING.items if item.number]
     assert len(document.tables) == len(asked)
     assert all(len(table.rows) == 20 for table in document.tables)
+
+
+def test_each_table_has_a_note_sheet_of_its_own(written: Written) -> None:
+    tables = (Table("Tisch 1"), Table("Tisch 2", 20))
+    items = [
+        replace(item, tables=tables if item.number == 4 or not item.number else ())
+        for item in EVENING.items
+    ]
+    document = read(written(PaperKind.NOTE_SHEETS, replace(EVENING, items=items)))
+    sheets = [p.text for p in document.paragraphs if style_name(p) == "Notizblatt Nummer"]
+    assert len(document.tables) == len(sheets)
+    title = SESSION.title
+    fourth = [text for text in sheets if text.startswith("Leitfrage 4")]
+    assert fourth == [f"Leitfrage 4 · Tisch 1 · {title}", f"Leitfrage 4 · Tisch 2 · {title}"]
+    assert f"Leitfrage 3 · {title}" in sheets  # talked about by all, at no table
+    others = [item for item in items if not item.number]
+    assert len(sheets) == 7 + 2 + 2 * len(others)
+    found = [p.text for p in document.paragraphs]
+    assert found.count("Zeit am Tisch: 20\u00a0Minuten") == 1 + len(others)
+    assert sum(text.startswith("Tisch oder Gruppe") for text in found) == 7
 
 
 def test_name_cards_have_names_in_one_size(written: Written) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.domain.incoming.photos import PhotoChanges
 from app.domain.incoming.series import OwnWordDraft, SeriesChanges
 from app.domain.incoming.sessions import SessionChanges
+from app.domain.incoming.statements import StatementChanges
 from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.vocabulary import MinutesKind, SessionState, SpeakingOrder
 from app.errors import BadInputError, RefusedError
@@ -41,6 +42,10 @@ _BLOCKS = {
     "qmd": "Quartiersmanagement der Diakonie im Kalkofen",
     "best": "Bundes-Engagementstrategie",
 }
+
+
+_OTHER_KINDS = (MinutesKind.SHORT, MinutesKind.PHOTO, MinutesKind.RESULTS, MinutesKind.FULL)
+"""Kinds of minutes beside the first; the pictures that follow show the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +237,9 @@ def _speakers(stage: Stage) -> None:
     press("Alt+R")
     type_text("a")
     stage.take("4H-live-asking")
+    press("Ctrl+A")
+    type_text("Petra Neumann, Mieterbund")
+    stage.take("4I-live-guest")
     press("Esc")
 
 
@@ -363,13 +371,29 @@ def _minutes(stage: Stage) -> None:
         page._show_tab(2)
         stage.take("62-minutes-notes")
         page._show_tab(1)
-    page.choices.kinds[MinutesKind.FULL].click()
-    wait_until(partial(_paper_is_ready, stage))
-    stage.take("63-minutes-full")
+    for kind in _OTHER_KINDS:
+        page.choices.kinds[kind].click()
+        wait_until(partial(_paper_is_ready, stage))
+        stage.take(f"63-minutes-{kind}")
+    _names(stage)
     _templates(stage)
     page.notes.show_saved(Path("Ergebnisprotokoll.docx"))
     page.show_notes()
     stage.take("64-minutes-saved")
+
+
+def _names(stage: Stage) -> None:
+    """Somebody who is not to be named stands in the text of others: the list, and its menu."""
+    services = services_of(stage.program)
+    page = child(stage.program, MinutesPage)
+    person = services.views.participants(stage.session)[1]
+    statements = services.views.statements(stage.session)
+    for statement in statements[:3]:
+        text = f"Da hat {person.name} uns geholfen. {statement.text}"
+        services.capture.update((statement.uid,), StatementChanges(text=text))
+    wait_until(partial(_paper_is_ready, stage))
+    page.show_notes()
+    stage.take("64A-minutes-names")
 
 
 def _templates(stage: Stage) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain import vocabulary
 from app.domain.vocabulary import MinutesKind, OrganisationKind, RequestKind, StatementKind
-from app.errors import AmbiguousError
+from app.errors import AmbiguousError, BadInputError
 from app.paths import resource
 from app.texts import LANGUAGES, TOPICS, Texts
 
@@ -151,3 +151,9 @@ def test_an_ambiguous_name_lists_what_it_fits() -> None:
 
     for language in LANGUAGES:
         assert Texts(language).error(error).endswith("\nA 1\nB 2")
+
+
+def test_large_numbers_are_grouped() -> None:
+    error = BadInputError("text_too_long", length=2_002_000, limit=9_999)
+    assert "2.002.000 Zeichen, möglich sind 9999." in Texts("de").error(error)
+    assert "2,002,000" in Texts("en").error(error)

@@ -72,7 +72,7 @@ BROKEN_EXTRAS: list[tuple[str, dict[str, Any], str]] = [
     (
         "plan_item",
         {"id": row_id(4), "notes": "x" * 100_001},
-        "[0].notes: Der Text hat 100001 Zeiche",
+        "[0].notes: Der Text hat 100.001 Zeiche",
     ),
     (
         "session",

@@ -1,12 +1,14 @@
 """Names in the texts of minutes: found, replaced by the allowed form, brought back by undo."""
 
 import datetime as dt
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from app.bootstrap import Services
+from app.bootstrap import Services, workspace
 from app.domain.incoming.people import ParticipantChanges
 from app.domain.incoming.plan import PlanItemChanges
 from app.domain.incoming.sessions import SessionChanges
@@ -94,6 +96,52 @@ def test_what_is_replaced_is_searched_by_its_new_words(services: Services, named
     assert (services.search.count("Brandt"), services.search.count("teilnehmenden")) == (1, 0)
     services.names.replace(named.uid, found(named))
     assert (services.search.count("Brandt"), services.search.count("teilnehmenden")) == (0, 1)
+
+
+def test_what_may_stand_is_not_asked_again_until_its_text_changes(
+    services: Services, named: Room
+) -> None:
+    notes = found(named)
+    kept = [note for note in notes if note.statement_uid and note.typed.column == "text"]
+    services.names.leave(named.uid, kept[:1])
+    services.names.leave(named.uid, kept[1:])
+    others = tuple(note for note in notes if note not in kept)
+    assert len(kept) == 2
+    assert found(named) == others
+    assert services.minutes.names_in_texts(named.uid, FULL) == others
+    assert services.history.undoable(named.uid) == "names.leave"
+    services.history.undo(named.uid)
+    assert found(named) == (*others[:3], kept[1], *others[3:])
+    services.history.redo(named.uid)
+    (said,) = services.views.statements(named.uid)
+    services.capture.update([said.uid], StatementChanges(text=f"{said.text} Auch heute."))
+    assert [(n.statement_uid, n.name) for n in found(named)] == [
+        (n.statement_uid, n.name) for n in notes
+    ]
+
+
+def test_what_may_stand_travels_without_the_name(
+    services: Services, named: Room, tmp_path: Path
+) -> None:
+    notes = found(named)
+    services.names.leave(named.uid, notes)
+    path = tmp_path / "a.session.json"
+    services.documents.write(named.uid, path)
+    (session,) = json.loads(path.read_text())["extensions"]["quartiersdialog"]["session"]
+    assert len(session["names_left"]) == len(notes)
+    assert not any(note.name in str(session["names_left"]) for note in notes)
+    with workspace(tmp_path / "elsewhere.db") as other:
+        other.documents.read(path)
+        record = other.minutes.record(named.uid)
+        assert other.names.in_minutes(record, FULL) == ()
+
+
+def test_in_a_closed_session_nothing_is_decided(services: Services, named: Room) -> None:
+    notes = found(named)
+    services.sessions.set_state(named.uid, SessionState.CLOSED)
+    with pytest.raises(RefusedError):
+        services.names.leave(named.uid, notes)
+    assert found(named) == notes
 
 
 def test_a_text_that_changed_meanwhile_is_not_touched(services: Services, named: Room) -> None:

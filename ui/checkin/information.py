@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.domain.incoming.sessions import SessionChanges
@@ -64,9 +65,10 @@ class InformationDialog(FormDialog):
 
     def _keep(self, text: str) -> bool:
         if len(text) > MAX_INFORMATION:
+            number = QLocale().toString
             form = self.tr("The text has %1 characters, %2 are possible. Please shorten it.")
             self._say(
-                form.replace("%1", str(len(text))).replace("%2", str(MAX_INFORMATION)),
+                form.replace("%1", number(len(text))).replace("%2", number(MAX_INFORMATION)),
             )
             return False
         own = "" if text == self._standard else text

@@ -5,7 +5,7 @@ Nothing that was pasted is read as shorthand, and the clipboard stays as it is.
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from app.domain.pasting import lines_of
 from app.domain.statements import MAX_TEXT
@@ -57,4 +57,6 @@ class PasteDesk(QObject):
             return
         question = self.tr("The pasted text has %1 characters. Put it all into this statement?")
         action = partial(self._entry.edit.insert_pasted, text)
-        messages.warn(question.replace("%1", str(len(text))), self.tr("Insert"), action)
+        messages.warn(
+            question.replace("%1", QLocale().toString(len(text))), self.tr("Insert"), action
+        )

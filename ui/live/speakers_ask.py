@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QWidget
 
 from app.domain.initials import People, Person
+from app.domain.person_line import could_be_somebody
 from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.frames import column
@@ -39,10 +40,16 @@ class _Line(QLineEdit):
 class AskField(QWidget):
     """Offers who may be meant. Initials that can mean only one person need no Enter.
 
-    ``chosen`` carries the participant's uid; ``left``: Esc, or Enter in the empty field.
+    Whoever is not on the list can be taken in as a guest: the name, then Enter.
+
+    Signals:
+        chosen(str): the participant's uid.
+        guest_wanted(str): "Name, Organisation" as typed, of somebody who came without being listed.
+        left(): Esc, or Enter in the empty field.
     """
 
     chosen = Signal(str)
+    guest_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,6 +57,7 @@ class AskField(QWidget):
         self._theme = theme
         self._people = People()
         self._offered: tuple[Person, ...] = ()
+        self._guest = ""
         self.line = _Line()
         self.line.setAccessibleName(self.tr("Who asks for the floor?"))
         self.line.setPlaceholderText(self.tr("Two letters or a name"))
@@ -73,7 +81,7 @@ class AskField(QWidget):
 
     def start(self, people: People, hint: str = "") -> None:
         """Ask for one of these; ``hint`` says what for."""
-        self._people = people
+        self._people, self._offered, self._guest = people, (), ""
         self.line.clear()
         self.names.hide()
         self.say(hint)
@@ -91,13 +99,21 @@ class AskField(QWidget):
         if len(typed) == _LETTERS and self._is_clear(typed):
             self._choose(self._offered[0])
             return
+        known = not typed.strip() or bool(self._offered)
+        self._guest = "" if known or not could_be_somebody(typed.strip()) else typed.strip()
+        self._show_names()
+        nobody = self.tr("Nobody here is called so. A guest needs the whole name.")
+        self.say("" if known or self._guest else nobody)
+
+    def _show_names(self) -> None:
+        shown = [_words(person) for person in self._offered]
+        if self._guest:
+            shown = [self.tr("Take in as a guest")]  # the name stands in the line above
         self.names.clear()
-        self.names.addItems([_words(person) for person in self._offered])
+        self.names.addItems(shown)
         self.names.setCurrentRow(0)
-        self.names.setVisible(bool(self._offered))
-        self.names.setFixedHeight(len(self._offered) * max(self.names.sizeHintForRow(0), 1) + 2)
-        nobody = self.tr("Nobody here is called so. “@” in the entry line adds people.")
-        self.say(nobody if typed.strip() and not self._offered else "")
+        self.names.setVisible(bool(shown))
+        self.names.setFixedHeight(len(shown) * max(self.names.sizeHintForRow(0), 1) + 2)
 
     def _is_clear(self, typed: str) -> bool:
         """Whether two letters are the initials of one person and begin nobody else's name."""
@@ -106,6 +122,8 @@ class AskField(QWidget):
     def _enter(self) -> None:
         if self._offered and self.line.text().strip():
             self._choose(self._offered[max(self.names.currentRow(), 0)])
+        elif self._guest:
+            self.guest_wanted.emit(self._guest)
         elif not self.line.text().strip():
             self.left.emit()
 

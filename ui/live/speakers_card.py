@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.style.fonts import Role
 from ui.theme import Theme
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, icon_button
 from ui.widgets.frames import row
 from ui.widgets.labels import label, wrapped
 
@@ -33,9 +33,14 @@ class SpeakersCard(QFrame):
         self.unheard = button(theme, self.tr("Not heard yet"), icon="ear", variant="link")
         self.unheard.setToolTip(self.tr("Only to be seen while you press"))
         self.unheard.setAccessibleName(self.tr("Not heard yet, shown while pressed"))
+        self.check_in = icon_button(
+            theme, "clipboard-check", self.tr("Check-in: who is here"), variant="flat"
+        )
+        self.check_in.setProperty("buttonSize", "tiny")
         head = row()
         head.addWidget(label(self.tr("Speakers list"), Role.SECTION), 1)
         head.addWidget(self._count)
+        head.addWidget(self.check_in)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(17, 10, 17, 8)
         self._layout.setSpacing(2)
@@ -48,7 +53,7 @@ class SpeakersCard(QFrame):
     def stops(self) -> list[QWidget]:
         """Where the tab key stops, from top to bottom."""
         board = [] if self._board is None else self._board.stops()
-        return [*board, self.ask, self.unheard]
+        return [self.check_in, *board, self.ask, self.unheard]
 
     def put_in(self, board: SpeakersBoard) -> None:
         """What the list shows when it is used."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from app.domain.initials import Person, initials
+from app.domain.person_line import split_person
 from app.domain.proposals import person_completion
 from app.domain.schedule import clock_text
 from app.domain.speakers import Proposal, SpeakersList, SpeakingRequestView, line_up
@@ -147,6 +148,21 @@ class SpeakersDesk(QObject):
         self._write(lambda uid: service.request(uid, participant_uid, kind))
         self._leave_field()
 
+    def _request_guest(self, typed: str) -> None:
+        """Whoever is on no list is present from now on, and waits for the floor."""
+        from app.domain.incoming.people import ParticipantDraft
+
+        name, organisation = split_person(typed)
+        draft = ParticipantDraft(name=name, organisation=organisation)
+        taken_in: list[str] = []
+
+        def walk_in(session_uid: str) -> None:
+            check_in = self._tools.services.check_in
+            taken_in.append(check_in.walk_in(session_uid, draft, guest=True))
+
+        if self._write(walk_in):
+            self._request(taken_in[0])
+
     def _give(self, request_uid: str) -> None:
         self._write(lambda uid: self._tools.services.speakers.give_floor(uid, request_uid))
 
@@ -275,6 +291,7 @@ class SpeakersDesk(QObject):
     def _connect(self) -> None:
         board = self.board
         board.ask.chosen.connect(self._request)
+        board.ask.guest_wanted.connect(self._request_guest)
         board.ask.left.connect(self._leave_field)
         board.next.clicked.connect(self.next)
         board.report.clicked.connect(self._ask_plainly)

@@ -37,6 +37,7 @@ class SpeakersEntrance(QObject):
         get("live.speak").triggered.connect(self.ask)
         get("live.next_speaker").triggered.connect(self.next)
         page.side.speakers.ask.clicked.connect(self.ask)
+        page.side.speakers.check_in.clicked.connect(get("session.check_in").trigger)
         page.unheard_held.connect(self._hold)
 
     @property

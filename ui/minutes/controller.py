@@ -54,10 +54,6 @@ class _Names:
     names: tuple[NameInText, ...]
 
 
-def _key(note: NameInText) -> tuple[str, str, str]:
-    return note.typed.row, note.typed.column, note.name
-
-
 class MinutesController(QObject):
     """The place of the step "Protokoll"."""
 
@@ -71,7 +67,6 @@ class MinutesController(QObject):
         self._number = 0
         self._shown = 0
         self._searched = 0
-        self._left: set[tuple[str, str, str]] = set()
         self._stale = False
         self._from_top = True
         self._saving = Saving(page, tools, self.job)
@@ -111,7 +106,6 @@ class MinutesController(QObject):
         """Show the minutes of this session, from the first page."""
         if session_uid != self._uid:
             self._wishes = Wishes(series=self._tools.services.views.minutes_wishes(session_uid))
-            self._left.clear()
             self._page.notes.show_saved(None)
             self._page.notes.show_names((), closed=False)
         self._uid = session_uid
@@ -248,9 +242,8 @@ class MinutesController(QObject):
         if found.number != self._number or self._session is None:
             return
         self._searched = found.number
-        names = tuple(note for note in found.names if _key(note) not in self._left)
         notes = self._page.notes
-        notes.show_names(names, closed=self._session.state is SessionState.CLOSED)
+        notes.show_names(found.names, closed=self._session.state is SessionState.CLOSED)
         self._page.show_note_count(notes.note_count())
 
     def _replace_names(self, names: tuple[NameInText, ...]) -> None:
@@ -277,9 +270,14 @@ class MinutesController(QObject):
         self._renew()
 
     def _leave_name(self, note: NameInText) -> None:
-        """Not asked again as long as the session is open."""
-        self._left.add(_key(note))
-        self._show_names(_Names(self._number, self._page.notes.names))
+        """Not asked again as long as its text is the same; the others are shown at once."""
+        try:
+            self._tools.services.names.leave(self._uid, (note,), initiator=self)
+        except UserError as error:
+            self._tools.messages.error(error)
+            return
+        names = (each for each in self._page.notes.names if each.mark != note.mark)
+        self._show_names(_Names(self._number, tuple(names)))
 
     def _jump(self, plan_item_uid: str, statement_uid: str) -> None:
         self._tools.frame.reveal(self._uid, plan_item_uid, statement_uid)

@@ -19,6 +19,8 @@ from ui.widgets.frames import column, row
 from ui.widgets.labels import wrapped
 
 SHOWN = 5
+_MARKED = '<span style="font-weight:600">%1</span>'
+"""The heaviest weight that ships; of a bolder one the letters would run into each other."""
 _LINK_PADDING = 8
 """How far the words of a link lie inside it."""
 _AROUND = 28
@@ -59,7 +61,7 @@ class NamesList(QWidget):
         block = column(spacing=0, margins=(0, 0, 0, 8))
         text = wrapped("", Role.META)
         text.setTextFormat(Qt.TextFormat.RichText)
-        text.setText(self._told(note, escape, "<b>%1</b>").replace("\n", "<br>"))
+        text.setText(self._told(note, escape, _MARKED).replace("\n", "<br>"))
         told = self._told(note, str, "%1")
         text.setAccessibleName(told)
         text.setContentsMargins(_LINK_PADDING, 0, 0, 0)

@@ -1,9 +1,12 @@
 """Saving the minutes: where, in which form, and what then; or printing them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -18,6 +21,9 @@ from ui.minutes.page import MinutesPage
 from ui.pages import Toolbox
 from ui.print_out import PageId, print_on
 from ui.tasks import Task
+
+if TYPE_CHECKING:
+    from ui.minutes.shares import SharesFile
 
 _FOLDER = "minutes_folder"
 
@@ -47,6 +53,7 @@ class Saving(QObject):
         self._task: Task | None = None
         self._form = MinutesFormat.DOCX
         self._saved: ExportReport | None = None
+        self._shares_file: SharesFile | None = None
         page.notes.open_file.connect(self._open)
         page.notes.open_folder.connect(self._open_folder)
         page.notes.send_wanted.connect(self.send)
@@ -69,6 +76,7 @@ class Saving(QObject):
             (MinutesFormat.CSV, self.tr("Statements as a CSV table …")),
         ):
             menu.addAction(text).triggered.connect(partial(self._ask, form))
+        menu.addAction(self.tr("Shares per kind of organisation …")).triggered.connect(self._shares)
         menu.addSeparator()
         menu.addAction(self.tr("Print …")).triggered.connect(self.print_paper)
         feedback = self._tools.actions.get("session.feedback")
@@ -77,6 +85,13 @@ class Saving(QObject):
         size = menu.sizeHint()
         menu.popup(button.mapToGlobal(QPoint(0, -size.height())))
         menu.setActiveAction(menu.actions()[0])
+
+    def _shares(self) -> None:
+        from ui.minutes.shares import SharesFile
+
+        if (job := self._job()) is not None:
+            self._shares_file = self._shares_file or SharesFile(self._tools, self._page)
+            self._shares_file.ask(job.session_uid)
 
     def ask_where(self) -> None:
         """Ask for the Word file; saving begins when it is chosen."""

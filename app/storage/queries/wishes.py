@@ -1,4 +1,4 @@
-"""What series want in their minutes, and what is proposed for the short ones.
+"""What series want in their minutes, what is proposed for the short ones, which names may stand.
 
 By itself, because a start does not need it.
 """
@@ -12,7 +12,7 @@ _WISHES = """
     SELECT e.minutes FROM series e JOIN dialogue_session d ON d.series_id = e.id
     WHERE d.uid = ?"""
 
-
+_NAMES_LEFT = "SELECT names_left FROM dialogue_session WHERE uid = ?"
 _OPENERS = """
     SELECT uid FROM (
         SELECT s.uid, row_number() OVER (
@@ -28,6 +28,12 @@ _OPENERS = """
 def theme_openers(driver: Driver, session_uid: str) -> frozenset[str]:
     """The statements that are the first of a session about one of its themes."""
     return frozenset(row[0] for row in driver.execute(_OPENERS, (session_uid,)))
+
+
+def names_left(driver: Driver, session_uid: str) -> tuple[str, ...]:
+    """The marks of names in texts of a session that may stand, the oldest decision first."""
+    row = driver.execute(_NAMES_LEFT, (session_uid,)).fetchone()
+    return tuple(json.loads(row[0])) if row and row[0] else ()
 
 
 def of_session(driver: Driver, session_uid: str) -> MinutesWishes:

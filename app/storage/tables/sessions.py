@@ -39,6 +39,7 @@ class DialogueSessionRow(TravellingRow, table=True):
     agreed_end: dt.time | None = None
     seconds_each: int = 90
     feedback_until: dt.date | None = None
+    names_left: list[Any] | None = Field(default=None, sa_type=OptionalJSON)
 
 
 class PlanItemRow(TravellingRow, table=True):

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QLocale, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
@@ -145,7 +145,7 @@ def test_a_long_paste_is_asked_about_in_the_band(running: Live) -> None:
     running.page.entry.edit.insertFromMimeData(_mime("Wort " * 5_000))
     notice = running.desk.window.band.notice
     assert notice is not None
-    assert "25000" in notice.text
+    assert QLocale().toString(25_000) in notice.text
     assert running.line == ""
     assert notice.action is not None
     notice.action()
@@ -158,7 +158,7 @@ def test_more_than_a_statement_can_hold_is_refused_in_words(running: Live) -> No
     running.page.entry.edit.insertFromMimeData(_mime("x" * (MAX_TEXT + 1)))
     notice = running.desk.window.band.notice
     assert notice is not None
-    assert str(MAX_TEXT) in notice.text
+    assert QLocale().toString(MAX_TEXT) in notice.text
     assert running.line == ""
 
 

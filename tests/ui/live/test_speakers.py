@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.domain.incoming.people import ParticipantDraft
-from app.domain.vocabulary import RequestKind, SessionState, SpeakingOrder
+from app.domain.vocabulary import Presence, RequestKind, SessionState, SpeakingOrder
 from tests.support.desk import Desk
 from tests.support.keyboard import focus, press, type_text
 from tests.support.look import clipped, nameless
@@ -77,6 +78,46 @@ def test_nobody_of_that_name_is_said(running: Live) -> None:
     assert "Nobody" in ask.hint.text() or "niemand" in ask.hint.text()
     press("Esc")
     assert running.services.views.speakers(running.room.uid).requests == ()
+
+
+def test_whoever_is_not_on_the_list_is_taken_in_as_a_guest(running: Live) -> None:
+    _ask(running, "Petra Neu, Mieterbund")
+    ask = _desk(running).board.ask
+    assert (ask.names.count(), ask.names.item(0).text()) == (1, "Als Gast anlegen")
+    before = len(running.services.views.participants(running.room.uid))
+    press("Return")
+    people = running.services.views.participants(running.room.uid)
+    assert len(people) == before + 1
+    guest = next(p for p in people if p.name == "Petra Neu")
+    assert guest.organisation == "Mieterbund"
+    assert guest.attendance.is_guest
+    assert guest.attendance.presence is Presence.PRESENT
+    assert _waiting(running) == ["PN"]
+    assert focus() is running.page.entry.edit
+    _ask(running, "pn")  # known from now on
+    assert [p.name for p in running.services.views.participants(running.room.uid)].count(
+        "Petra Neu"
+    ) == 1
+
+
+def test_a_guest_is_offered_only_for_a_name_nobody_has(running: Live) -> None:
+    press("Alt+R")
+    ask = _desk(running).board.ask
+    for typed, offered in (("Kar", False), ("Petra Neu", True), ("und jetzt", False)):
+        ask.line.clear()
+        type_text(typed)
+        assert bool(ask._guest) is offered, typed
+    press("Esc")
+    assert not ask.isVisible()
+    assert running.services.views.speakers(running.room.uid).requests == ()
+
+
+def test_the_check_in_can_be_reached_while_leading(running: Live, qtbot: QtBot) -> None:
+    action = running.desk.tools.actions.get("session.check_in")
+    with qtbot.waitSignal(action.triggered):
+        running.page.side.speakers.check_in.click()
+    with qtbot.waitSignal(action.triggered):
+        press("Ctrl+Shift+A")
 
 
 def test_waiting_speaking_done_by_one_key(running: Live) -> None:

@@ -13,6 +13,7 @@ from app.domain.plan import PlanItemView
 from app.domain.vocabulary import MinutesKind, NamingLevel, SessionState
 from tests.support.desk import Desk
 from tests.support.look import clipped, nameless
+from tests.support.room import Room
 from tests.ui.minutes.test_flow import WITHOUT, drawn, opened, page_of, said
 from ui.minutes.names_card import SHOWN
 
@@ -139,6 +140,11 @@ def test_a_name_that_may_stand_is_left_and_not_asked_again(
     page_of(place).choices.kinds[MinutesKind.FULL].click()
     drawn(desk, place)
     assert page_of(place).notes.names == ()
+    opened(desk, Room(services).uid)
+    assert page_of(opened(desk, evening)).notes.names == ()
+    services.sessions.update(evening, SessionChanges(title=f"Noch einmal bei {person.name}"))
+    drawn(desk, place)
+    assert [note.name for note in page_of(place).notes.names] == [person.name]
 
 
 def test_what_points_to_few_people_is_one_list(

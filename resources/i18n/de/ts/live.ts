@@ -16,8 +16,12 @@
         <translation>Wer gemeint sein kann</translation>
     </message>
     <message>
-        <source>Nobody here is called so. “@” in the entry line adds people.</source>
-        <translation>So heißt hier niemand. Mit „@“ in der Eingabezeile nehmen Sie neue Personen auf.</translation>
+        <source>Nobody here is called so. A guest needs the whole name.</source>
+        <translation>So heißt hier niemand. Für einen Gast den ganzen Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>Take in as a guest</source>
+        <translation>Als Gast anlegen</translation>
     </message>
 </context>
 <context>
@@ -538,6 +542,10 @@
     <message>
         <source>Not heard yet, shown while pressed</source>
         <translation>Noch nicht gehört, sichtbar nur beim Drücken</translation>
+    </message>
+    <message>
+        <source>Check-in: who is here</source>
+        <translation>Anwesenheit: wer da ist</translation>
     </message>
     <message>
         <source>Speakers list</source>

@@ -484,6 +484,10 @@
         <translation>Beiträge als CSV-Tabelle …</translation>
     </message>
     <message>
+        <source>Shares per kind of organisation …</source>
+        <translation>Anteile nach Art der Organisation …</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>Drucken …</translation>
     </message>
@@ -560,7 +564,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Ordner öffnen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Text</source>
@@ -601,6 +605,25 @@
     <message>
         <source>The text is copied.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharesFile</name>
+    <message>
+        <source>Save the shares</source>
+        <translation>Anteile speichern</translation>
+    </message>
+    <message>
+        <source>Excel or CSV tables (*.xlsx *.csv)</source>
+        <translation>Excel- oder CSV-Tabellen (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
