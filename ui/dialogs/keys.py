@@ -18,7 +18,7 @@ from ui.widgets.labels import label, wrapped
 _COLUMNS: Sequence[Sequence[Context]] = (
     (Context.LIVE,),
     (Context.PREPARE, Context.REVIEW, Context.MINUTES),
-    (Context.WINDOW, Context.SESSION, Context.CHECK_IN),
+    (Context.WINDOW, Context.SESSION, Context.CHECK_IN, Context.ROOM),
 )
 """What stands in which column; the entry line comes first."""
 _GAP, _BAR = 28, 12
@@ -115,6 +115,7 @@ class KeysDialog(FormDialog):
             Context.REVIEW: self.tr("Review"),
             Context.MINUTES: self.tr("Minutes"),
             Context.CHECK_IN: self.tr("Check-in"),
+            Context.ROOM: self.tr("In the preview of the room view"),
         }[context]
 
 

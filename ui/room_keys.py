@@ -1,0 +1,47 @@
+"""The keys of the room view, for ``ui.actions``: from the cockpit, and where the focus is on it."""
+
+from ui.action_spec import Context, Spec
+from ui.i18n import QT_TRANSLATE_NOOP
+
+ROOM: tuple[Spec, ...] = (
+    *(
+        Spec(f"live.{name}", Context.LIVE, text, (key,), icon)
+        for name, text, key, icon in (
+            (
+                "room",
+                QT_TRANSLATE_NOOP("Actions", "Room view on the projector, or away"),
+                "F5",
+                "presentation",
+            ),
+            ("room_menu", QT_TRANSLATE_NOOP("Actions", "What the room sees …"), "Shift+F5", ""),
+            ("room_black", QT_TRANSLATE_NOOP("Actions", "Room view black, or back"), "Alt+B", ""),
+            (
+                "room_message",
+                QT_TRANSLATE_NOOP("Actions", "Message to the room, or away with it"),
+                "Ctrl+F5",
+                "",
+            ),
+            (
+                "cover",
+                QT_TRANSLATE_NOOP("Actions", "Blur notes and names in the cockpit"),
+                "F4",
+                "eye-off",
+            ),
+        )
+    ),
+    Spec(
+        "room.black",
+        Context.ROOM,
+        QT_TRANSLATE_NOOP("Actions", "Black, or back"),
+        ("B",),
+        typed=True,
+    ),
+    Spec(
+        "room.menu",
+        Context.ROOM,
+        QT_TRANSLATE_NOOP("Actions", "What the room sees …"),
+        ("Return",),
+        typed=True,
+        shown=QT_TRANSLATE_NOOP("Actions", "Enter"),
+    ),
+)
