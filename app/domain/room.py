@@ -20,7 +20,7 @@ from app.domain.protection import Protection
 from app.domain.sessions import SessionView
 from app.domain.speakers import Proposal
 from app.domain.statements import StatementView
-from app.domain.vocabulary import NamingLevel, PlanItemKind
+from app.domain.vocabulary import NamingLevel, PlanItemKind, SessionState
 
 MAX_MESSAGE = 200
 STATEMENTS = 2
@@ -168,7 +168,8 @@ def room_view(source: RoomSource, wishes: RoomWishes, names: RoomNames) -> RoomV
         return RoomView(RoomScene.MESSAGE, title=title, message=wishes.message)
     coming = _announced(source, names)
     if not source.running:
-        begins = source.session.start_time if coming.next_title else None
+        planned = source.session.state is SessionState.PLANNED
+        begins = source.session.start_time if planned else None
         return replace(coming, scene=RoomScene.TITLE, title=title, begins=begins)
     item = source.running[0]
     view = replace(

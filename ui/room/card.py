@@ -1,7 +1,7 @@
 """The preview in the cockpit: what the room sees, small, and whether it sees it."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.room.look import RoomLook
@@ -21,39 +21,35 @@ class Preview(QWidget):
     black_wanted = Signal()
     menu_wanted = Signal()
 
-    def __init__(self, look: RoomLook, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, look: RoomLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._shape = _WIDE
         self.stage = Stage(look, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_shape(self, screen: QRect | None) -> None:
         """As wide to high as this screen; None: as most projectors are."""
         shape = screen.width() / max(1, screen.height()) if screen else _WIDE
         if shape != self._shape:
             self._shape = shape
-            self.updateGeometry()
             self._arrange()
 
-    def hasHeightForWidth(self) -> bool:
-        """The shape is fixed."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as the projector would be."""
-        return round(width / self._shape)
-
     def sizeHint(self) -> QSize:
-        """Small."""
-        return QSize(160, self.heightForWidth(160))
+        """Small; it takes the width it gets."""
+        return QSize(160, self._height(160))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The stage fills it, in its own shape."""
+        """The stage fills it, and its height follows."""
         super().resizeEvent(event)
         self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """An edge: paper on a card of the same white."""
+        painter = QPainter(self)
+        painter.setPen(self._theme.tokens.control)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """B: black or not. Enter or the menu key: what else there is."""
@@ -64,10 +60,13 @@ class Preview(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _height(self, width: int) -> int:
+        """As high as the projector would be."""
+        return round(width / self._shape)
+
     def _arrange(self) -> None:
-        height = min(self.height(), self.heightForWidth(self.width()))
-        width = min(self.width(), round(height * self._shape))
-        self.stage.setGeometry((self.width() - width) // 2, 0, width, height)
+        self.setFixedHeight(self._height(self.width()))
+        self.stage.setGeometry(self.rect().adjusted(1, 1, -1, -1))
 
 
 class RoomCard(QFrame):
@@ -80,7 +79,7 @@ class RoomCard(QFrame):
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu = icon_button(theme, "dots", self.tr("Room view: what is shown"), variant="flat")
         self.menu.setProperty("buttonSize", "tiny")
-        self.preview = Preview(look)
+        self.preview = Preview(theme, look)
         head = row(spacing=6)
         head.addWidget(label(self.tr("Room view"), Role.SECTION))
         head.addWidget(self._state, 1)

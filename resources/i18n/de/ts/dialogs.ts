@@ -500,6 +500,10 @@
         <source>Check-in</source>
         <translation>Anwesenheit</translation>
     </message>
+    <message>
+        <source>In the preview of the room view</source>
+        <translation>In der Vorschau der Beamer-Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>
