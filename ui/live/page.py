@@ -228,7 +228,10 @@ class LivePage(QWidget):
 
     def _hold(self, event: QKeyEvent, *, held: bool) -> None:
         if not event.isAutoRepeat():
-            self.unheard_held.emit(held and not self._is_covered)
+            self._show_unheard(held=held)
+
+    def _show_unheard(self, *, held: bool) -> None:
+        self.unheard_held.emit(held and not self._is_covered)
 
     # -- inside -----------------------------------------------------------------------------------
 
@@ -244,8 +247,8 @@ class LivePage(QWidget):
         self.tabs.hide()
         self._tab_rule.hide()
         self.tabs.chosen.connect(self.show_tab)
-        self.side.speakers.unheard.pressed.connect(partial(self.unheard_held.emit, True))
-        self.side.speakers.unheard.released.connect(partial(self.unheard_held.emit, False))
+        self.side.speakers.unheard.pressed.connect(partial(self._show_unheard, held=True))
+        self.side.speakers.unheard.released.connect(partial(self._show_unheard, held=False))
         centre = QWidget()
         self._centre = column(spacing=0, margins=(24, 13, 20 - SCROLL_ROOM, 10))
         centre.setLayout(self._centre)

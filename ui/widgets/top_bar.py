@@ -50,6 +50,7 @@ class SessionBar(_Bar):
         self.search.clicked.connect(self.search_wanted)
         self.room = button(theme, self.tr("Projector"), icon="presentation")
         self.room.clicked.connect(self.room_wanted)
+        self.room.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard to the line
         self.room.hide()
         self._row = row(spacing=12, margins=(16, 0, 16, 0))
         self.setLayout(self._row)
