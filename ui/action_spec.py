@@ -17,6 +17,7 @@ class Context(StrEnum):
     CHECK_IN = "check_in"
     READING_BACK = "reading_back"
     FEEDBACK = "feedback"
+    ROOM = "room"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def shared_contexts(context: Context) -> frozenset[Context]:
     # a dialog keeps the keys to itself
     if context in (Context.CHECK_IN, Context.READING_BACK, Context.FEEDBACK):
         return frozenset({context})
+    if context is Context.ROOM:  # with the focus on the preview, where nothing is typed
+        return frozenset({Context.WINDOW, Context.SESSION, context})
     if context in (Context.WINDOW, Context.START):
         return frozenset({Context.WINDOW, context})
     return frozenset({Context.WINDOW, Context.SESSION, context})

@@ -20,7 +20,7 @@ _COLUMNS: Sequence[Sequence[Context]] = (
     (Context.PREPARE, Context.REVIEW, Context.MINUTES),
     (
         *(Context.WINDOW, Context.SESSION),
-        *(Context.CHECK_IN, Context.READING_BACK, Context.FEEDBACK),
+        *(Context.CHECK_IN, Context.READING_BACK, Context.FEEDBACK, Context.ROOM),
     ),
 )
 """What stands in which column; the entry line comes first."""
@@ -120,6 +120,7 @@ class KeysDialog(FormDialog):
             Context.CHECK_IN: self.tr("Check-in"),
             Context.READING_BACK: self.tr("Reading back"),
             Context.FEEDBACK: self.tr("Feedback"),
+            Context.ROOM: self.tr("In the preview of the room view"),
         }[context]
 
 

@@ -516,6 +516,10 @@
         <source>Feedback</source>
         <translation>Rückmeldung</translation>
     </message>
+    <message>
+        <source>In the preview of the room view</source>
+        <translation>In der Vorschau der Beamer-Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>NewItemDialog</name>
