@@ -88,8 +88,9 @@ class AskField(QWidget):
     def _offer(self) -> None:
         typed = self.line.text()
         self._offered = self._people.complete(typed, limit=_OFFERED) if typed.strip() else ()
-        if len(typed) == _LETTERS and self._is_clear(typed):
-            self._choose(self._offered[0])
+        clear = self._people.clear(typed) if len(typed) == _LETTERS else None
+        if clear is not None:
+            self._choose(clear)
             return
         self.names.clear()
         self.names.addItems([_words(person) for person in self._offered])
@@ -98,10 +99,6 @@ class AskField(QWidget):
         self.names.setFixedHeight(len(self._offered) * max(self.names.sizeHintForRow(0), 1) + 2)
         nobody = self.tr("Nobody here is called so. “@” in the entry line adds people.")
         self.say(nobody if typed.strip() and not self._offered else "")
-
-    def _is_clear(self, typed: str) -> bool:
-        """Whether two letters are the initials of one person and begin nobody else's name."""
-        return len(self._offered) == 1 and self._people.match(typed) == self._offered
 
     def _enter(self) -> None:
         if self._offered and self.line.text().strip():
