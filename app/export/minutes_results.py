@@ -24,7 +24,15 @@ class _Question:
     below: tuple[Paragraph, ...]
     """What stands there instead of results."""
     results: Sequence[Paragraph]
+    starred: Sequence[bool]
+    """Which of them somebody marked as a result; the others are agreements, recommendations."""
     printed: int
+
+    @property
+    def shown(self) -> list[Paragraph]:
+        """In their order; where there are only few, those that were starred come first."""
+        by_weight = sorted(range(len(self.results)), key=lambda at: not self.starred[at])
+        return [self.results[at] for at in sorted(by_weight[: self.printed])]
 
     @property
     def left_out(self) -> int:
@@ -56,7 +64,7 @@ def _sheet(context: Context, questions: Iterable[_Question], *, answered: bool) 
         paragraph(ParagraphRole.SUBTITLE, words.weekday_date(context.session.date)),
     ]
     for question in questions:
-        sheet += [question.heading, *question.below, *question.results[: question.printed]]
+        sheet += [question.heading, *question.below, *question.shown]
     if context.record.next_steps:
         sheet.append(paragraph(ParagraphRole.SHEET_QUESTION, say("minutes.sheet.steps")))
         sheet += [_step(context, step) for step in context.record.next_steps]
@@ -78,7 +86,8 @@ def _question(
         empty = none if item.statement_count else context.nothing_recorded(item).text
         below = (paragraph(ParagraphRole.SHEET_LIST, summary or empty),)
     results = [_result(context, statement, answered=answered) for statement in statements]
-    return _Question(_heading(item), below, results, len(results))
+    starred = [statement.is_result for statement in statements]
+    return _Question(_heading(item), below, results, starred, len(results))
 
 
 def _heading(item: PlanItemView) -> Paragraph:
