@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from app.clockwork import Clockwork
 from app.errors import BadInputError, NotFoundError, TextKey
 from app.paths import backup_folder
 from app.services.change_bus import ChangeBus
@@ -75,9 +76,16 @@ class Services:
     """
 
     def __init__(
-        self, database: Database, texts: Texts, lock: WriterLock, *, writing: bool
+        self,
+        database: Database,
+        texts: Texts,
+        lock: WriterLock,
+        *,
+        writing: bool,
+        clock: Clockwork,
     ) -> None:
         self.texts = texts
+        self.clock = clock
         self.changes = ChangeBus()
         self.views = ViewService(database)
         self.search = SearchService(database)
@@ -357,21 +365,26 @@ class Services:
 
         gate = nullcontext if self._writing else self._lock.held
         author = Author(_account(), _device(self._database))
-        return Writer(self._database, author, self.changes.publish, gate)
+        return Writer(self._database, author, self.changes.publish, self.clock, gate)
 
 
 _LATER = tuple(name for name, value in vars(Services).items() if isinstance(value, cached_property))
 
 
 def open_workspace(
-    path: Path, *, language: str = "de", writing: bool = True, create: bool = True
+    path: Path,
+    *,
+    language: str = "de",
+    writing: bool = True,
+    create: bool = True,
+    clock: Clockwork | None = None,
 ) -> Services:
     """Open (or create) the workspace database at ``path``.
 
     ``writing``: take the lock, so that nobody else writes; without it, every operation that would
     change something takes the lock for its own duration and is refused while a window is open.
     ``create`` False: the file must be there; somebody who mistyped its name would take a new and
-    empty one for sound.
+    empty one for sound. ``clock``: another one than the machine's.
 
     Raises:
         RefusedError: another window is open, the file is newer, it lies where it would be lost, or
@@ -391,7 +404,9 @@ def open_workspace(
         verify(database)
         if writing:
             _repair_search(database)
-        services = Services(database, Texts(language), lock, writing=writing)
+        services = Services(
+            database, Texts(language), lock, writing=writing, clock=clock or Clockwork()
+        )
     except BaseException:
         lock.release()
         raise

@@ -1,8 +1,11 @@
 """A clock that nothing disturbs: neither a machine that sleeps nor somebody who sets its time.
 
-The moment it was made is taken from the clock on the wall; from then on it counts the seconds the
+While something runs it is held: it starts from the clock on the wall and counts the seconds the
 machine counts, also those it slept through. Setting the wall clock, by hand or by a time server,
-changes nothing until the program is started again.
+changes nothing then. Before and after it follows the wall, so that a time set right counts at once.
+
+One clock for everything that is written down: were the times of statements taken from another one
+than those of the items, setting the clock would tear them apart.
 """
 
 import datetime as dt
@@ -34,10 +37,20 @@ class Clockwork:
         wall: Callable[[], dt.datetime] = wall_now,
         count: Callable[[], float] = seconds_awake_or_asleep,
     ) -> None:
+        self._wall = wall
         self._count = count
-        self._began = wall()
-        self._from = count()
+        self._held: tuple[dt.datetime, float] | None = None
+
+    def hold(self, held: bool) -> None:
+        """Follow the wall clock no longer, or again; may come as often as one likes."""
+        if not held:
+            self._held = None
+        elif self._held is None:
+            self._held = (self._wall(), self._count())
 
     def __call__(self) -> dt.datetime:
         """The present moment."""
-        return self._began + dt.timedelta(seconds=self._count() - self._from)
+        if self._held is None:
+            return self._wall()
+        began, count = self._held
+        return began + dt.timedelta(seconds=self._count() - count)

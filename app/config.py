@@ -1,11 +1,17 @@
 """What a start of the program is told: by options, by the environment, or nothing."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.paths import default_database
+
+if TYPE_CHECKING:
+    from app.clockwork import Clockwork
 
 DATABASE_VARIABLE = "QUARTIERSDIALOG_DATABASE"
 """Environment variable that names the database instead of ``--database``."""
@@ -16,7 +22,10 @@ THEMES = ("light", "dark", "system")
 
 @dataclass(frozen=True, slots=True)
 class WindowRequest:
-    """What the window is to show. ``language`` and ``theme`` None: as set in the window."""
+    """What the window is to show. ``language`` and ``theme`` None: as set in the window.
+
+    ``clock`` None: the machine's.
+    """
 
     database: Path
     language: str | None = None
@@ -24,6 +33,7 @@ class WindowRequest:
     session: str | None = None
     page: str | None = None
     files: tuple[Path, ...] = ()
+    clock: Clockwork | None = None
 
 
 def database_path(named: str | None) -> Path:

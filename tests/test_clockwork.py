@@ -1,10 +1,18 @@
 """The clock of a session: suspend counts, setting the wall clock does not."""
 
 import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+
+from app.bootstrap import Services, open_workspace
 from app.clockwork import Clockwork, seconds_awake_or_asleep, wall_now
+from app.domain.vocabulary import Presence
+from tests.support.room import Room
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
+QUARTER = dt.timedelta(minutes=15)
 
 
 class Machine:
@@ -26,16 +34,23 @@ def clock_of(machine: Machine) -> Clockwork:
     return Clockwork(lambda: machine.wall, lambda: machine.count)
 
 
+def held(machine: Machine) -> Clockwork:
+    """The clock while a session runs."""
+    clock = clock_of(machine)
+    clock.hold(True)
+    return clock
+
+
 def test_it_goes_on_with_the_machine_also_through_its_sleep() -> None:
     machine = Machine()
-    clock = clock_of(machine)
+    clock = held(machine)
     machine.work(1800)
     assert clock() == NOON + dt.timedelta(minutes=30)
 
 
 def test_setting_the_wall_clock_changes_nothing() -> None:
     machine = Machine()
-    clock = clock_of(machine)
+    clock = held(machine)
     for hours in (1, -3):
         machine.set_wall(hours)
         machine.work(60)
@@ -43,14 +58,75 @@ def test_setting_the_wall_clock_changes_nothing() -> None:
     assert machine.wall != clock(), "the wall clock itself would have said something else"
 
 
-def test_a_new_start_reads_the_wall_again() -> None:
+def test_holding_what_is_held_reads_no_wall() -> None:
     machine = Machine()
-    clock_of(machine)
+    clock = held(machine)
     machine.set_wall(1)
-    assert clock_of(machine)() == NOON + dt.timedelta(hours=1)
+    clock.hold(True)
+    assert clock() == NOON
+
+
+def test_before_and_after_a_session_the_wall_counts() -> None:
+    """A laptop without a battery for its clock: set right after the program was started."""
+    machine = Machine()
+    clock = clock_of(machine)
+    machine.set_wall(1)
+    assert clock() == NOON + dt.timedelta(hours=1)
+    clock.hold(True)
+    machine.set_wall(1)
+    clock.hold(False)
+    assert clock() == NOON + dt.timedelta(hours=2)
 
 
 def test_on_this_machine() -> None:
     before, first = wall_now(), seconds_awake_or_asleep()
     assert Clockwork()() >= before
     assert seconds_awake_or_asleep() >= first
+
+
+@pytest.fixture
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
+def services(tmp_path: Path, machine: Machine) -> Iterator[Services]:
+    opened = open_workspace(tmp_path / "workspace.db", clock=clock_of(machine))
+    yield opened
+    opened.close()
+
+
+def moments(services: Services, machine: Machine) -> dict[str, dt.datetime | None]:
+    """A quarter of an hour after the begin the clock is set back; then something is written."""
+    room = Room(services)
+    services.plan.start(room.question(1).uid)
+    machine.work(QUARTER.total_seconds())
+    machine.set_wall(-1)
+    said = room.say("Gesagt")
+    services.check_in.mark(room.people[0], Presence.PRESENT)
+    services.speakers.request(room.uid, room.people[1])
+    services.speakers.give_floor(room.uid)
+    services.plan.start(room.question(2).uid)
+    (person,) = (p for p in services.views.participants(room.uid) if p.uid == room.people[0])
+    speaking = services.views.speakers(room.uid).speaking
+    return {
+        "said": said.recorded_at,
+        "came": person.attendance.arrived_at,
+        "spoke": speaking.started_at if speaking else None,
+        "ended": room.question(1).ended_at,
+        "began": room.question(2).started_at,
+    }
+
+
+def test_everything_that_is_written_has_the_time_of_one_clock(
+    services: Services, machine: Machine
+) -> None:
+    services.clock.hold(True)
+    assert set(moments(services, machine).values()) == {NOON + QUARTER}
+
+
+def test_a_clock_that_follows_the_wall_would_be_noticed(
+    services: Services, machine: Machine
+) -> None:
+    found = moments(services, machine)
+    assert found["said"] == NOON - dt.timedelta(minutes=45), "before the session began"

@@ -163,7 +163,9 @@ class Program(QObject):
         from app.services.place import is_place_fault
 
         try:
-            self.services = open_workspace(self._request.database, language=self._language)
+            self.services = open_workspace(
+                self._request.database, language=self._language, clock=self._request.clock
+            )
         except UserError as error:
             self._garbage.begin()
             self.frame.show_start()

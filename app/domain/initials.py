@@ -127,6 +127,16 @@ class People:
                     return index[key]
         return ()
 
+    def clear(self, typed: str) -> Person | None:
+        """Whose initials ``typed`` are, unless they may mean or begin somebody else's name.
+
+        Organisations do not count: with twenty of them hardly two letters would be clear.
+        """
+        query = fold(typed)
+        ranks = ((known, _rank(known, query)) for known in self._known)
+        named = [known.person for known, rank in ranks if rank is not None and _is_name(rank)]
+        return named[0] if len(named) == 1 and self.match(typed) == tuple(named) else None
+
     def complete(
         self, typed: str, *, previous: Sequence[str] = (), limit: int = 5
     ) -> tuple[Person, ...]:
@@ -142,12 +152,16 @@ class People:
             rank = _rank(known, query)
             if rank is not None:
                 recent = recency.get(known.person.uid, len(recency))
-                leads = bool(recency) and recent == 0 and rank < _BY_ORGANISATION
+                leads = bool(recency) and recent == 0 and _is_name(rank)
                 found.append((not leads, rank, recent, known.at))
         return tuple(self._known[at].person for *_, at in sorted(found)[:limit])
 
 
 _BY_ORGANISATION = 3
+
+
+def _is_name(rank: int) -> bool:
+    return rank < _BY_ORGANISATION
 
 
 def _rank(known: _Known, query: str) -> int | None:

@@ -29,10 +29,18 @@ class _Question:
     below: tuple[Paragraph, ...]
     """What stands there instead of results."""
     results: Sequence[Paragraph]
+    starred: Sequence[bool]
+    """Which of them somebody marked as a result; the others are agreements, recommendations."""
     printed: int
     hands: tuple[Paragraph, ...]
     guiding: bool
     """A guiding question; of other items nothing has to stand on the sheet."""
+
+    @property
+    def shown(self) -> list[Paragraph]:
+        """In their order; where there are only few, those that were starred come first."""
+        by_weight = sorted(range(len(self.results)), key=lambda at: not self.starred[at])
+        return [self.results[at] for at in sorted(by_weight[: self.printed])]
 
     @property
     def left_out(self) -> int:
@@ -42,7 +50,7 @@ class _Question:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         if self.results and not self.printed and not self.hands:
             return ()
-        return (self.heading, *self.below, *self.results[: self.printed], *self.hands)
+        return (self.heading, *self.below, *self.shown, *self.hands)
 
 
 def blocks(context: Context) -> Iterator[Block]:
@@ -126,7 +134,8 @@ def _question(
         below = (paragraph(ParagraphRole.SHEET_LIST, summary or empty),)
     results = [_result(context, statement, answered=answered) for statement in statements]
     guiding = item.kind is PlanItemKind.QUESTION
-    return _Question(_heading(item), below, results, len(results), hands, guiding)
+    starred = [statement.is_result for statement in statements]
+    return _Question(_heading(item), below, results, starred, len(results), hands, guiding)
 
 
 def _heading(item: PlanItemView) -> Paragraph:

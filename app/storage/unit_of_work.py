@@ -19,7 +19,7 @@ from app.storage.database import Database, Driver
 from app.storage.journal_codec import REFERENCES, TABLES, decode, encode
 from app.storage.journalled import DIGESTS, IDS, digests_of
 from app.storage.tables import JournalEntryRow, OperationRow
-from app.storage.tables.base import inserted_key, new_uid, now, table_of
+from app.storage.tables.base import inserted_key, new_uid, table_of
 
 OPERATION = table_of(OperationRow)
 ENTRY = table_of(JournalEntryRow)
@@ -53,12 +53,12 @@ class UnitOfWork:
     name: str
     author: Author
     session_uid: str | None
+    at: dt.datetime
     role: str = "do"
     undoable: bool = True
     reverts_id: int | None = None
     payload: dict[str, Any] | None = None
     initiator: object | None = None
-    at: dt.datetime = field(default_factory=now)
     _entries: list[dict[str, Any]] = field(default_factory=list)
     _changed: dict[tuple[Entity, str], tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     _uids: dict[tuple[Entity, int], str] = field(default_factory=dict)
@@ -320,12 +320,14 @@ class Writer:
         database: Database,
         author: Author,
         publish: Callable[[ChangeSet], None],
+        now: Callable[[], dt.datetime],
         gate: Callable[[], AbstractContextManager[object]] = nullcontext,
     ) -> None:
-        """``gate`` is entered for the time of each operation; it may refuse."""
+        """``now`` dates operations. ``gate`` is entered for the time of each; it may refuse."""
         self.database = database
         self.author = author
         self._publish = publish
+        self._now = now
         self._gate = gate
 
     @contextmanager
@@ -344,6 +346,7 @@ class Writer:
                 name,
                 self.author,
                 session_uid,
+                self._now(),
                 undoable=undoable,
                 initiator=initiator,
             )

@@ -2,16 +2,16 @@
 
 import datetime as dt
 from dataclasses import replace
-from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.catching_up import Way, WayKind, least, minutes_over, ways
+from app.domain.catching_up import Way, WayKind, least, ways
 from app.domain.plan import PlanItemView
-from app.domain.schedule import Progress, Schedule, forecast, lay_out, pinned_moment, progress
+from app.domain.schedule import Progress, Schedule, forecast, lay_out, progress
 from app.domain.vocabulary import PlanItemKind
 from tests.domain.builders import plan_item
+from tests.domain.plan_promises import check_progress, check_way
 
 DAY = dt.date(2026, 11, 22)
 START = dt.time(17)
@@ -134,39 +134,15 @@ def test_whatever_runs_over(
     items += [item(str(at), **each) for at, each in enumerate(fields)]  # type: ignore[arg-type]
     state, schedule = situation(items, minute(begun) + dt.timedelta(seconds=seconds))
     assert schedule.end is not None
+    check_progress(state, schedule)
     deadline = schedule.end + dt.timedelta(minutes=slack)
     answers = ways(state, schedule, deadline)
     if state.expected_end > deadline:
         assert bool(answers) == bool(state.coming)
     for way in answers:
         assert way.kind is not WayKind.LATER or state.expected_end > deadline
-        check(way, state, schedule, deadline)
+        check_way(way, state, schedule, deadline)
     assert len([way for way in answers if way.kind in list(WayKind)[:3]]) <= 3
-
-
-def check(way: Way, state: Progress, schedule: Schedule, deadline: dt.datetime) -> None:
-    before = {each.item.uid: each for each in state.coming}
-    for one, minutes in way.shortened:
-        assert not one.protected
-        gone = minutes == 0 and one.optional
-        assert gone or least(one) <= minutes < one.time_given
-    starts = [each.start for each in way.coming]
-    assert starts == sorted(starts)
-    assert all(one.end <= other.start for one, other in pairwise(way.coming))
-    for each in way.coming:
-        pinned = pinned_moment(each.item, schedule)
-        assert pinned is None or each.start >= pinned
-        if pinned == before[each.item.uid].start:
-            assert each.start == pinned, "a pinned start that held still holds"
-    assert way.end <= _next(state.expected_end)
-    if way.kind is WayKind.LATER:
-        assert way.end >= state.expected_end
-    else:
-        assert way.over == minutes_over(way.end, deadline)
-
-
-def _next(moment: dt.datetime) -> dt.datetime:
-    return moment + dt.timedelta(minutes=6)
 
 
 @given(items_to_come, st.integers(0, 90))
@@ -193,7 +169,7 @@ def test_the_check_would_notice_a_shortened_protected_item() -> None:
     one = ways(state, schedule, minute(85))[0]
     wrong = replace(one, minutes={"8": 10})
     try:
-        check(wrong, state, schedule, minute(85))
+        check_way(wrong, state, schedule, minute(85))
     except AssertionError:
         return
     raise AssertionError("not noticed")

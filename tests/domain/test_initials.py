@@ -140,6 +140,16 @@ def test_initials_come_before_names_and_organisations_last() -> None:
     assert [person.uid for person in latest] == ["i", "n", "o"], "by organisation alone: not first"
 
 
+def test_letters_are_clear_if_they_begin_no_other_name() -> None:
+    mo = Person("m", "Mehmet Öztürk", "Nachbarschaftshilfe")
+    others = [Person("p", "Petra Mendel", "Pflegedienst Morgenrot")]
+    assert People([mo, *others]).clear("mö") == mo
+    assert People([mo, *others]).clear("mor") is None
+    assert People([mo, *others, Person("x", "Moritz Kern")]).clear("mö") is None
+    assert People([mo, *others, Person("x", "Maria Ott")]).clear("mo") is None
+    assert People([mo, *others]).clear("pe") is None, "the beginning of a name is no initials"
+
+
 def test_get() -> None:
     assert PEOPLE.get("4") == HENRIK
     assert PEOPLE.get("9") is None

@@ -1,7 +1,9 @@
 """Start times on paper and ahead or behind in the room."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,7 @@ from app.domain.schedule import (
     progress,
 )
 from tests.domain.builders import plan_item
+from tests.domain.plan_promises import check_schedule
 
 DAY = dt.date(2026, 11, 22)
 SUMMER_TIME_ENDS = dt.date(2026, 10, 24)
@@ -113,6 +116,27 @@ def test_whatever_the_plan(
             assert slot.gap == 0
         else:
             assert -24 * 60 < slot.gap < 24 * 60
+
+
+@pytest.mark.parametrize(
+    ("slot", "fields"),
+    [
+        (1, {"gap": 5}),
+        (2, {"start": utc(17, 15), "end": utc(17, 25)}),
+        (3, {"start": utc(17, 41), "end": utc(17, 51)}),
+        (3, {"end": utc(18, 0)}),
+    ],
+)
+def test_the_promises_would_notice(slot: int, fields: dict[str, Any]) -> None:
+    """A gap that nobody planned, an overlap that is not said, a pin that does not hold."""
+    pins = {3: dt.time(17, 40)}
+    items = items_of([(10, pins.get(at)) for at in range(4)])
+    schedule = lay_out(items, date=DAY, start=dt.time(17), end=dt.time(18))
+    check_schedule(schedule, items)
+    slots = list(schedule.slots)
+    slots[slot] = replace(slots[slot], **fields)
+    with pytest.raises(AssertionError):
+        check_schedule(replace(schedule, slots=tuple(slots)), items)
 
 
 @given(plans, times)

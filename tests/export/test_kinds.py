@@ -202,6 +202,20 @@ def test_a_sheet_with_many_steps_keeps_to_one_page_too() -> None:
     assert sum("Ergebnis " in line for line in found) == 8  # each question has one
 
 
+def test_a_star_stays_on_the_sheet_before_what_is_only_recommended() -> None:
+    items = [question(number) for number in range(1, 9)]
+    recommended = [
+        replace(statement(i, f"Empfohlen {i}", items[7]), kind=StatementKind.RECOMMENDATION)
+        for i in range(60)
+    ]
+    starred = replace(statement(99, "Mit Stern", items[7]), is_result=True)
+    found = lines(session_of([*recommended, starred], items=items), RESULTS)
+    assert any("Aus Platzgründen fehlen" in line for line in found)
+    shown = [line for line in found if "Empfohlen" in line or "Mit Stern" in line]
+    assert "Empfohlen 0" in shown[0]
+    assert "Mit Stern" in shown[-1]
+
+
 def test_where_there_are_no_pages_nothing_is_left_out() -> None:
     found = lines(long_evening(30), replace(RESULTS, paged=False))
     assert sum("Ergebnis " in line for line in found) == 240

@@ -12,7 +12,9 @@ def focus() -> QWidget:
     """The widget that hears the keyboard."""
     menu = QApplication.activePopupWidget()
     if menu is not None:
-        return menu
+        # The list of an opened combo box has the focus; a menu hears keys without it.
+        inside = QApplication.focusWidget()
+        return inside if inside is not None and menu.isAncestorOf(inside) else menu
     top = QApplication.activeModalWidget()
     if QApplication.activeWindow() is None or top not in (None, QApplication.activeWindow()):
         _activate(top)

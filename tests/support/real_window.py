@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QT
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Services
+from app.clockwork import Clockwork
 from app.config import WindowRequest
 from ui.main import Start
 from ui.main_window import MainWindow
@@ -39,10 +40,11 @@ def real_window(
     size: tuple[int, int] = LAPTOP,
     session: str | None = None,
     page: str | None = None,
+    clock: Clockwork | None = None,
 ) -> Iterator[Program]:
     """Start the program on a database and wait until it can be used; closed afterwards."""
     app = cast(QApplication, QApplication.instance())
-    request = WindowRequest(database, language, theme, session, page)
+    request = WindowRequest(database, language, theme, session, page, clock=clock)
     settings = Settings(database.with_suffix(".settings.json"))
     window = MainWindow(None, settings, opening(database, theme))
     start = Start(app, request, settings, window)

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.clockwork import Clockwork
 from app.domain.changes import ChangeSet, Entity
 from app.domain.statements import StatementView
 from app.errors import UserError
 from ui.live.clock_desk import ClockDesk
 from ui.live.entry_desk import RECORD, EntryDesk
 from ui.live.in_the_room import InTheRoom
-from ui.live.live_session import LiveSession, Now
+from ui.live.live_session import LiveSession
 from ui.live.page import LivePage
 from ui.live.plan_menu import PlanMenu
 from ui.live.speakers_entrance import SpeakersEntrance
@@ -49,11 +48,11 @@ def live_place(tools: Toolbox) -> LiveController:
 
 
 class LiveController(QObject):
-    """The place behind the step Durchführen. ``now`` tells the time."""
+    """The place behind the step Durchführen."""
 
-    def __init__(self, page: LivePage, tools: Toolbox, now: Now | None = None) -> None:
+    def __init__(self, page: LivePage, tools: Toolbox) -> None:
         super().__init__(page)
-        now = now or Clockwork()
+        now = tools.services.clock
         self._page = page
         self._tools = tools
         self._session: LiveSession | None = None
@@ -258,6 +257,7 @@ class LiveController(QObject):
         if session is None:
             return
         standing, apart = session.standing, session.standing.apart
+        self._tools.services.clock.hold(standing.running is not None)
         written = apart.uid if apart else None
         rows = self._plan_rows.live(
             standing.items,

@@ -96,8 +96,9 @@ class AskField(QWidget):
     def _offer(self) -> None:
         typed = self.line.text()
         self._offered = self._people.complete(typed, limit=_OFFERED) if typed.strip() else ()
-        if len(typed) == _LETTERS and self._is_clear(typed):
-            self._choose(self._offered[0])
+        clear = self._people.clear(typed) if len(typed) == _LETTERS else None
+        if clear is not None:
+            self._choose(clear)
             return
         known = not typed.strip() or bool(self._offered)
         self._guest = "" if known or not could_be_somebody(typed.strip()) else typed.strip()
@@ -114,10 +115,6 @@ class AskField(QWidget):
         self.names.setCurrentRow(0)
         self.names.setVisible(bool(shown))
         self.names.setFixedHeight(len(shown) * max(self.names.sizeHintForRow(0), 1) + 2)
-
-    def _is_clear(self, typed: str) -> bool:
-        """Whether two letters are the initials of one person and begin nobody else's name."""
-        return len(self._offered) == 1 and self._people.match(typed) == self._offered
 
     def _enter(self) -> None:
         if self._offered and self.line.text().strip():

@@ -16,11 +16,6 @@ def new_uid() -> str:
     return str(uuid.uuid4())
 
 
-def now() -> dt.datetime:
-    """The present moment, aware UTC."""
-    return dt.datetime.now(dt.UTC)
-
-
 class TravellingRow(SQLModel):
     """Integer key for joins and search, ``uid`` for everybody else; deleted rows stay, marked."""
 

@@ -70,6 +70,14 @@ def test_letters_that_may_mean_several_wait_for_enter(running: Live) -> None:
     assert [row.name for row in board.queue.rows.rows()] == ["Stefan Bauer"]
 
 
+def test_an_organisation_that_begins_so_makes_no_letters_unclear(running: Live) -> None:
+    draft = ParticipantDraft(name="Petra Mendel", organisation="Pflegedienst Morgenrot")
+    running.services.people.add(running.room.uid, draft)
+    _ask(running, "mö")
+    assert _waiting(running) == ["MÖ"]
+    assert focus() is running.page.entry.edit
+
+
 def test_nobody_of_that_name_is_said(running: Live) -> None:
     _ask(running, "xx")
     press("Return")
