@@ -54,8 +54,8 @@ def state_of_minutes(
     session: SessionState,
     deadline: dt.date | None,
     today: dt.date,
-    unreleased: int = 0,
-    open_feedback: int = 0,
+    unreleased: int,
+    open_feedback: int,
 ) -> MinutesState:
     """Whether minutes are still preliminary; this never keeps anybody from giving them out.
 

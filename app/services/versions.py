@@ -12,7 +12,7 @@ from app.services import lookup
 from app.services.exports import note_in
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
-from app.storage.queries import exports
+from app.storage.queries import exports, feedback
 from app.storage.tables.base import new_uid
 from app.storage.unit_of_work import UnitOfWork
 
@@ -26,9 +26,13 @@ def as_issued(database: Database, record: MinutesRecord, options: MinutesOptions
     session = record.session
     with database.look() as driver:
         earlier = exports.versions(driver, session.uid)
-    state = state_of_minutes(
-        session=session.state, deadline=session.feedback_deadline, today=options.created
-    )
+        state = state_of_minutes(
+            session=session.state,
+            deadline=session.feedback_deadline,
+            today=options.created,
+            unreleased=feedback.unreleased_in(driver, session.uid),
+            open_feedback=feedback.open_in(driver, session.uid),
+        )
     if not earlier:
         return replace(options, state=state, version=1)
     lines = printed_lines(record, options)
