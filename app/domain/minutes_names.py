@@ -237,7 +237,7 @@ def names_in_texts(
 
 def masking(record: MinutesRecord, options: MinutesOptions) -> Callable[[str], str]:
     """Takes every protected name out of a text, also one that only resembles it."""
-    protected = ProtectedNames(record, options)
+    protected = ProtectedNames.of(record, options)
     finder = NameFinder(protected.all)
 
     def masked(text: str) -> str:
