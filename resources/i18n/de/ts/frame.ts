@@ -380,6 +380,22 @@
         <translation>Drucken …</translation>
     </message>
     <message>
+        <source>Send …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not name somebody any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head and foot of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Present, or expected again</source>
         <translation>Anwesend, oder wieder erwartet</translation>
     </message>

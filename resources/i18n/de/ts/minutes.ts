@@ -16,6 +16,10 @@
         <translation>Vertrauliches Gespräch: Niemand wird genannt.</translation>
     </message>
     <message>
+        <source>Head and foot …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save in another form</source>
         <translation>In anderer Form speichern</translation>
     </message>
@@ -101,6 +105,118 @@
     </message>
 </context>
 <context>
+    <name>ExportLogDialog</name>
+    <message>
+        <source>Given out so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GivenOut</name>
+    <message>
+        <source>Given out so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1, and for whom …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not name somebody any more …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadDesk</name>
+    <message>
+        <source>Choose logos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the logos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadDialog</name>
+    <message>
+        <source>Head and foot of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logos …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a date like 20.11.2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is closed; reopen it to change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution list</source>
+        <translation type="unfinished">Verteiler</translation>
+    </message>
+    <message>
+        <source>All sessions of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender, in the header of the first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funding line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback deadline: days after the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HouseTemplateDialog</name>
     <message>
         <source>Template for the minutes</source>
@@ -129,6 +245,57 @@
     <message>
         <source>What is in the template</source>
         <translation>Was in der Vorlage steht</translation>
+    </message>
+</context>
+<context>
+    <name>LogosDialog</name>
+    <message>
+        <source>Logos of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand in one line above the minutes, from left to right; smaller if they do not fit. A house template has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows, for those who cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height on paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -351,6 +518,10 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>Send …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It contains</source>
         <translation>Darin stehen</translation>
     </message>
@@ -475,6 +646,77 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sends nothing. Copy the addresses and the text into your mail program and attach “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy addresses for Bcc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom, for the list of what was given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with an e-mail address has agreed to be contacted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person has agreed to be contacted by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people have agreed to be contacted by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed, but without an e-mail address: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not agreed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses are copied: paste them into Bcc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplateDesk</name>
     <message>
         <source>Choose a template</source>
@@ -503,6 +745,41 @@
     <message>
         <source>Sample template.docx</source>
         <translation>Mustervorlage.docx</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>Do not name any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this person is not named in anything that is given out, in no session of the series. What has been given out stays as it is: the list says where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named so far in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – not named any more since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in nothing yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
