@@ -381,19 +381,19 @@
     </message>
     <message>
         <source>Send …</source>
-        <translation type="unfinished"></translation>
+        <translation>Versenden …</translation>
     </message>
     <message>
         <source>Do not name somebody any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden nicht mehr nennen</translation>
     </message>
     <message>
         <source>Head and foot of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf und Fuß des Protokolls</translation>
     </message>
     <message>
         <source>Given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher Ausgegebenes</translation>
     </message>
     <message>
         <source>Present, or expected again</source>
