@@ -26,5 +26,11 @@ MINUTES: tuple[Spec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Do not name somebody any more"),
         ("Ctrl+Shift+N",),
     ),
+    Spec(
+        "minutes.head",
+        Context.MINUTES,
+        QT_TRANSLATE_NOOP("Actions", "Head and foot of the minutes"),
+        ("Ctrl+H",),
+    ),
     Spec("minutes.log", Context.MINUTES, QT_TRANSLATE_NOOP("Actions", "Given out"), ("Ctrl+L",)),
 )

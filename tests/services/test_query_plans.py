@@ -15,6 +15,7 @@ from tests.support.sql import query_plan, statements_of_sql
 GROWING = (
     *("statement", "statement_theme", "operation", "journal_entry", "plan_item", "participant"),
     *("speaking_request", "speakers_list", "off_record_passage"),
+    *("export", "minutes_version", "logo", "pseudonym"),
 )
 
 KEYWORDS = ("from", "join", "update", "select")
@@ -34,6 +35,14 @@ WORK: dict[str, Work] = {
     "next steps": lambda services, room: services.views.next_steps(room.uid),
     "whether the speakers list is used": lambda services, room: services.views.has_speakers(
         room.uid
+    ),
+    "what was given out": lambda services, room: services.views.exports(room.uid),
+    "where somebody was named": lambda services, room: services.views.exports_naming(
+        room.people[0]
+    ),
+    "withdrawing": lambda services, room: services.withdrawal.withdraw(room.people[0]),
+    "the logos": lambda services, room: services.views.logos(
+        services.views.session(room.uid).series_uid
     ),
     "the speakers list": lambda services, room: services.views.speakers(room.uid),
     "passages off the record": lambda services, room: services.views.off_record(room.uid),

@@ -1,5 +1,6 @@
 """What is rescued from a damaged file: nearly everything, and the file is never written to."""
 
+import datetime as dt
 import random
 from contextlib import closing
 from pathlib import Path
@@ -10,12 +11,15 @@ import sqlcipher3.dbapi2 as sqlite
 from app.bootstrap import check_workspace, workspace
 from app.domain.backups import Salvaged
 from app.domain.incoming.text_blocks import TextBlockDraft
-from app.domain.vocabulary import SessionState
+from app.domain.minutes import MinutesOptions
+from app.domain.vocabulary import MinutesKind, SessionState
 from app.errors import RefusedError, UserError
 from app.services.backups import BackupService
+from app.services.logos import small_logo
 from app.storage.pages import Pages
 from tests.support.damage import PAGE, overwrite_page, pages_of
 from tests.support.generator import neighbourhood, plenary, write
+from tests.support.pictures_made import coded, picture
 from tests.support.room import Room
 from tests.support.tables import dump
 
@@ -42,6 +46,12 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
             services.speakers.set_groups(session.uid, {session.people[0]: "Nord"})
             services.speakers.give_floor(session.uid)
         services.sessions.set_state(room.uid, SessionState.CLOSED)  # forgets: no loss
+        series = services.views.session(room.uid).series_uid
+        logo = small_logo(coded(picture(), "PNG"), "x")
+        services.logos.add(series, [("Land", logo), ("Stiftung", logo)])
+        for kind in MinutesKind:
+            options = MinutesOptions(kind=kind, created=dt.date(2026, 11, 22))
+            services.minutes.printed(room.uid, options)
     return path
 
 

@@ -4,6 +4,7 @@
 commit that releases it, and never again: later programs cannot write it any more.
 """
 
+import datetime as dt
 import os
 import sys
 from pathlib import Path
@@ -14,7 +15,9 @@ from app.domain.drafts import DraftPayload
 from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
-from app.domain.vocabulary import Addressee, ConsentPurpose, Presence
+from app.domain.minutes import MinutesOptions
+from app.domain.vocabulary import Addressee, ConsentPurpose, MinutesKind, Presence
+from app.services.logos import small_logo
 from app.services.photo_files import prepared
 from tests.support.generator import evening, write
 from tests.support.room import Room
@@ -57,6 +60,11 @@ def fill(services: Services, folder: Path) -> str:
     services.speakers.set_groups(room.uid, {room.people[0]: "Nord"})
     services.speakers.give_floor(room.uid)
     services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
+    logo = [("Stiftung Gemeinwesen", small_logo((DATA / "upright.heic").read_bytes(), "x"))]
+    services.logos.add(services.views.session(room.uid).series_uid, logo)
+    options = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
+    services.minutes.export(room.uid, options, folder / "minutes.docx")
+    services.withdrawal.withdraw(room.people[2])
     services.drafts.flush()
     return room.uid
 

@@ -70,6 +70,7 @@ class Choices(QFrame):
     changed = Signal(object)
     """The new ``Wishes``."""
     template_wanted = Signal()
+    head_wanted = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +87,7 @@ class Choices(QFrame):
         self.confidential = wrapped(self.tr("A confidential session: nobody is named."), Role.META)
         self.boxes = self._make_boxes()
         self.template = button(theme, "", icon="file-text", variant="link")
+        self.head = button(theme, self.tr("Head and foot …"), icon="pencil", variant="link")
         self.save_button = button(
             theme,
             self.tr("Save as a Word file …"),
@@ -106,7 +108,7 @@ class Choices(QFrame):
 
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order, without the conclusion."""
-        return (*self.kinds.values(), self.naming, *self.checks, self.template)
+        return (*self.kinds.values(), self.naming, *self.checks, self.template, self.head)
 
     def show_wishes(self, wishes: Wishes, *, confidential: bool) -> None:
         """Show these; nothing is emitted."""
@@ -209,7 +211,8 @@ class Choices(QFrame):
             result.addWidget(box)
         result.addSpacing(8)
         result.addWidget(label(self.tr("Template"), Role.SECTION))
-        result.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.template, self.head):
+            result.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return result
 
     def _connect(self) -> None:
@@ -219,6 +222,7 @@ class Choices(QFrame):
         for name, box in self.boxes.items():
             box.clicked.connect(partial(self._on_box, name))
         self.template.clicked.connect(self.template_wanted)
+        self.head.clicked.connect(self.head_wanted)
 
     def _on_kind(self) -> None:
         kind = next(kind for kind, choice in self.kinds.items() if choice.isChecked())

@@ -29,6 +29,7 @@ from ui.print_pictures import prepare
 from ui.tasks import Task
 
 if TYPE_CHECKING:
+    from ui.minutes.head_desk import HeadDesk
     from ui.minutes.template_desk import TemplateDesk
 
 
@@ -72,6 +73,7 @@ class MinutesController(QObject):
         self._saving = Saving(page, tools, self.job)
         self._saving.template_wanted.connect(self.open_template)
         self._templates: TemplateDesk | None = None
+        self._head: HeadDesk | None = None
         self._given = GivenDesk(page, tools, self.options)
         self._saving.send_wanted.connect(self._given.send)
         self._connect()
@@ -83,12 +85,14 @@ class MinutesController(QObject):
         page.choices.save_button.clicked.connect(self._saving.ask_where)
         page.choices.other_button.clicked.connect(self._saving.offer_forms)
         page.choices.template_wanted.connect(self.open_template)
+        page.choices.head_wanted.connect(self.open_head)
         page.notes.jump_wanted.connect(self._jump)
         page.notes.without_results_chosen.connect(self._on_without_results)
         tools.actions.get("minutes.save").triggered.connect(self._saving.ask_where)
         tools.actions.get("minutes.save_other").triggered.connect(self._saving.offer_forms)
         tools.actions.get("minutes.send").triggered.connect(self._saving.send)
         tools.actions.get("minutes.withdrawal").triggered.connect(self._given.open_withdrawal)
+        tools.actions.get("minutes.head").triggered.connect(self.open_head)
         tools.actions.get("minutes.log").triggered.connect(self._given.open_log)
         tools.actions.get("minutes.print").triggered.connect(self._saving.print_paper)
         page.notes.replace_wanted.connect(self._replace_names)
@@ -287,6 +291,14 @@ class MinutesController(QObject):
     def open_template(self) -> None:
         """Show the template of the series, to be looked at or changed."""
         self._open_template(None)
+
+    def open_head(self) -> None:
+        """Show what stands in head and foot, to be changed."""
+        from ui.minutes.head_desk import HeadDesk
+
+        if self._uid:
+            self._head = self._head or HeadDesk(self._tools, self._page)
+            self._head.open(self._uid)
 
     def look_at_template(self, file: Path) -> None:
         """A Word file that was dropped."""

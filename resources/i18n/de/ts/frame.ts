@@ -388,6 +388,22 @@
         <translation>Drucken …</translation>
     </message>
     <message>
+        <source>Send …</source>
+        <translation>Versenden …</translation>
+    </message>
+    <message>
+        <source>Do not name somebody any more</source>
+        <translation>Jemanden nicht mehr nennen</translation>
+    </message>
+    <message>
+        <source>Head and foot of the minutes</source>
+        <translation>Kopf und Fuß des Protokolls</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Bisher Ausgegebenes</translation>
+    </message>
+    <message>
         <source>Present, or expected again</source>
         <translation>Anwesend, oder wieder erwartet</translation>
     </message>
@@ -506,18 +522,6 @@
     <message>
         <source>Write a feedback form …</source>
         <translation>Rückmeldebogen schreiben …</translation>
-    </message>
-    <message>
-        <source>Send …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not name somebody any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room view on the projector, or away</source>

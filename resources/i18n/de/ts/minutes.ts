@@ -16,6 +16,10 @@
         <translation>Vertrauliches Gespräch: Niemand wird genannt.</translation>
     </message>
     <message>
+        <source>Head and foot …</source>
+        <translation>Kopf und Fuß …</translation>
+    </message>
+    <message>
         <source>Save in another form</source>
         <translation>In anderer Form speichern</translation>
     </message>
@@ -116,7 +120,7 @@
     <name>ExportLogDialog</name>
     <message>
         <source>Given out so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher ausgegeben</translation>
     </message>
     <message>
         <source>Save</source>
@@ -124,26 +128,104 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen</translation>
     </message>
 </context>
 <context>
     <name>GivenOut</name>
     <message>
         <source>Given out so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher ausgegeben</translation>
     </message>
     <message>
         <source>All %1, and for whom …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1, und für wen …</translation>
     </message>
     <message>
         <source>For whom …</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen …</translation>
     </message>
     <message>
         <source>Do not name somebody any more …</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden nicht mehr nennen …</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDesk</name>
+    <message>
+        <source>Choose logos</source>
+        <translation>Logos auswählen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Reading the logos</source>
+        <translation>Logos werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDialog</name>
+    <message>
+        <source>Head and foot of the minutes</source>
+        <translation>Kopf und Fuß des Protokolls</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Feedback until</source>
+        <translation>Rückmeldungen bis</translation>
+    </message>
+    <message>
+        <source>Logos …</source>
+        <translation>Logos …</translation>
+    </message>
+    <message>
+        <source>Please enter a date like 20.11.2026.</source>
+        <translation>Bitte geben Sie ein Datum wie 20.11.2026 ein.</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>keine Frist</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Dieses Gespräch</translation>
+    </message>
+    <message>
+        <source>The session is closed; reopen it to change this.</source>
+        <translation>Das Gespräch ist abgeschlossen. Öffnen Sie es wieder, um dies zu ändern.</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Gastgebend</translation>
+    </message>
+    <message>
+        <source>Distribution list</source>
+        <translation>Verteiler</translation>
+    </message>
+    <message>
+        <source>All sessions of the series</source>
+        <translation>Alle Gespräche der Reihe</translation>
+    </message>
+    <message>
+        <source>Sender, in the header of the first page</source>
+        <translation>Absender, in der Kopfzeile der ersten Seite</translation>
+    </message>
+    <message>
+        <source>Funding line</source>
+        <translation>Förderhinweis</translation>
+    </message>
+    <message>
+        <source>Feedback deadline: days after the session</source>
+        <translation>Rückmeldefrist: Tage nach dem Gespräch</translation>
     </message>
 </context>
 <context>
@@ -175,6 +257,57 @@
     <message>
         <source>What is in the template</source>
         <translation>Was in der Vorlage steht</translation>
+    </message>
+</context>
+<context>
+    <name>LogosDialog</name>
+    <message>
+        <source>Logos of the series</source>
+        <translation>Logos der Reihe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>They stand in one line above the minutes, from left to right; smaller if they do not fit. A house template has its own.</source>
+        <translation>Sie stehen von links nach rechts in einer Zeile über dem Protokoll; kleiner, wenn sie nicht hineinpassen. Eine Hausvorlage bringt ihre eigenen mit.</translation>
+    </message>
+    <message>
+        <source>Logos</source>
+        <translation>Logos</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>What it shows, for those who cannot see it</source>
+        <translation>Was es zeigt, für alle, die es nicht sehen</translation>
+    </message>
+    <message>
+        <source>Height on paper</source>
+        <translation>Höhe auf dem Papier</translation>
     </message>
 </context>
 <context>
@@ -402,7 +535,7 @@
     </message>
     <message>
         <source>Send …</source>
-        <translation type="unfinished"></translation>
+        <translation>Versenden …</translation>
     </message>
     <message>
         <source>It contains</source>
@@ -540,27 +673,27 @@
     <name>SendDialog</name>
     <message>
         <source>Send the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll versenden</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>The program sends nothing. Copy the addresses and the text into your mail program and attach “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm verschickt nichts. Kopieren Sie Adressen und Text in Ihr E-Mail-Programm und hängen Sie „%1“ an.</translation>
     </message>
     <message>
         <source>Copy addresses for Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen für Bcc kopieren</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Copy subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff kopieren</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -568,43 +701,43 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>For whom, for the list of what was given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen, für die Liste des Ausgegebenen</translation>
     </message>
     <message>
         <source>Nobody with an e-mail address has agreed to be contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand mit einer E-Mail-Adresse hat zugestimmt, angeschrieben zu werden.</translation>
     </message>
     <message>
         <source>1 person has agreed to be contacted by e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Person hat zugestimmt, per E-Mail angeschrieben zu werden.</translation>
     </message>
     <message>
         <source>%1 people have agreed to be contacted by e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Personen haben zugestimmt, per E-Mail angeschrieben zu werden.</translation>
     </message>
     <message>
         <source>Agreed, but without an e-mail address: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt, aber ohne E-Mail-Adresse: %1.</translation>
     </message>
     <message>
         <source>Not agreed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Zustimmung: %1.</translation>
     </message>
     <message>
         <source>The addresses are copied: paste them into Bcc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adressen sind kopiert: Fügen Sie sie im Feld Bcc ein.</translation>
     </message>
     <message>
         <source>The subject is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betreff ist kopiert.</translation>
     </message>
     <message>
         <source>The text is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -661,11 +794,11 @@
     <name>WithdrawalDialog</name>
     <message>
         <source>Do not name any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr nennen</translation>
     </message>
     <message>
         <source>From now on this person is not named in anything that is given out, in no session of the series. What has been given out stays as it is: the list says where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt wird diese Person in nichts mehr genannt, was ausgegeben wird, in keinem Gespräch der Reihe. Was schon ausgegeben ist, bleibt, wie es ist: Die Liste sagt, wo.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -677,19 +810,19 @@
     </message>
     <message>
         <source>Named so far in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher genannt in</translation>
     </message>
     <message>
         <source>%1 – not named any more since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – wird seit dem %2 nicht mehr genannt</translation>
     </message>
     <message>
         <source>Name again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder nennen</translation>
     </message>
     <message>
         <source>in nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch in nichts</translation>
     </message>
 </context>
 </TS>
