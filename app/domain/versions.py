@@ -117,7 +117,7 @@ def _lines(record: MinutesRecord, options: MinutesOptions) -> Iterator[PrintedLi
             yield PrintedLine(LinePart.SUMMARY, item.uid, number, item.summary.strip())
         for said in printed_statements(record, item, options):
             text, who = people.text(said), people.who(said)
-            rest = _digest(_rest(said))
+            rest = _digest_of(_rest(said))
             yield PrintedLine(LinePart.STATEMENT, said.uid, said.evidence, text, rest, who)
     for step in record.next_steps:
         rest = _digest((step.who, step.participant_uid, step.due))
@@ -146,19 +146,21 @@ def _head(record: MinutesRecord, options: MinutesOptions) -> dict[str, object]:
     return head
 
 
-def _rest(said: StatementView) -> tuple[object, ...]:
-    """What is printed of a statement beside its text and who said it."""
-    return (
-        said.plan_item_uid,
-        said.kind,
-        said.verbatim,
-        said.addressees,
-        said.addressee_note,
-        sorted(stored(said.details).items()) if said.details is not NO_DETAILS else (),
-        said.evidence_also,
-        said.assent,
-        said.dissent,
-        said.recorded_at.isoformat(timespec="minutes"),
+def _rest(said: StatementView) -> str:
+    """What is printed of a statement beside its text and who said it, in one text."""
+    details = sorted(stored(said.details).items()) if said.details is not NO_DETAILS else ()
+    return "\x1f".join(
+        (
+            said.plan_item_uid,
+            said.kind,
+            "verbatim" if said.verbatim else "",
+            *said.addressees,
+            said.addressee_note,
+            *(f"{name}={value}" for name, value in details),
+            *said.evidence_also,
+            f"{said.assent} {said.dissent} {said.outcome or ''} {said.cluster}",
+            f"{said.recorded_at:%Y-%m-%d %H:%M}",
+        )
     )
 
 
@@ -170,14 +172,19 @@ class _People:
         self._rules = NamingRules(session.naming, confidential=session.confidential)
         self._attributed = options.attributed
         self._people = {person.uid: person for person in record.participants}
+        self._who: dict[tuple[str | None, str, NamingLevel | None], str] = {}
 
     def who(self, said: StatementView) -> str:
         """A digest of who said it and how they are named."""
         if not self._attributed:
             return ""
-        person = self._people.get(said.participant_uid or "")
-        level = self._rules.level(person.agreed if person else None, said.naming)
-        return _digest((said.participant_uid, said.source, level))
+        key = (said.participant_uid, said.source, said.naming)
+        known = self._who.get(key)
+        if known is None:
+            person = self._people.get(said.participant_uid or "")
+            level = self._rules.level(person.agreed if person else None, said.naming)
+            known = self._who[key] = _digest((said.participant_uid, said.source, level))
+        return known
 
     def text(self, said: StatementView) -> str:
         """The text, without the names of those it speaks about who may not be named."""
@@ -192,8 +199,12 @@ class _People:
         return NameSearch(names).replaced(said.text, lambda _name: HIDDEN)
 
 
+def _digest_of(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
 def _digest(value: object) -> str:
-    return hashlib.sha256(repr(_plain(value)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _digest_of(repr(_plain(value)))
 
 
 def _plain(value: object) -> object:

@@ -27,6 +27,7 @@ from app.export.formats import Draw, MinutesFormat, check_suffix, writer_of
 from app.services import versions
 from app.services.house_templates import examine
 from app.services.targets import refuse_own_files
+from app.services.versions import Issued
 from app.storage.database import Database
 from app.storage.journal_codec import TABLES
 from app.storage.queries import (
@@ -57,9 +58,11 @@ class ExportReport:
 
     path: Path
     without_result: tuple[PlanItemView, ...]
-    form: MinutesFormat = MinutesFormat.DOCX
+    form: MinutesFormat
+    issued: Issued
+    """What has to be known to note it in the export log."""
     logged: str = ""
-    """Its line in the export log; empty where that could not be written."""
+    """Its line in the export log; empty where that was not or could not be written."""
 
 
 class MinutesService:
@@ -135,55 +138,79 @@ class MinutesService:
         draw: Draw | None = None,
         recipient: str = "",
     ) -> ExportReport:
+        """``write`` the file and ``note``, for ``recipient``, that it was given out."""
+        report = self.write(session_uid, options, path, template, form=form, draw=draw)
+        return replace(report, logged=self.note(report, recipient=recipient))
+
+    def write(
+        self,
+        session_uid: str,
+        options: MinutesOptions,
+        path: Path,
+        template: HouseTemplate | None = None,
+        *,
+        form: MinutesFormat = MinutesFormat.DOCX,
+        draw: Draw | None = None,
+    ) -> ExportReport:
         """Give evidence numbers to what is printed for the first time and write the file.
 
         Without a ``template`` that of the series is used, or our own. State and version are those
-        the session has now; that it was given out is noted, for ``recipient``, in the export log.
+        the session has now. Whoever writes has to ``note`` it when the file is there.
 
         Raises:
             UserError: the target cannot be written, or the template cannot be used; an existing
                 file stays as it was.
         """
         self.check_target(path, form)  # a number is given for good, so not for what cannot be
+        as_of = versions.last_change(self._database)
         record = self.record(session_uid)
         template = template or self._template(record.series.uid)
         write = writer_of(form, draw, template)  # python-docx loads at the first export
         if self._lacks_numbers(session_uid):
             if template is not None:
                 examine(template)
-            record = self.give_numbers(session_uid, options)
+            self.give_numbers(session_uid, options)
+            as_of = versions.last_change(self._database)
+            record = self.record(session_uid)
         options = self.as_issued(record, options)
         write(record, options, self._texts, path)
         used = template.name if template is not None and form is MinutesFormat.DOCX else ""
-        export = Export(
-            options.kind.value, form.value, path.name, template=used, recipient=recipient
-        )
-        logged = self._note(record, options, export)
-        return ExportReport(path, questions_without_result(record, options), form, logged)
+        export = Export(options.kind.value, form.value, path.name, template=used)
+        issued = Issued(record, options, export, as_of)
+        return ExportReport(path, questions_without_result(record, options), form, issued)
 
     def printed(self, session_uid: str, options: MinutesOptions) -> str:
         """Note that the minutes went to a printer; returns the uid of the log's line, or empty."""
+        as_of = versions.last_change(self._database)
         record = self.proposed(session_uid, options)
-        return self._note(
-            record, self.as_issued(record, options), Export(options.kind.value, PRINTED)
-        )
+        options = self.as_issued(record, options)
+        return self._note(Issued(record, options, Export(options.kind.value, PRINTED), as_of))
 
     def as_issued(self, record: MinutesRecord, options: MinutesOptions) -> MinutesOptions:
         """The options with the state and version a document has now, and what is new in it."""
         return versions.as_issued(self._database, record, options)
 
-    def _note(self, record: MinutesRecord, options: MinutesOptions, export: Export) -> str:
+    def note(self, report: ExportReport, *, recipient: str = "") -> str:
+        """Note in the export log what was written; the uid of its line, empty if it was refused.
+
+        All that the file says is searched for names, which takes longer than writing it.
+        """
+        export = replace(report.issued.export, recipient=recipient)
+        return self._note(replace(report.issued, export=export))
+
+    def _note(self, issued: Issued) -> str:
         """The file is there, whatever comes of this: while a window writes, it is refused."""
         from app.export.named import named_in_minutes
 
+        record, export = issued.record, issued.export
         is_table = export.form in {MinutesFormat.XLSX, MinutesFormat.CSV}
-        named = named_in_minutes(record, options, self._texts, as_table=is_table)
-        export = replace(export, named=named)
+        named = named_in_minutes(record, issued.options, self._texts, as_table=is_table)
+        issued = replace(issued, export=replace(export, named=named))
         try:
             with self._writer.operation(
                 "export.note", session_uid=record.session.uid, undoable=False
             ) as unit:
-                return versions.given_out(unit, record, options, export)
+                return versions.given_out(unit, issued)
         except UserError:
             return ""
 

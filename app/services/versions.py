@@ -1,6 +1,8 @@
 """Versions of the minutes of a session: which one a document is, and what it printed."""
 
-from dataclasses import replace
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from app.domain.changes import Entity
 from app.domain.exports import Export, chosen
@@ -21,11 +23,32 @@ _TABLES = frozenset(("xlsx", "csv"))
 """Forms that hold the statements alone: no head says which version they are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A document that left the program, with the ``options`` that ``as_issued`` gave it.
+
+    ``as_of`` is the last change that was made before the record was read.
+    """
+
+    record: MinutesRecord
+    options: MinutesOptions
+    export: Export
+    as_of: int
+
+
+def last_change(database: Database) -> int:
+    """The last operation that could change what minutes print."""
+    with database.look() as driver:
+        return exports.last_change(driver)
+
+
 def as_issued(database: Database, record: MinutesRecord, options: MinutesOptions) -> MinutesOptions:
-    """The options with state and version of the document, and what changed since the last."""
+    """The options with state and version of the document, and what changed since the last.
+
+    Where nothing has happened since the same document was given out, nothing is compared.
+    """
     session = record.session
     with database.look() as driver:
-        earlier = exports.versions(driver, session.uid)
         state = state_of_minutes(
             session=session.state,
             deadline=session.feedback_deadline,
@@ -33,11 +56,15 @@ def as_issued(database: Database, record: MinutesRecord, options: MinutesOptions
             unreleased=feedback.unreleased_in(driver, session.uid),
             open_feedback=feedback.open_in(driver, session.uid),
         )
+        known = exports.known_version(driver, session.uid, _wished(options), options.kind)
+        if known is not None:
+            number, given_on = known
+            return replace(options, state=state, version=number, given_on=given_on)
+        earlier = exports.versions(driver, session.uid)
     if not earlier:
         return replace(options, state=state, version=1)
     lines = printed_lines(record, options)
-    masked = masking(record, options)
-    issue = issue_of(lines, earlier, options.kind, options.created, masked)
+    issue = issue_of(lines, earlier, options.kind, options.created, _Masked(record, options))
     return replace(
         options,
         state=state,
@@ -48,13 +75,29 @@ def as_issued(database: Database, record: MinutesRecord, options: MinutesOptions
     )
 
 
-def given_out(
-    unit: UnitOfWork, record: MinutesRecord, options: MinutesOptions, export: Export
-) -> str:
-    """Note that minutes were given out as these options say; returns the uid of the log's line.
+class _Masked:
+    """``masking``, prepared when the first changed text is to be shown: most have not changed."""
+
+    def __init__(self, record: MinutesRecord, options: MinutesOptions) -> None:
+        self._of = (record, options)
+        self._masked: Callable[[str], str] | None = None
+
+    def __call__(self, text: str) -> str:
+        self._masked = self._masked or masking(*self._of)
+        return self._masked(text)
+
+
+def _wished(options: MinutesOptions) -> str:
+    """The kind and all that decides what it prints, in one line."""
+    return json.dumps([options.kind.value, chosen(options)], sort_keys=True)
+
+
+def given_out(unit: UnitOfWork, issued: Issued) -> str:
+    """Note that minutes were given out; returns the uid of the log's line.
 
     What they printed is kept where minutes of this kind are the first of their version.
     """
+    record, options, export = issued.record, issued.options, issued.export
     session = obeying(record, options).session
     level = options.rules(session).level() if options.attributed else ""
     has_version = export.form not in _TABLES
@@ -71,6 +114,11 @@ def given_out(
     known = exports.versions(unit.driver, session.uid)
     if not any(v.number == options.version and v.kind is options.kind for v in known):
         _keep(unit, record, options)
+    if options.since is None:
+        day = options.given_on or options.created
+        exports.remember_version(
+            unit.driver, session.uid, _wished(options), issued.as_of, options.version, day
+        )
     return uid
 
 

@@ -56,7 +56,7 @@ class _Export:
         self.template: HouseTemplate | None = None
 
     def __call__(self) -> None:
-        self.services.minutes.export(self.uid, FULL, self.target, self.template)
+        self.services.minutes.write(self.uid, FULL, self.target, self.template)
 
 
 def _filled(services: Services, folder: Path, statements: int) -> str:
@@ -74,7 +74,7 @@ def _kinds(export: _Export) -> Iterator[Line]:
             continue  # measured above; one page, for which everything has to be read
         target = export.folder / f"{kind}.docx"
         options = MinutesOptions(kind=kind, created=CREATED)
-        write = partial(export.services.minutes.export, export.uid, options, target)
+        write = partial(export.services.minutes.write, export.uid, options, target)
         write()
         ours, floor = take_turns(7, write, _zip_of(target))
         what = f"{EXPORT}: {kind}"

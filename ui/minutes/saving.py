@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -159,7 +159,7 @@ class Saving(QObject):
         from ui.drawing import draw
 
         minutes = self._tools.services.minutes
-        return minutes.export(job.session_uid, job.options, path, form=form, draw=draw)
+        return minutes.write(job.session_uid, job.options, path, form=form, draw=draw)
 
     def _on_saved(self, report: ExportReport) -> None:
         self._end()
@@ -168,6 +168,15 @@ class Saving(QObject):
         self._saved = report
         self._page.notes.show_saved(report.path)
         self._page.show_notes()
+        # Whoever waited for the file has it; the log may take a moment longer.
+        self._tools.tasks.run(partial(self._note, report), done=self._on_noted)
+
+    def _note(self, report: ExportReport, _task: Task) -> ExportReport:
+        return replace(report, logged=self._tools.services.minutes.note(report))
+
+    def _on_noted(self, report: ExportReport) -> None:
+        if self._saved is not None and self._saved.issued is report.issued:
+            self._saved = report
 
     def _on_not_saved(self, error: BaseException) -> None:
         self._end()

@@ -1,6 +1,8 @@
 """The export log and the versions of minutes, as views."""
 
+import datetime as dt
 import json
+from operator import itemgetter
 from typing import Any
 
 from app.domain.exports import ExportView
@@ -30,6 +32,15 @@ _VERSIONS = """
     WHERE v.session_id = (SELECT id FROM dialogue_session WHERE uid = ?) AND v.deleted_at IS NULL
     ORDER BY v.number, v.id"""
 
+_LAST_CHANGE = """
+    SELECT id FROM operation WHERE name NOT IN ('export.note', 'export.recipient')
+    ORDER BY id DESC LIMIT 1"""
+_OF_KIND = """
+    SELECT 1 FROM minutes_version
+    WHERE session_id = (SELECT id FROM dialogue_session WHERE uid = ?) AND kind = ?
+        AND deleted_at IS NULL LIMIT 1"""
+_VALUE = "SELECT value FROM workspace_value WHERE key = ?"
+
 
 def of_session(driver: Driver, session_uid: str) -> tuple[ExportView, ...]:
     """What was given out of a session, the newest first."""
@@ -48,6 +59,51 @@ def versions(driver: Driver, session_uid: str) -> tuple[MinutesVersion, ...]:
         MinutesVersion(number, MinutesKind(kind), date_of(day), tuple(map(line_from, _read(lines))))
         for number, kind, day, lines in rows
     )
+
+
+def last_change(driver: Driver) -> int:
+    """The last operation that was not about giving out; 0 if there is none."""
+    found = driver.execute(_LAST_CHANGE).fetchone()
+    return int(found[0]) if found else 0
+
+
+def known_version(
+    driver: Driver, session_uid: str, wished: str, kind: MinutesKind
+) -> tuple[int, dt.date] | None:
+    """Number and date of the version a document of these wishes is, if nothing has changed since.
+
+    Minutes of a kind that was not given out yet join the version of the others.
+    """
+    found = driver.execute(_VALUE, (_remembered_as(session_uid),)).fetchone()
+    now = last_change(driver)
+    current = {w: e for w, e in json.loads(found[0]).items() if e["as_of"] == now} if found else {}
+    known = current.get(wished)
+    if known is None and current and not driver.execute(_OF_KIND, (session_uid, kind)).fetchone():
+        known = max(current.values(), key=itemgetter("number"))
+    return (known["number"], date_of(known["given_on"])) if known else None
+
+
+def remember_version(
+    driver: Driver, session_uid: str, wished: str, as_of: int, number: int, given_on: dt.date
+) -> None:
+    """Remember which version a document of these wishes is as long as nothing changes.
+
+    It is a fact about this file: elsewhere operations have other numbers.
+    """
+    key = _remembered_as(session_uid)
+    found = driver.execute(_VALUE, (key,)).fetchone()
+    known = json.loads(found[0]) if found else {}
+    current = {w: each for w, each in known.items() if each["as_of"] == as_of}
+    current[wished] = {"as_of": as_of, "number": number, "given_on": given_on.isoformat()}
+    driver.execute(
+        "INSERT INTO workspace_value (key, value) VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, json.dumps(current)),
+    )
+
+
+def _remembered_as(session_uid: str) -> str:
+    return f"given_out {session_uid}"
 
 
 def _view(uid: str, at: str, kind: str, form: str, version: int | None, *rest: Any) -> ExportView:
