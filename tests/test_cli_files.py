@@ -138,8 +138,9 @@ def test_a_question_to_which_nothing_was_said_is_not_said_to_be_printed_whole(
     program: Program, tmp_path: Path
 ) -> None:
     document = json.loads(EXAMPLE.read_text("utf-8"))
-    for part in ("plan_item", "statement", "next_step"):
-        document["extensions"]["quartiersdialog"].pop(part)
+    whole = document["extensions"]["quartiersdialog"]
+    head = {part: whole[part] for part in ("schema", "series", "session", "participant")}
+    document["extensions"]["quartiersdialog"] = head
     (first, *_) = (each["id"] for each in document["questions"])
     for kept, told in (([], ""), ([first], "Leitfrage 1.")):
         own = [each for each in document["statements"] if each["question"] in kept]

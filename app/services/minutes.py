@@ -173,10 +173,10 @@ class MinutesService:
             as_of = versions.last_change(self._database)
             record = self.record(session_uid)
         options = self.as_issued(record, options)
-        write(record, options, self._texts, path)
         used = template.name if template is not None and form is MinutesFormat.DOCX else ""
         export = Export(options.kind.value, form.value, path.name, template=used)
-        issued = Issued(record, options, export, as_of)
+        issued = versions.issued(self._database, record, options, export, as_of)
+        write(record, options, self._texts, path)
         return ExportReport(path, questions_without_result(record, options), form, issued)
 
     def printed(self, session_uid: str, options: MinutesOptions) -> str:
@@ -184,7 +184,8 @@ class MinutesService:
         as_of = versions.last_change(self._database)
         record = self.proposed(session_uid, options)
         options = self.as_issued(record, options)
-        return self._note(Issued(record, options, Export(options.kind.value, PRINTED), as_of))
+        export = Export(options.kind.value, PRINTED)
+        return self._note(versions.issued(self._database, record, options, export, as_of))
 
     def as_issued(self, record: MinutesRecord, options: MinutesOptions) -> MinutesOptions:
         """The options with the state and version a document has now, and what is new in it."""

@@ -8,7 +8,7 @@ from app.domain.changes import Entity
 from app.domain.exports import Export, chosen
 from app.domain.minutes import MinutesOptions, MinutesRecord, obeying
 from app.domain.minutes_names import masking
-from app.domain.version_lines import stored_line
+from app.domain.version_lines import PrintedLine, stored_line
 from app.domain.versions import issue_of, printed_lines, state_of_minutes
 from app.services import lookup
 from app.services.exports import note_in
@@ -27,13 +27,28 @@ _TABLES = frozenset(("xlsx", "csv"))
 class Issued:
     """A document that left the program, with the ``options`` that ``as_issued`` gave it.
 
-    ``as_of`` is the last change that was made before the record was read.
+    ``as_of`` is the last change that was made before the record was read; ``lines`` are what it
+    prints if it is the first of its kind in its version: later somebody may have changed them.
     """
 
     record: MinutesRecord
     options: MinutesOptions
     export: Export
     as_of: int
+    lines: tuple[PrintedLine, ...] = ()
+
+
+def issued(
+    database: Database, record: MinutesRecord, options: MinutesOptions, export: Export, as_of: int
+) -> Issued:
+    """A document of ``options`` as ``as_issued`` gave them, just before it is written."""
+    lines: tuple[PrintedLine, ...] = ()
+    if export.form not in _TABLES:
+        with database.look() as driver:
+            version = (options.version, options.kind)
+            is_kept = exports.has_version(driver, record.session.uid, *version)
+        lines = () if is_kept else printed_lines(record, options)
+    return Issued(record, options, export, as_of, lines)
 
 
 def last_change(database: Database) -> int:
@@ -111,9 +126,8 @@ def given_out(unit: UnitOfWork, issued: Issued) -> str:
     uid = note_in(unit, session.uid, export)
     if not has_version:
         return uid
-    known = exports.versions(unit.driver, session.uid)
-    if not any(v.number == options.version and v.kind is options.kind for v in known):
-        _keep(unit, record, options)
+    if not exports.has_version(unit.driver, session.uid, options.version, options.kind):
+        _keep(unit, issued)
     if options.since is None:
         day = options.given_on or options.created
         exports.remember_version(
@@ -122,9 +136,9 @@ def given_out(unit: UnitOfWork, issued: Issued) -> str:
     return uid
 
 
-def _keep(unit: UnitOfWork, record: MinutesRecord, options: MinutesOptions) -> None:
-    uid = new_uid()
-    session = lookup.row(unit.connection, Entity.SESSION, record.session.uid)
+def _keep(unit: UnitOfWork, issued: Issued) -> None:
+    uid, options = new_uid(), issued.options
+    session = lookup.row(unit.connection, Entity.SESSION, issued.record.session.uid)
     values = {
         "session_id": session["id"],
         "number": options.version,
@@ -133,5 +147,5 @@ def _keep(unit: UnitOfWork, record: MinutesRecord, options: MinutesOptions) -> N
     }
     unit.create(Entity.MINUTES_VERSION, {**values, "lines": []}, uid)
     # Past the journal: what somebody withdraws would have to be taken out of that as well.
-    lines = [stored_line(line) for line in printed_lines(record, options)]
+    lines = [stored_line(line) for line in issued.lines]
     unit.connection.execute(VERSION.update().where(VERSION.c.uid == uid).values(lines=lines))

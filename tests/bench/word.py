@@ -46,7 +46,10 @@ def measure(setting: Setting) -> Iterator[Line]:
 
 
 class _Export:
-    """A Verlaufsprotokoll of one session, as the program writes it."""
+    """A Verlaufsprotokoll of one session, as the program writes it; the log is kept afterwards.
+
+    It was given out before: the first time, what a version prints is kept to be compared later.
+    """
 
     def __init__(self, services: Services, uid: str, folder: Path) -> None:
         self.services = services
@@ -74,8 +77,8 @@ def _kinds(export: _Export) -> Iterator[Line]:
             continue  # measured above; one page, for which everything has to be read
         target = export.folder / f"{kind}.docx"
         options = MinutesOptions(kind=kind, created=CREATED)
+        export.services.minutes.export(export.uid, options, target)
         write = partial(export.services.minutes.write, export.uid, options, target)
-        write()
         ours, floor = take_turns(7, write, _zip_of(target))
         what = f"{EXPORT}: {kind}"
         yield at_most_times(

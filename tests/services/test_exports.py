@@ -22,6 +22,7 @@ from app.services.export_words import in_words
 from app.services.paper import MinutesFormat
 from app.services.sending import sending
 from tests.support.room import Room
+from tests.support.sql import statements_of_sql
 
 DAY, LATER = dt.date(2026, 11, 28), dt.date(2026, 12, 5)
 FULL = MinutesOptions(kind=MinutesKind.FULL, created=DAY)
@@ -166,6 +167,39 @@ def test_a_look_begins_no_version_and_only_a_change_does(room: Room, tmp_path: P
     )
     room.services.capture.update([said.uid], StatementChanges(text="Vor der Ausgabe geändert."))
     assert issued(room).version == 1, "as it was given out"
+
+
+def lines_are_read(room: Room, options: MinutesOptions = FULL) -> bool:
+    """Whether what earlier versions printed is compared to tell the version."""
+    record = room.services.minutes.record(room.uid)
+    with statements_of_sql(room.services) as asked:
+        room.services.minutes.as_issued(record, options)
+    return any("v.lines" in sql for sql in asked)
+
+
+def test_nothing_is_compared_while_nothing_has_changed(room: Room, tmp_path: Path) -> None:
+    said = room.say("Gesagt.")
+    export(room, tmp_path / "a.docx")
+    assert not lines_are_read(room)
+    assert not lines_are_read(room, replace(FULL, kind=MinutesKind.SUMMARY)), "another kind joins"
+    assert lines_are_read(room, replace(FULL, attendance_list=False)), "other wishes may differ"
+    room.services.capture.update([said.uid], StatementChanges(text="Anders."))
+    assert lines_are_read(room)
+    room.services.history.undo(room.uid)
+    assert lines_are_read(room), "nobody has told that it is as it was"
+    export(room, tmp_path / "a.docx")
+    assert (issued(room).version, lines_are_read(room)) == (1, False)
+
+
+def test_a_change_while_the_file_is_written_belongs_to_the_next_version(
+    room: Room, tmp_path: Path
+) -> None:
+    said = room.say("Gesagt.")
+    report = room.services.minutes.write(room.uid, FULL, tmp_path / "a.docx")
+    room.services.capture.update([said.uid], StatementChanges(text="Inzwischen anders."))
+    room.services.minutes.note(report)
+    (change,) = issued(room).changes
+    assert (change.old, change.new) == ("Gesagt.", "Inzwischen anders.")
 
 
 def test_a_version_that_was_given_out_goes_on_listing_its_changes(

@@ -38,7 +38,8 @@ _LAST_CHANGE = """
 _OF_KIND = """
     SELECT 1 FROM minutes_version
     WHERE session_id = (SELECT id FROM dialogue_session WHERE uid = ?) AND kind = ?
-        AND deleted_at IS NULL LIMIT 1"""
+        AND deleted_at IS NULL"""
+_OF_VERSION = f"{_OF_KIND} AND number = ?"
 _VALUE = "SELECT value FROM workspace_value WHERE key = ?"
 
 
@@ -59,6 +60,11 @@ def versions(driver: Driver, session_uid: str) -> tuple[MinutesVersion, ...]:
         MinutesVersion(number, MinutesKind(kind), date_of(day), tuple(map(line_from, _read(lines))))
         for number, kind, day, lines in rows
     )
+
+
+def has_version(driver: Driver, session_uid: str, number: int, kind: MinutesKind) -> bool:
+    """Whether it is kept what minutes of this kind printed in this version."""
+    return driver.execute(_OF_VERSION, (session_uid, kind, number)).fetchone() is not None
 
 
 def last_change(driver: Driver) -> int:
