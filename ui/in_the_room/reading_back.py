@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -50,6 +50,20 @@ ICONS: Mapping[Outcome, tuple[str, str]] = {
 """Icon and tone of each answer: never the colour alone."""
 
 
+class _Rows(TextRows):
+    """Rows that would like to be many and make do with three."""
+
+    wanted_height = 0
+
+    def sizeHint(self) -> QSize:
+        """As high as is wanted."""
+        return QSize(super().sizeHint().width(), self.wanted_height)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows."""
+        return QSize(super().minimumSizeHint().width(), self.wanted_height // 4)
+
+
 class ReadingBackDialog(FormDialog):
     """The results of one session."""
 
@@ -68,10 +82,11 @@ class ReadingBackDialog(FormDialog):
         self._steps = 0
         self.model = model
         model.setParent(self)
-        self.list = TextRows(self.tr("Results"))
+        self.list = _Rows(self.tr("Results"))
         self.where = label("", Role.OVERLINE)
         self.question = wrapped("", Role.TITLE)
         self.text = wrapped("", Role.QUESTION)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.answer_icon = QLabel()
         self.answer = label("", Role.STRONG)
         self.prompt = wrapped("", Role.LABEL)
@@ -279,9 +294,11 @@ class ReadingBackDialog(FormDialog):
             else self.tr("What is said against it. Enter keeps it, Esc leaves it.")
         )
         self.editor.setAccessibleName(self.prompt.text())
-        self.text.setVisible(not changes)
+        self.large.setVisible(not changes)
         for part in (self.prompt, self.editor):
             part.setVisible(writing is not None)
+        for part in (self.answer_icon, self.answer):
+            part.setVisible(writing is None)
 
     def _show_answer_icon(self, outcome: Outcome | None) -> None:
         name, tone = ICONS[outcome] if outcome else ("repeat", "ink2")
@@ -327,7 +344,7 @@ class ReadingBackDialog(FormDialog):
         self.body.addLayout(columns, 1)
         self.body.addWidget(self.problem)
         self.problem.hide()
-        self.list.setMinimumHeight(self.theme.px(_HEIGHT))
+        self.list.wanted_height = self.theme.px(_HEIGHT)
         text = self.tr("Keep")
         self.keep_button.setText(f"{text}   {key_text('Return')}")
         self.keep_button.setAutoDefault(False)
@@ -339,13 +356,15 @@ class ReadingBackDialog(FormDialog):
         frame, inner = card(padding=16, spacing=8)
         inner.addWidget(self.where)
         inner.addWidget(self.question)
-        large = column(spacing=8, margins=(2, 4, 12, 4))
-        for part in (self.text, self.prompt, self.editor):
-            large.addWidget(part)
-        large.addStretch(1)
-        content = QWidget()
-        content.setLayout(large)
-        inner.addWidget(ReadArea(content, self.tr("Result")), 1)
+        large = QWidget()
+        large.setLayout(column(margins=(2, 2, 12, 2)))
+        large.layout().addWidget(self.text)  # type: ignore[union-attr]  # just set
+        self.large = ReadArea(large, self.tr("Result"))
+        large.setAutoFillBackground(False)  # it stands on a card
+        inner.addWidget(self.large, 1)
+        inner.addWidget(self.prompt)
+        inner.addWidget(self.editor)
+        inner.addStretch(0)
         state = row(spacing=8)
         state.addWidget(self.answer_icon)
         state.addWidget(self.answer, 1)
