@@ -45,7 +45,7 @@ def test_changed_has_the_new_wording_and_is_found_by_it(room: Room, result: Stat
     changed = _now(room, result)
     assert (changed.text, changed.outcome) == ("Barrierefreie Räume fehlen", Outcome.CHANGED)
     assert room.services.search.count("Barrierefreie") == 1
-    assert room.services.views.history_of(result.uid).wordings[0] == "Räume fehlen"
+    assert room.services.history.of_statement(result.uid).wordings()[0] == "Räume fehlen"
 
 
 def test_disputed_keeps_the_dissent_under_reading_back(room: Room, result: StatementView) -> None:
