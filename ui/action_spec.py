@@ -16,6 +16,7 @@ class Context(StrEnum):
     MINUTES = "minutes"
     CHECK_IN = "check_in"
     READING_BACK = "reading_back"
+    ROOM = "room"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def shared_contexts(context: Context) -> frozenset[Context]:
     """The contexts whose keys work at the same time as those of ``context``."""
     if context in (Context.CHECK_IN, Context.READING_BACK):  # a dialog keeps the keys to itself
         return frozenset({context})
+    if context is Context.ROOM:  # with the focus on the preview, where nothing is typed
+        return frozenset({Context.WINDOW, Context.SESSION, context})
     if context in (Context.WINDOW, Context.START):
         return frozenset({Context.WINDOW, context})
     return frozenset({Context.WINDOW, Context.SESSION, context})

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QWidget
 from ui.action_spec import Context, Spec
 from ui.check_in_keys import CHECK_IN
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.in_the_room_keys import IN_THE_ROOM
 from ui.keys import key_text
-from ui.room_keys import IN_THE_ROOM
+from ui.room_keys import ROOM
 from ui.theme import Theme
 
 
@@ -164,6 +165,7 @@ SPECS: tuple[Spec, ...] = (
             ("next_speaker", QT_TRANSLATE_NOOP("Actions", "Next speaker"), "F9", "microphone"),
         )
     ),
+    *ROOM,
     Spec(
         "live.take_back",
         Context.LIVE,
@@ -488,6 +490,11 @@ class Actions(QObject):
 def translated(text: str) -> str:
     """A text of the table in the language of the window."""
     return QCoreApplication.translate("Actions", text)
+
+
+def spec_of(name: str) -> Spec:
+    """The action with this id."""
+    return next(spec for spec in SPECS if spec.id == name)
 
 
 def keys_text(spec: Spec) -> str:

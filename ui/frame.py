@@ -123,6 +123,7 @@ class FrameController(QObject):
         bar.home_wanted.connect(self.go_home)
         bar.steps.chosen.connect(self.go_to)
         bar.search_wanted.connect(partial(self.open_search, everywhere=True))
+        bar.room_wanted.connect(self._actions.get("live.room_menu").trigger)
         bar.saved.help_wanted.connect(self._explain_unsaved)
         window.start_bar.search_wanted.connect(partial(self.open_search, everywhere=True))
         window.start_bar.settings_wanted.connect(partial(self.open_dialog, "settings"))
@@ -187,6 +188,7 @@ class FrameController(QObject):
         self._show_title(session, step)
         self._show_saved(session_uid)
         self._window.session_bar.steps.set_step(step)
+        self._window.session_bar.set_leading(leading=step is Step.LIVE)
         self._window.show_page(place.page, in_session=True)
         self._actions.set_enabled(Context.SESSION, enabled=True)
         focus = place.page.focusWidget() if returning and step is not Step.LIVE else None

@@ -134,6 +134,14 @@ class KindPlace(Protocol):
         """Show this kind."""
 
 
+@runtime_checkable
+class EndingPlace(Protocol):
+    """A step that shows something of the session elsewhere."""
+
+    def end_session(self) -> None:
+        """The session is left for the start page."""
+
+
 class StartPlace(Protocol):
     """The start page: shown before the services exist, filled when they arrive."""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import ChangeSet
-from ui.pages import Extent, PlaceFactory, SessionPlace, Step, Toolbox
+from ui.pages import EndingPlace, Extent, PlaceFactory, SessionPlace, Step, Toolbox
 
 
 class Places(QObject):
@@ -70,6 +70,9 @@ class Places(QObject):
     def close_session(self) -> None:
         """Back to no session; the places stay for the next one."""
         self.leave()
+        for place in self._made.values():
+            if isinstance(place, EndingPlace):
+                place.end_session()
         self._session, self._step = "", None
 
     def forget(self, session_uid: str) -> None:

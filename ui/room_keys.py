@@ -1,73 +1,47 @@
-"""The keys for what happens in the room, for the table in ``ui.actions``."""
+"""The keys of the room view, for ``ui.actions``: from the cockpit, and where the focus is on it."""
 
 from ui.action_spec import Context, Spec
 from ui.i18n import QT_TRANSLATE_NOOP
 
-READING_BACK: tuple[Spec, ...] = tuple(
-    Spec(f"reading_back.{name}", Context.READING_BACK, text, keys, icon, typed=True)
-    for name, text, keys, icon in (
-        ("confirmed", QT_TRANSLATE_NOOP("Actions", "Confirmed"), ("B", "1"), "circle-check"),
-        ("changed", QT_TRANSLATE_NOOP("Actions", "Changed: type it as it is to be"), ("G", "2"),
-         "pencil"),
-        ("disputed", QT_TRANSLATE_NOOP("Actions", "Disputed: type the dissent"), ("S", "3"),
-         "scale"),
-        ("open", QT_TRANSLATE_NOOP("Actions", "Take the answer back"), ("Del",), ""),
-        ("next", QT_TRANSLATE_NOOP("Actions", "Next result"), ("Down",), ""),
-        ("previous", QT_TRANSLATE_NOOP("Actions", "Previous result"), ("Up",), ""),
-        ("sheet", QT_TRANSLATE_NOOP("Actions", "To the result sheet"), ("Ctrl+Shift+E",),
-         "file-text"),
-        ("undo", QT_TRANSLATE_NOOP("Actions", "Take the last step back"), ("Ctrl+Z",), ""),
-    )
-)  # fmt: skip
-"""Of the dialog in which results are read back."""
-
-IN_THE_ROOM: tuple[Spec, ...] = (
+ROOM: tuple[Spec, ...] = (
     *(
-        Spec(f"live.{name}", Context.LIVE, text, keys, icon)
-        for name, text, keys, icon in (
-            (
-                "agree",
-                QT_TRANSLATE_NOOP("Actions", "One more agrees: last or selected statement"),
-                ("Alt++", "Alt+="),
-                "check",
-            ),
-            (
-                "disagree",
-                QT_TRANSLATE_NOOP("Actions", "One more disagrees: last or selected statement"),
-                ("Alt+-",),
-                "x",
-            ),
-            (
-                "park",
-                QT_TRANSLATE_NOOP("Actions", "Put what is typed off: into the parking lot"),
-                ("Alt+L",),
-                "clock",
-            ),
-            ("hands", QT_TRANSLATE_NOOP("Actions", "Count hands …"), ("Alt+H",), "hand-stop"),
-        )
-    ),
-    *(
-        Spec(f"{context}.{name}", context, text, (key,), icon)
-        for context in (Context.LIVE, Context.REVIEW)
+        Spec(f"live.{name}", Context.LIVE, text, (key,), icon)
         for name, text, key, icon in (
             (
-                "room_lists",
-                QT_TRANSLATE_NOOP("Actions", "Topics put off and shows of hands …"),
-                "Ctrl+Shift+L",
-                "hand-stop",
+                "room",
+                QT_TRANSLATE_NOOP("Actions", "Room view on the projector, or away"),
+                "F5",
+                "presentation",
+            ),
+            ("room_menu", QT_TRANSLATE_NOOP("Actions", "What the room sees …"), "Shift+F5", ""),
+            ("room_black", QT_TRANSLATE_NOOP("Actions", "Room view black, or back"), "Alt+B", ""),
+            (
+                "room_message",
+                QT_TRANSLATE_NOOP("Actions", "Message to the room, or away with it"),
+                "Ctrl+F5",
+                "",
             ),
             (
-                "reading_back",
-                QT_TRANSLATE_NOOP("Actions", "Read the results back …"),
-                "Ctrl+Shift+R",
-                "repeat",
+                "cover",
+                QT_TRANSLATE_NOOP("Actions", "Blur notes and names in the cockpit"),
+                "F4",
+                "eye-off",
             ),
         )
     ),
-    *READING_BACK,
+    Spec(
+        "room.black",
+        Context.ROOM,
+        QT_TRANSLATE_NOOP("Actions", "Black, or back"),
+        ("B",),
+        typed=True,
+    ),
+    Spec(
+        "room.menu",
+        Context.ROOM,
+        QT_TRANSLATE_NOOP("Actions", "What the room sees …"),
+        ("Return",),
+        typed=True,
+        shown=QT_TRANSLATE_NOOP("Actions", "Enter"),
+    ),
 )
-
-
-def reading_back_keys() -> dict[str, tuple[str, ...]]:
-    """The keys of that dialog by the second part of the action's id."""
-    return {spec.id.partition(".")[2]: spec.keys for spec in READING_BACK}

@@ -12,10 +12,11 @@ from app.domain.changes import Entity
 from app.domain.minutes import MinutesOptions, MinutesRecord, obeying, printed_statements
 from app.domain.names.finder import NameFinder
 from app.domain.names.model import Closeness, Named, NamedKind, NameFound
-from app.domain.naming import attribution
+from app.domain.naming import NamingRules, attribution
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
 from app.domain.protection import NameSearch
+from app.domain.sessions import SessionView
 from app.domain.statements import NO_DETAILS, StatementView
 from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, PlanItemKind
 
@@ -106,14 +107,21 @@ class NameWords:
 
 
 class ProtectedNames:
-    """Which names ``options`` must keep back, and what may stand instead."""
+    """Which names must be kept back under ``rules``, and what may stand instead."""
 
-    def __init__(self, record: MinutesRecord, options: MinutesOptions) -> None:
+    def __init__(
+        self, session: SessionView, participants: Sequence[ParticipantView], rules: NamingRules
+    ) -> None:
+        self._rules = rules
+        self._people = {person.uid: person for person in participants}
+        self._confidential = session.confidential
+        self.all = tuple(named_in(session, participants))
+
+    @classmethod
+    def of(cls, record: MinutesRecord, options: MinutesOptions) -> "ProtectedNames":
+        """Those of minutes as ``options`` print them."""
         record = obeying(record, options)
-        self._rules = options.rules(record.session)
-        self._people = {person.uid: person for person in record.participants}
-        self._confidential = record.session.confidential
-        self.all = tuple(named_in(record))
+        return cls(record.session, record.participants, options.rules(record.session))
 
     @property
     def any(self) -> bool:
@@ -146,21 +154,20 @@ class ProtectedNames:
         return self._rules.level(person.agreed if person else None)
 
 
-def named_in(record: MinutesRecord) -> Iterator[Named]:
+def named_in(session: SessionView, participants: Sequence[ParticipantView]) -> Iterator[Named]:
     """The session's own people, organisations and places.
 
     Facilitators and note-takers hold offices: only a confidential session keeps them back.
     """
-    for person in record.participants:
+    for person in participants:
         yield Named(NamedKind.PERSON, person.uid, person.name)
-    session = record.session
     if not session.confidential:
         return
     for name in (*session.facilitators, *session.note_takers):
         who, _, organisation = name.partition(",")
         yield Named(NamedKind.PERSON, f"office {who}", who)
         yield Named(NamedKind.ORGANISATION, organisation, organisation.strip())
-    organisations = [person.organisation for person in record.participants]
+    organisations = [person.organisation for person in participants]
     for name in dict.fromkeys([*organisations, session.host]):
         yield Named(NamedKind.ORGANISATION, name, name)
     for part in session.place.split(","):
@@ -174,7 +181,8 @@ def gives_away(record: MinutesRecord) -> Callable[[str], bool]:
     """
     if not record.session.confidential:
         return lambda _text: False
-    finder = NameFinder(n for n in named_in(record) if n.kind is not NamedKind.PLACE)
+    names = named_in(record.session, record.participants)
+    finder = NameFinder(name for name in names if name.kind is not NamedKind.PLACE)
 
     def surely(text: str) -> bool:
         return any(found.closeness is Closeness.FULL for found in finder.find(text))
@@ -184,7 +192,7 @@ def gives_away(record: MinutesRecord) -> Callable[[str], bool]:
 
 def protected_names(record: MinutesRecord, options: MinutesOptions) -> tuple[str, ...]:
     """The names that must not be attributed; in a confidential session organisations too."""
-    protected = ProtectedNames(record, options)
+    protected = ProtectedNames.of(record, options)
     names = (named.name for named in protected.all if protected.protects(named))
     return tuple(dict.fromkeys(name for name in names if name.strip()))
 
@@ -197,7 +205,7 @@ def names_in_texts(
     ``finder`` is one made for the same lists, which knows the words of these texts already.
     """
     record = obeying(record, options)
-    protected = ProtectedNames(record, options)
+    protected = ProtectedNames.of(record, options)
     if not protected.any:
         return ()
     finder = finder or NameFinder(protected.all)

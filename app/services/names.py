@@ -41,9 +41,9 @@ class NamesService:
 
         A word that only resembles a name and is in the dictionary is that word.
         """
-        protected = ProtectedNames(record, options)
+        protected = ProtectedNames.of(record, options)
         notes = names_in_texts(record, options, self._finder(protected.all))
-        return with_forms(self._without_words(notes), protected, self._words())
+        return with_forms(self._without_words(notes), protected, name_words(self._texts))
 
     def replace(
         self, session_uid: str, notes: Sequence[NameInText], *, initiator: object | None = None
@@ -82,14 +82,15 @@ class NamesService:
             n for n in notes if n.closeness is not Closeness.SIMILAR or not right.get(n.name)
         )
 
-    def _words(self) -> NameWords:
-        say = self._texts.get
-        return NameWords(
-            kind=lambda kind: self._texts.word(kind, "printed"),
-            person=say("documents.minutes.somebody"),
-            organisation=say("documents.minutes.some_organisation"),
-            place=say("documents.minutes.some_place"),
-        )
+
+def name_words(texts: Texts) -> NameWords:
+    """The words for those who may not be named."""
+    return NameWords(
+        kind=lambda kind: texts.word(kind, "printed"),
+        person=texts.get("documents.minutes.somebody"),
+        organisation=texts.get("documents.minutes.some_organisation"),
+        place=texts.get("documents.minutes.some_place"),
+    )
 
 
 def _values(unit: UnitOfWork, typed: TypedText, notes: Sequence[NameInText]) -> Mapping[str, Any]:

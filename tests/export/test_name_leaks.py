@@ -168,7 +168,7 @@ class TypedBy:
 def proposals(evening: Evening) -> tuple[NameInText, ...]:
     words = NameWords(str, "eine Person", "eine Organisation", "ein Ort")
     notes = names_in_texts(evening.record, evening.options)
-    return with_forms(notes, ProtectedNames(evening.record, evening.options), words)
+    return with_forms(notes, ProtectedNames.of(evening.record, evening.options), words)
 
 
 def taken(evening: Evening) -> Evening:

@@ -18,7 +18,10 @@ from ui.widgets.labels import label, wrapped
 _COLUMNS: Sequence[Sequence[Context]] = (
     (Context.LIVE,),
     (Context.PREPARE, Context.REVIEW, Context.MINUTES),
-    (Context.WINDOW, Context.SESSION, Context.CHECK_IN, Context.READING_BACK),
+    (
+        *(Context.WINDOW, Context.SESSION, Context.ROOM),
+        *(Context.CHECK_IN, Context.READING_BACK),
+    ),
 )
 """What stands in which column; the entry line comes first."""
 _GAP, _BAR = 28, 12
@@ -116,6 +119,7 @@ class KeysDialog(FormDialog):
             Context.MINUTES: self.tr("Minutes"),
             Context.CHECK_IN: self.tr("Check-in"),
             Context.READING_BACK: self.tr("Reading back"),
+            Context.ROOM: self.tr("In the preview of the room view"),
         }[context]
 
 

@@ -24,9 +24,9 @@ from ui.icons import pixmap
 from ui.in_the_room.answer_edit import AnswerEdit
 from ui.in_the_room.reading_model import ReadingModel
 from ui.in_the_room.words import RoomWords
+from ui.in_the_room_keys import reading_back_keys
 from ui.keys import key_text
 from ui.live.read_area import ReadArea
-from ui.room_keys import reading_back_keys
 from ui.theme import Role, set_tone
 from ui.widgets.buttons import button
 from ui.widgets.frames import card, column, row

@@ -31,6 +31,7 @@ from ui.models.plan_model import PlanRows
 from ui.pages import Extent, Step, Toolbox
 from ui.photos.desk import PhotoDesk
 from ui.photos.sources import Source
+from ui.room.entrance import RoomEntrance
 from ui.widgets.plan_column import plan_words
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class LiveController(QObject):
         self.speakers = SpeakersEntrance(page, tools, self.clock, self)
         self.photos = PhotoDesk(page.side.photos.strip, tools, self)
         self.in_the_room = InTheRoom(page, tools, self.entry, self.statements, self)
+        self.room = RoomEntrance(page, tools, self.clock, self)
         self._connect_page()
         self._connect_actions()
 
@@ -99,6 +101,10 @@ class LiveController(QObject):
         """Hand over what is being typed."""
         self.entry.hand_over()
         self.summary.save()
+
+    def end_session(self) -> None:
+        """The start page comes: nothing of the session stays on the projector."""
+        self.room.end_session()
 
     def refresh(self, change_set: ChangeSet) -> None:
         """Something was committed, here or elsewhere."""
@@ -266,6 +272,7 @@ class LiveController(QObject):
         self._show_buttons()
         self._page.show_hints(shown=not session.is_closed)
         self.clock.show_session(session)
+        self.room.show_session(session)
         if self.guardian is not None:
             self.guardian.watch(running=standing.running is not None)
 

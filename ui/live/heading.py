@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -103,7 +103,9 @@ class QuestionLabel(QWidget):
 
 
 class PromptRow(QWidget):
-    """One prompt at a time: "Nachfrage: … 1 von 3 ›"."""
+    """One prompt at a time: "Nachfrage: … 1 von 3 ›". ``changed``: another one is shown."""
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +155,7 @@ class PromptRow(QWidget):
         self._count.setText(count.replace("%2", str(len(self._prompts))))
         self._count.setVisible(several)
         self.next.setVisible(several)
+        self.changed.emit()
 
 
 class Heading(QWidget):

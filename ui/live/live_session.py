@@ -95,6 +95,13 @@ class LiveSession:
         self._blocks = self._services.views.text_blocks(self.view.series_uid)
 
     def starts(self, now: dt.datetime) -> dict[str, str]:
+        """When each item starts, in words; see ``expected``."""
+        return {
+            uid: self.words.time(start) if start else ""
+            for uid, start in self.expected(now).items()
+        }
+
+    def expected(self, now: dt.datetime) -> dict[str, dt.datetime | None]:
         """When each item starts: as it did, else as it would if all goes on like this."""
         found = {}
         state = self.progress(now)
@@ -102,8 +109,7 @@ class LiveSession:
         led = leaders(self.standing.items)
         for item in self.standing.items:
             planned = coming.get(led[item.uid].uid) or self.schedule.slot(item.uid).start
-            start = item.started_at or (None if item.is_left_out else planned)
-            found[item.uid] = self.words.time(start) if start else ""
+            found[item.uid] = item.started_at or (None if item.is_left_out else planned)
         return found
 
     def remember_speakers(self, statements: Sequence[StatementView]) -> None:

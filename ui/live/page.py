@@ -20,6 +20,7 @@ from ui.live.summary_field import SummaryField
 from ui.pages import Extent
 from ui.style.fonts import Role
 from ui.theme import Theme
+from ui.widgets.blur import set_blurred
 from ui.widgets.buttons import button
 from ui.widgets.completion import CompletionPopup
 from ui.widgets.frames import column, row, rule
@@ -58,6 +59,7 @@ class LivePage(QWidget):
         self._theme = theme
         self._narrow = False
         self._side_wanted = True
+        self._is_covered = False
         self.plan = PlanColumn(theme)
         self.back = button(theme, self.tr("Back"), icon="chevron-left")
         self.on = button(theme, self.tr("Next"), icon="chevron-right", variant="primary")
@@ -160,6 +162,19 @@ class LivePage(QWidget):
         self.show_tab(TAB_SUMMARY)
         self.summary.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether notes and names cannot be read."""
+        return self._is_covered
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Blur what the room must not read, should it see this page on the wall."""
+        self._is_covered = covered
+        self.unheard_held.emit(False)
+        for part in (self.list, self.popup, self.side.speakers, self.side.notes):
+            set_blurred(part, blurred=covered)
+        self.entry.set_discreet(discreet=covered)
+
     def show_photos(self) -> None:
         """Scroll to the photos, if the column they stand in is shown."""
         self.scroll_to(self.side.photos)
@@ -215,7 +230,10 @@ class LivePage(QWidget):
 
     def _hold(self, event: QKeyEvent, *, held: bool) -> None:
         if not event.isAutoRepeat():
-            self.unheard_held.emit(held)
+            self._show_unheard(held=held)
+
+    def _show_unheard(self, *, held: bool) -> None:
+        self.unheard_held.emit(held and not self._is_covered)
 
     # -- inside -----------------------------------------------------------------------------------
 
@@ -231,8 +249,8 @@ class LivePage(QWidget):
         self.tabs.hide()
         self._tab_rule.hide()
         self.tabs.chosen.connect(self.show_tab)
-        self.side.speakers.unheard.pressed.connect(partial(self.unheard_held.emit, True))
-        self.side.speakers.unheard.released.connect(partial(self.unheard_held.emit, False))
+        self.side.speakers.unheard.pressed.connect(partial(self._show_unheard, held=True))
+        self.side.speakers.unheard.released.connect(partial(self._show_unheard, held=False))
         centre = QWidget()
         self._centre = column(spacing=0, margins=(24, 13, 20 - SCROLL_ROOM, 10))
         centre.setLayout(self._centre)
@@ -337,6 +355,7 @@ class LivePage(QWidget):
             clock.insertWidget(0, side.photos)
             clock.insertWidget(0, side.next)
             clock.insertWidget(0, side.speakers)
+            clock.insertWidget(0, side.room)
             clock.insertWidget(0, side.clock)
             notes.insertWidget(0, side.notes)
             summary.insertWidget(0, self.summary)
@@ -361,7 +380,7 @@ class LivePage(QWidget):
         order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
         clock = self.side.clock
         order += [self.side.area, clock.pause, clock.more, clock.catch_up]
-        order += self.side.speakers.stops()
+        order += [*self.side.room_stops, *self.side.speakers.stops()]
         order += [
             self.side.photos.cards,
             self.side.photos.add,

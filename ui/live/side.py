@@ -115,7 +115,10 @@ class NotesCard(QFrame):
 
 
 class Side(QWidget):
-    """Clock, speakers, next item, notes and photos, one below the other; scrolls if need be."""
+    """Clock, speakers, next item, notes and photos, one below the other; scrolls if need be.
+
+    ``room`` is the place of the preview, empty until the room view is wanted.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +127,10 @@ class Side(QWidget):
         self.next = NextCard(theme)
         self.notes = NotesCard()
         self.photos = PhotosCard(theme)
+        self.room = QFrame()
+        self.room_stops: Sequence[QWidget] = ()
+        """Where the tab key stops in the preview."""
+        self.room.hide()
         content = QWidget()
         self._layout = QVBoxLayout(content)
         self._layout.setContentsMargins(0, 20, 20, 16)
@@ -135,8 +142,16 @@ class Side(QWidget):
         outer.addWidget(self.area)
         self.take_back()
 
+    def put_room(self, card: QWidget, stops: Sequence[QWidget]) -> None:
+        """The preview of the room view, which shows and hides itself."""
+        layout = QVBoxLayout(self.room)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(card)
+        self.room_stops = stops
+        self.room.show()
+
     def take_back(self) -> None:
         """The cards may have stood elsewhere; they stand here again."""
-        parts = (self.clock, self.speakers, self.next, self.notes, self.photos)
+        parts = (self.clock, self.room, self.speakers, self.next, self.notes, self.photos)
         for number, part in enumerate(parts):
             self._layout.insertWidget(number, part)

@@ -49,7 +49,7 @@ class ClockFace(QWidget):
 
     def show_clock(self, clock: Clock | None, minutes: int) -> None:
         """The time of an item with ``minutes`` planned; without a clock it has not begun."""
-        text = self._digits(clock, minutes)
+        text = clock_digits(clock, minutes)
         before = (self._text, self._minutes, self._phase(), _paused(self._clock))
         repaint = (text, minutes, _phase(clock), _paused(clock)) != before
         self._clock, self._minutes, self._text = clock, minutes, text
@@ -103,11 +103,6 @@ class ClockFace(QWidget):
     def _phase(self) -> Phase | None:
         return _phase(self._clock)
 
-    def _digits(self, clock: Clock | None, minutes: int) -> str:
-        if clock is None:
-            return f"{minutes:02}:00" if minutes else "–:–"
-        return clock_text(clock.elapsed if clock.remaining is None else clock.remaining)
-
     def _color(self, normal: str) -> QColor:
         if self._clock is None:
             return self._theme.color("ink3")
@@ -149,19 +144,13 @@ class ClockFace(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.line)
         painter.drawRoundedRect(QRectF(0, top, self.width(), _BAR), 4, 4)
-        share = self._share()
+        share = share_gone(self._clock, self._minutes)
         if share > 0:
             painter.setBrush(self._color("primary"))
             painter.drawRoundedRect(QRectF(0, top, max(_BAR, self.width() * share), _BAR), 4, 4)
         if self._minutes:
             mark = _MARK.translated(round(self.width() * (1 - SOON_SHARE)), top - 3)
             painter.fillRect(mark, tokens.result)
-
-    def _share(self) -> float:
-        """How much of the planned time is gone, 0 to 1."""
-        if self._clock is None or not self._minutes:
-            return 0
-        return min(1.0, self._clock.elapsed.total_seconds() / (60 * self._minutes))
 
     def _say(self) -> None:
         """For a screen reader: changes with the minute, never with the second."""
@@ -273,6 +262,20 @@ class ClockCard(QFrame):
     def show_status(self, status: PlanStatus | None) -> None:
         """How the session keeps to its plan."""
         self.status.show_status(status)
+
+
+def clock_digits(clock: Clock | None, minutes: int) -> str:
+    """The digits of an item with ``minutes`` planned; without a clock it has not begun."""
+    if clock is None:
+        return f"{minutes:02}:00" if minutes else "–:–"
+    return clock_text(clock.elapsed if clock.remaining is None else clock.remaining)
+
+
+def share_gone(clock: Clock | None, minutes: int) -> float:
+    """How much of the planned time is gone, 0 to 1."""
+    if clock is None or not minutes:
+        return 0
+    return min(1.0, clock.elapsed.total_seconds() / (60 * minutes))
 
 
 def _paused(clock: Clock | None) -> bool:

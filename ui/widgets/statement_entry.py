@@ -61,6 +61,7 @@ class StatementEntry(QWidget):
         self._default = StatementKind.REMARK
         self._chosen: StatementKind | None = None
         self._reason = ""
+        self._is_discreet = False
         self.edit = EntryEdit(theme, popup)
         self.edit.setAccessibleName(self.tr("Statement"))
         self.kind = KindCombo(theme, texts)
@@ -149,6 +150,11 @@ class StatementEntry(QWidget):
         self._show_placeholder()
         self.update()
 
+    def set_discreet(self, *, discreet: bool) -> None:
+        """Name nobody who was not typed: others may read along."""
+        self._is_discreet = discreet
+        self._show_placeholder()
+
     def set_compact(self, *, compact: bool) -> None:
         """Icons instead of words for kind and button."""
         self.kind.set_compact(compact=compact)
@@ -159,7 +165,8 @@ class StatementEntry(QWidget):
         person = self.edit.suggestion
         text = self.tr("What is being said?")
         if person is not None:
-            text = self.tr("%1 is speaking – Tab takes the name").replace("%1", person.label)
+            who = self.tr("Somebody") if self._is_discreet else person.label
+            text = self.tr("%1 is speaking – Tab takes the name").replace("%1", who)
         self.edit.setPlaceholderText(self._reason or text)
 
     # -- inside --------------------------------------------------------------------------------

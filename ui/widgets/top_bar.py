@@ -32,9 +32,10 @@ class _Bar(QFrame):
 
 
 class SessionBar(_Bar):
-    """Home, title, the four steps, the saved indicator, search."""
+    """Home, title, the four steps, the saved indicator, the room view while leading, search."""
 
     home_wanted = Signal()
+    room_wanted = Signal()
     search_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,6 +48,10 @@ class SessionBar(_Bar):
         self.saved = SavedIndicator(theme)
         self.search = button(theme, self.tr("Search"), icon="search")
         self.search.clicked.connect(self.search_wanted)
+        self.room = button(theme, self.tr("Projector"), icon="presentation")
+        self.room.clicked.connect(self.room_wanted)
+        self.room.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard to the line
+        self.room.hide()
         self._row = row(spacing=12, margins=(16, 0, 16, 0))
         self.setLayout(self._row)
         self._row.addWidget(self._left(), 1)
@@ -63,6 +68,11 @@ class SessionBar(_Bar):
         self._row.setStretch(0, 3 if narrow else 1)  # the title takes what the steps leave
         self.steps.set_narrow(narrow=narrow)
         show_text(self.search, self.theme, self.tr("Search"), shown=not narrow)
+        show_text(self.room, self.theme, self.tr("Projector"), shown=not narrow)
+
+    def set_leading(self, *, leading: bool) -> None:
+        """The room view belongs to leading."""
+        self.room.setVisible(leading)
 
     def _left(self) -> QWidget:
         side = QWidget()
@@ -83,6 +93,7 @@ class SessionBar(_Bar):
         side.setLayout(layout)
         layout.addStretch()
         layout.addWidget(self.saved)
+        layout.addWidget(self.room)
         layout.addWidget(self.search)
         return side
 

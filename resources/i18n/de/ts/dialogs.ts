@@ -510,7 +510,11 @@
     </message>
     <message>
         <source>Reading back</source>
-        <translation>Rückspiegelung</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the preview of the room view</source>
+        <translation>In der Vorschau der Beamer-Ansicht</translation>
     </message>
 </context>
 <context>

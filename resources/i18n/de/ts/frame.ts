@@ -469,7 +469,31 @@
     </message>
     <message>
         <source>Read the results back …</source>
-        <translation>Ergebnisse vorlesen …</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room view on the projector, or away</source>
+        <translation>Beamer-Ansicht zeigen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>What the room sees …</source>
+        <translation>Was der Raum sieht …</translation>
+    </message>
+    <message>
+        <source>Room view black, or back</source>
+        <translation>Beamer-Ansicht schwarz, oder wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Message to the room, or away with it</source>
+        <translation>Nachricht an den Raum zeigen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>Blur notes and names in the cockpit</source>
+        <translation>Notizen und Namen hier unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>Black, or back</source>
+        <translation>Schwarz, oder wieder zeigen</translation>
     </message>
 </context>
 <context>

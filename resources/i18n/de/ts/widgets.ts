@@ -211,6 +211,10 @@
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
+    <message>
+        <source>Projector</source>
+        <translation>Beamer</translation>
+    </message>
 </context>
 <context>
     <name>SpellingMarks</name>
@@ -271,6 +275,10 @@
     <message>
         <source>What is being said?</source>
         <translation>Was wird gesagt?</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
     </message>
     <message>
         <source>%1 is speaking – Tab takes the name</source>
