@@ -1,5 +1,7 @@
 """What the room says to a result: kept with it, one step to undo, the dissent a statement."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -107,11 +109,12 @@ def test_closed_empty_and_gone_are_refused(room: Room, result: StatementView) ->
     with pytest.raises(NotFoundError):
         service.confirm("nichts")
     room.services.sessions.set_state(room.uid, SessionState.CLOSED)
-    for answer in (
-        lambda: service.confirm(result.uid),
-        lambda: service.change(result.uid, "Anders"),
-        lambda: service.dispute(result, "Nein."),
-    ):
+    answers: list[Callable[[], object]] = [
+        partial(service.confirm, result.uid),
+        partial(service.change, result.uid, "Anders"),
+        partial(service.dispute, result, "Nein."),
+    ]
+    for answer in answers:
         with pytest.raises(RefusedError):
             answer()
     assert _now(room, result) == result

@@ -6,7 +6,7 @@ its result at each key and stands there again when the dialog is opened the next
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from ui.dialogs.form_dialog import FormDialog
 from ui.icons import pixmap
 from ui.in_the_room.answer_edit import AnswerEdit
 from ui.in_the_room.reading_model import ReadingModel
-from ui.in_the_room.words import RoomWords
+from ui.in_the_room.words import ANSWER_ICONS, InTheRoomWords
 from ui.in_the_room_keys import reading_back_keys
 from ui.keys import key_text
 from ui.live.read_area import ReadArea
@@ -42,12 +42,6 @@ _WIDTH, _HEIGHT = 1040, 380
 _SLOT = "reading_back:"
 _ROW = 90
 """So much of a result stands in its row."""
-ICONS: Mapping[Outcome, tuple[str, str]] = {
-    Outcome.CONFIRMED: ("circle-check", "settled"),
-    Outcome.CHANGED: ("pencil", "primary"),
-    Outcome.DISPUTED: ("scale", "open"),
-}
-"""Icon and tone of each answer: never the colour alone."""
 
 
 class _Rows(TextRows):
@@ -77,7 +71,7 @@ class ReadingBackDialog(FormDialog):
         super().__init__(tools.theme, title, self.tr("Done"), width=_WIDTH, parent=parent)
         self._tools = tools
         self._session = tools.services.views.session(session_uid)
-        self._words = RoomWords(self)
+        self._words = InTheRoomWords(self)
         self._writing: Outcome | None = None
         self._steps = 0
         self.model = model
@@ -278,9 +272,7 @@ class ReadingBackDialog(FormDialog):
             self.question.setText("")
             self.text.setText(self.tr("There are no results yet. * marks a statement as one."))
         else:
-            where = self.tr("%1 · result %2 of %3").replace("%1", self._words.item(result.item))
-            where = where.replace("%2", str(result.number)).replace("%3", str(result.count))
-            self.where.setText(where)
+            self.where.setText(self._words.result_place(result))
             self.question.setText(" ".join(result.item.heading.split()))
             self.text.setText(result.statement.text)
         outcome = result.statement.outcome if result else None
@@ -301,12 +293,12 @@ class ReadingBackDialog(FormDialog):
             part.setVisible(writing is None)
 
     def _show_answer_icon(self, outcome: Outcome | None) -> None:
-        name, tone = ICONS[outcome] if outcome else ("repeat", "ink2")
+        name, tone = ANSWER_ICONS[outcome] if outcome else ("repeat", "ink2")
         self.answer_icon.setPixmap(pixmap(name, self.theme.color(tone), self.theme.px(18)))
         set_tone(self.answer, tone)
 
     def _icon(self, outcome: Outcome | None) -> QIcon:
-        name, tone = ICONS[outcome] if outcome else ("minus", "ink3")
+        name, tone = ANSWER_ICONS[outcome] if outcome else ("minus", "ink3")
         return QIcon(pixmap(name, self.theme.color(tone), self.theme.px(18)))
 
     def _said(self, result: ReadResult) -> str:
@@ -324,7 +316,7 @@ class ReadingBackDialog(FormDialog):
         key = key_text(reading_back_keys()[outcome.value][0])
         word = self._tools.texts.word(outcome)
         text = f"{word[:1].upper()}{word[1:]}   {key}"
-        result = button(self.theme, text, icon=ICONS[outcome][0], size="conclusion")
+        result = button(self.theme, text, icon=ANSWER_ICONS[outcome][0], size="conclusion")
         result.setAutoDefault(False)
         return result
 

@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückspiegelung</translation>
     </message>
     <message>
         <source>In the preview of the room view</source>

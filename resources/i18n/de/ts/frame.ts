@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Read the results back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse vorlesen …</translation>
     </message>
     <message>
         <source>Room view on the projector, or away</source>
