@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.history import FieldChange, HistoryStep, StatementHistory, Word, word_differences
-from app.domain.vocabulary import NamingLevel, StatementKind
+from app.domain.vocabulary import NamingLevel, Outcome, StatementKind
 from app.texts import Texts
 from ui.dialogs.form_dialog import FormDialog
 from ui.theme import Role, Theme
@@ -119,6 +119,7 @@ class StatementHistoryDialog(FormDialog):
             "memo": self.tr("Memo"),
             "assent": self.tr("Agree"),
             "dissent": self.tr("Disagree"),
+            "outcome": self.tr("Reading back"),
             "naming": self.tr("Named"),
             "source": self.tr("Source"),
             "evidence": self.tr("Evidence number"),
@@ -142,6 +143,8 @@ class StatementHistoryDialog(FormDialog):
             return self._texts.word(StatementKind(str(value)))
         if change.field == "naming":
             return self._texts.word(NamingLevel(str(value)))
+        if change.field == "outcome":
+            return self._texts.word(Outcome(str(value)))
         return ", ".join(value) if isinstance(value, list) else str(value)
 
     def _restore(self, text: str, _checked: bool = False) -> None:

@@ -20,10 +20,10 @@ from app.domain.text import after_editing
 from app.domain.vocabulary import Outcome, SessionState
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
-from ui.icons import pixmap
+from ui.icons import OUTCOME_ICONS, pixmap
 from ui.in_the_room.answer_edit import AnswerEdit
 from ui.in_the_room.reading_model import ReadingModel
-from ui.in_the_room.words import ANSWER_ICONS, InTheRoomWords
+from ui.in_the_room.words import ANSWER_TONES, InTheRoomWords
 from ui.in_the_room_keys import reading_back_keys
 from ui.keys import key_text
 from ui.live.read_area import ReadArea
@@ -293,12 +293,12 @@ class ReadingBackDialog(FormDialog):
             part.setVisible(writing is None)
 
     def _show_answer_icon(self, outcome: Outcome | None) -> None:
-        name, tone = ANSWER_ICONS[outcome] if outcome else ("repeat", "ink2")
+        name, tone = _sign(outcome) if outcome else ("repeat", "ink2")
         self.answer_icon.setPixmap(pixmap(name, self.theme.color(tone), self.theme.px(18)))
         set_tone(self.answer, tone)
 
     def _icon(self, outcome: Outcome | None) -> QIcon:
-        name, tone = ANSWER_ICONS[outcome] if outcome else ("minus", "ink3")
+        name, tone = _sign(outcome) if outcome else ("minus", "ink3")
         return QIcon(pixmap(name, self.theme.color(tone), self.theme.px(18)))
 
     def _said(self, result: ReadResult) -> str:
@@ -316,7 +316,7 @@ class ReadingBackDialog(FormDialog):
         key = key_text(reading_back_keys()[outcome.value][0])
         word = self._tools.texts.word(outcome)
         text = f"{word[:1].upper()}{word[1:]}   {key}"
-        result = button(self.theme, text, icon=ANSWER_ICONS[outcome][0], size="conclusion")
+        result = button(self.theme, text, icon=OUTCOME_ICONS[outcome], size="conclusion")
         result.setAutoDefault(False)
         return result
 
@@ -400,6 +400,11 @@ class ReadingBackDialog(FormDialog):
         """Another row; what stands in the editor is a draft of its own result."""
         self._writing = None
         self.model.go_to(place)
+
+
+def _sign(outcome: Outcome) -> tuple[str, str]:
+    """Icon and tone of an answer: never the colour alone."""
+    return OUTCOME_ICONS[outcome], ANSWER_TONES[outcome]
 
 
 def _slot(outcome: Outcome, uid: str) -> str:

@@ -10,12 +10,11 @@ from app.domain.plan import PlanItemView
 from app.domain.reading_back import ReadResult
 from app.domain.vocabulary import Outcome
 
-ANSWER_ICONS: Mapping[Outcome, tuple[str, str]] = {
-    Outcome.CONFIRMED: ("circle-check", "settled"),
-    Outcome.CHANGED: ("pencil", "primary"),
-    Outcome.DISPUTED: ("scale", "open"),
+ANSWER_TONES: Mapping[Outcome, str] = {
+    Outcome.CONFIRMED: "settled",
+    Outcome.CHANGED: "primary",
+    Outcome.DISPUTED: "open",
 }
-"""Icon and tone of each answer: never the colour alone."""
 
 
 class InTheRoomWords(QObject):

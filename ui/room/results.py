@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.reading_back import ReadResult
 from app.domain.room import RoomNames
 from app.texts import Texts
+from ui.icons import OUTCOME_ICONS
 from ui.in_the_room.reading_model import ReadingModel
-from ui.in_the_room.words import ANSWER_ICONS, InTheRoomWords
+from ui.in_the_room.words import ANSWER_TONES, InTheRoomWords
 from ui.room.lettering import Sizes, cut, fitted
 from ui.room.look import HEIGHT, MARGIN, RoomLook
 from ui.room.pieces import Icon, Line, Piece, written
@@ -88,11 +89,11 @@ class Results(QWidget):
         outcome = result.statement.outcome
         if outcome is None:
             return []
-        icon, tone = ANSWER_ICONS[outcome]
+        tone = ANSWER_TONES[outcome]
         word = self._texts.word(outcome)
         lettering = cut(self._look, word, SEMIBOLD, _ANSWER_SIZE, inner, 1)
         beside = left + _ANSWER_SIZE + _GAP
-        sign = Icon(icon, left, _ANSWER + 6, _ANSWER_SIZE, tone)
+        sign = Icon(OUTCOME_ICONS[outcome], left, _ANSWER + 6, _ANSWER_SIZE, tone)
         return [sign, *written(lettering, beside, _ANSWER, tone)]
 
 
