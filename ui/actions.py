@@ -431,18 +431,7 @@ SPECS: tuple[Spec, ...] = (
             ),
         )
     ),
-    *(
-        Spec(
-            f"check_in.{name}",
-            Context.CHECK_IN,
-            text,
-            (key,),
-            typed=True,
-            shown=shown,
-            listed=not shown or name.endswith("1"),
-        )
-        for name, text, key, shown in CHECK_IN
-    ),
+    *CHECK_IN,
     *IN_THE_ROOM,
     *MINUTES,
     *(

@@ -1,9 +1,10 @@
-"""The keys of the check-in, for the table in ``ui.actions``: name, text, key, how it is shown."""
+"""The keys of the check-in, for the table in ``ui.actions``."""
 
+from ui.action_spec import Context, Spec
 from ui.i18n import QT_TRANSLATE_NOOP
 
 CONSENTS = range(1, 5)
-CHECK_IN: tuple[tuple[str, str, str, str], ...] = (
+_KEYS: tuple[tuple[str, str, str, str], ...] = (
     ("present", QT_TRANSLATE_NOOP("Actions", "Present, or expected again"), "Space", ""),
     (
         "enter",
@@ -36,4 +37,17 @@ CHECK_IN: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("information", QT_TRANSLATE_NOOP("Actions", "Read the information out"), "Alt+I", ""),
     ("undo", QT_TRANSLATE_NOOP("Actions", "Take the last step back"), "Ctrl+Z", ""),
+)
+"""Name, text, key, and how it is shown if one line stands for several."""
+CHECK_IN: tuple[Spec, ...] = tuple(
+    Spec(
+        f"check_in.{name}",
+        Context.CHECK_IN,
+        text,
+        (key,),
+        typed=True,
+        shown=shown,
+        listed=not shown or name.endswith("1"),
+    )
+    for name, text, key, shown in _KEYS
 )

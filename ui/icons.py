@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app.domain.vocabulary import PlanItemKind, StatementKind
+from app.domain.vocabulary import Outcome, PlanItemKind, StatementKind
 from app.paths import resource
 
 KIND_ICONS: Mapping[StatementKind, str] = {
@@ -30,6 +30,11 @@ KIND_ICONS: Mapping[StatementKind, str] = {
     StatementKind.REMARK: "message",
 }
 
+OUTCOME_ICONS: Mapping[Outcome, str] = {
+    Outcome.CONFIRMED: "circle-check",
+    Outcome.CHANGED: "pencil",
+    Outcome.DISPUTED: "scale",
+}
 ITEM_ICONS: Mapping[PlanItemKind, str] = {
     PlanItemKind.OPENING: "door-enter",
     PlanItemKind.INTRODUCTIONS: "users",

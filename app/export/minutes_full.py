@@ -11,7 +11,7 @@ from app.domain.statements import StatementView
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block
 from app.export.minutes_context import Context, group_anchor
-from app.export.minutes_room import below
+from app.export.minutes_photos import annex
 
 
 def sections(context: Context) -> Iterator[Block]:
@@ -71,4 +71,4 @@ def _said(context: Context, item: PlanItemView) -> Iterator[Block]:
         yield context.cluster_heading(name, statements[0])
         for statement in statements:
             yield from context.statements.in_course(statement)
-    yield from below(context, item)
+    yield from annex(context, item)

@@ -12,6 +12,7 @@ from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block, Paragraph, ParagraphRole, Picture, SideBySide, paragraph
 from app.export.look import MARGIN_COLUMN, SIDE_GAP, SIDE_LEFT, TEXT_WIDTH
 from app.export.minutes_context import Context, PictureContent
+from app.export.minutes_room import hands
 
 _ANNEX = (TEXT_WIDTH - MARGIN_COLUMN, 9.0)
 _BESIDE = (SIDE_LEFT - SIDE_GAP, 9.0)
@@ -23,12 +24,14 @@ def sections(context: Context) -> Iterator[Block]:
     for item in context.record.items:
         said = item.statement_count or item.summary.strip() or context.record.passages_of(item)
         shown = context.record.photos_of(item)
-        if said or shown or item.kind is PlanItemKind.QUESTION:
+        raised = context.options.hands and context.record.hands_of(item)
+        if said or shown or raised or item.kind is PlanItemKind.QUESTION:
             yield from _item(context, item)
 
 
 def annex(context: Context, item: PlanItemView) -> Iterator[Block]:
-    """The photos of an item below what was said, where the options want them."""
+    """Below what was said of an item: shows of hands, and photos where the options want them."""
+    yield from hands(context, item)
     if context.options.with_photos:
         yield from _captioned(context, item, _ANNEX, ParagraphRole.CAPTION)
 
@@ -47,6 +50,7 @@ def _item(context: Context, item: PlanItemView) -> Iterator[Block]:
     else:
         yield from said
     yield from context.passages(item)
+    yield from hands(context, item)
 
 
 def _typed_list(context: Context, item: PlanItemView) -> Iterator[Paragraph]:

@@ -8,13 +8,6 @@ from app.domain.statements import StatementView
 from app.domain.vocabulary import Outcome
 from app.export.blocks import Block, Paragraph, ParagraphRole, Run, RunRole, paragraph, plain
 from app.export.minutes_context import Context, one_line
-from app.export.minutes_photos import annex
-
-
-def below(context: Context, item: PlanItemView) -> Iterator[Block]:
-    """What stands under an item after its statements: shows of hands, photos."""
-    yield from hands(context, item)
-    yield from annex(context, item)
 
 
 def hands(context: Context, item: PlanItemView) -> Iterator[Paragraph]:

@@ -8,7 +8,7 @@ from app.domain.plan import PlanItemView
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block, Paragraph, ParagraphRole, paragraph
 from app.export.minutes_context import Context, group_anchor
-from app.export.minutes_room import below
+from app.export.minutes_photos import annex
 
 Part: TypeAlias = Callable[[Context, PlanItemView], Iterator[Block]]
 
@@ -27,7 +27,7 @@ def sections(context: Context, part: Part = results) -> Iterator[Block]:
     def illustrated(context: Context, item: PlanItemView) -> Iterator[Block]:
         yield from part(context, item)
         yield from context.passages(item)
-        yield from below(context, item)
+        yield from annex(context, item)
 
     for group in presentation_groups(context.record.items):
         if group[0].kind is PlanItemKind.QUESTION:
@@ -54,7 +54,7 @@ def _question(context: Context, item: PlanItemView, part: Part) -> Iterator[Bloc
         case Selection.RESULTS:
             yield from part(context, item)
     yield from context.passages(item)
-    yield from below(context, item)
+    yield from annex(context, item)
 
 
 def _all_statements(context: Context, count: int) -> str:

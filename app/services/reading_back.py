@@ -53,9 +53,10 @@ class ReadingBackService:
     ) -> StatementView | None:
         """The room is not of one mind; what was said against it is a statement of its own.
 
-        It stands under the item Rückspiegelung, or without one under that of the result. It speaks
-        about the same people as ``result``, whose beginning it may quote. Returns it; None if
-        nothing was said.
+        It stands under the item Rückspiegelung, or without one under that of the result, and is
+        printed wherever results are: minutes must not say less than the room. It speaks about the
+        same people as ``result``, whose beginning it may quote. Returns it; None if nothing was
+        said.
         """
         said = _said(dissent)
         with self._writer.operation("reading_back.dispute", initiator=initiator) as unit:
@@ -67,6 +68,7 @@ class ReadingBackService:
                 plan_item_uid=_place(unit, row["session_id"]) or result.plan_item_uid,
                 text=said,
                 kind=StatementKind.REMARK,
+                is_result=True,
                 about=result.about,
             )
             return recorded(unit, draft, said)

@@ -24,6 +24,7 @@ LINES = frozenset(
         "who",
         "caption",
         "cluster",
+        "wording",
         "contact",
     ]
 )

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
+from app.domain.in_the_room import HandCountView, ParkedTopicView
 from app.domain.minutes import HeldStatements, MinutesOptions, MinutesRecord
 from app.domain.minutes_names import TextPlace, names_in_texts, protected_names
 from app.domain.minutes_review import review
 from app.domain.statements import NextStepView, StatementDetails
 from app.domain.vocabulary import MinutesKind, NamingLevel, OrganisationKind, StatementKind
 from app.export.blocks import Table
-from tests.support.evening import SERIES, SESSION, evening, options
+from tests.support.evening import SERIES, SESSION, START, evening, options
 from tests.support.minutes import blocks, lines
 
 SUMMARY, FULL = options(MinutesKind.SUMMARY), options(MinutesKind.FULL)
@@ -89,6 +90,7 @@ def printed(record: MinutesRecord, chosen: MinutesOptions) -> str:
 
 
 NAMED = "Was Rolf Oberländer sagte"
+HANDS = HandCountView("h", evening().questions[0].uid, NAMED, 1, 0, 0, START)
 STEP = NextStepView(
     uid="n", text=f"Prüfen, {NAMED}", who="", due=None, statement_uid=None, evidence=""
 )
@@ -103,6 +105,8 @@ STEP = NextStepView(
         (TextPlace.OCCASION, {"session": replace(SESSION, occasion=NAMED)}),
         (TextPlace.OCCASION, {"series": replace(SERIES, purpose=NAMED)}),
         (TextPlace.NEXT_STEPS, {"next_steps": (STEP,)}),
+        (TextPlace.ITEM, {"hand_counts": (HANDS,)}),
+        (TextPlace.PARKING_LOT, {"parked_topics": (ParkedTopicView("t", None, NAMED),)}),
         (TextPlace.ITEM, {"items": (replace(evening().questions[0], text=NAMED),)}),
     ],
 )

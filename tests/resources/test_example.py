@@ -134,7 +134,9 @@ def test_every_id_is_a_uuid_and_belongs_to_one_row(evening: Evening) -> None:
         for row in rows
     ]
     of_rows += [
-        row["id"] for name in ("organisation", "theme", "next_step") for row in evening.own[name]
+        row["id"]
+        for name in ("organisation", "theme", "next_step", "hand_count", "parked_topic")
+        for row in evening.own[name]
     ]
     of_rows += [evening.raw["session"]["id"], evening.raw["series"]["id"]]
     of_rows += [row["person"] for row in evening.raw["participants"]]
@@ -155,6 +157,8 @@ def test_every_reference_leads_somewhere(evening: Evening) -> None:
     assert {row["participant"] for row in evening.statements} - {None} == people, "all speak"
     assert {name for row in evening.statements for name in row["themes"]} <= themes
     assert {row["statement"] for row in evening.own["next_step"]} <= statements
+    for entity in ("hand_count", "parked_topic"):
+        assert {row["plan_item"] for row in evening.own[entity]} <= items
     assert {row["organisation"] for row in evening.raw["participants"]} - {""} == organisations
     assert evening.own["session"][0]["id"] == evening.raw["session"]["id"]
     assert evening.own["series"][0]["id"] == evening.raw["series"]["id"]
@@ -379,6 +383,36 @@ def test_next_steps_come_from_statements_that_the_summary_prints(evening: Evenin
         row = statements[step["statement"]]
         kind = StatementKind(row["kind"])
         assert belongs_in_summary(kind=kind, is_result=row.get("is_result", False)), step["text"]
+
+
+def test_hands_are_raised_by_those_who_are_there_while_the_question_runs(evening: Evening) -> None:
+    items = {row["id"]: row for row in evening.items}
+    asked = Counter(row["plan_item"] for row in evening.own["hand_count"])
+    assert max(asked.values()) > 1, "several at one question"
+    for row in evening.own["hand_count"]:
+        item = items[row["plan_item"]]
+        counted = sum(row.get(name, 0) for name in ("agree", "disagree", "undecided"))
+        assert 0 < counted <= len(evening.raw["participants"])
+        assert _moment(item["started_at"]) < _moment(row["counted_at"])
+        assert _moment(row["counted_at"]) <= _moment(item["ended_at"])
+
+
+def test_the_parking_lot_has_open_and_settled_topics(evening: Evening) -> None:
+    assert {bool(row.get("settled")) for row in evening.own["parked_topic"]} == {True, False}
+
+
+def test_every_result_of_the_questions_was_read_back(evening: Evening) -> None:
+    asked = {row["id"] for row in evening.items if row["kind"] == "question"}
+    outcomes = [
+        row.get("outcome")
+        for row in evening.statements
+        if row["plan_item"] in asked
+        and belongs_in_summary(
+            kind=StatementKind(row["kind"]), is_result=bool(row.get("is_result"))
+        )
+    ]
+    assert None not in outcomes
+    assert set(outcomes) == {"confirmed", "changed", "disputed"}
 
 
 def test_german_typography(evening: Evening) -> None:

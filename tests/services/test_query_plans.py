@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from app.bootstrap import Services
+from app.domain.incoming.in_the_room import TopicDraft
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind
 from tests.support.room import Room
@@ -14,7 +15,7 @@ from tests.support.sql import query_plan, statements_of_sql
 
 GROWING = (
     *("statement", "statement_theme", "operation", "journal_entry", "plan_item", "participant"),
-    *("speaking_request", "speakers_list", "off_record_passage"),
+    *("speaking_request", "speakers_list", "off_record_passage", "hand_count", "parked_topic"),
     *("export", "minutes_version", "logo", "pseudonym"),
 )
 
@@ -53,6 +54,12 @@ WORK: dict[str, Work] = {
         room.uid, room.people[0]
     ),
     "the next speaker": lambda services, room: services.speakers.give_floor(room.uid),
+    "hands": lambda services, room: services.views.hand_counts(room.uid),
+    "the parking lot": lambda services, room: services.views.parked_topics(room.uid),
+    "the last statement": lambda services, room: services.views.last_statement(room.uid),
+    "putting off": lambda services, room: services.in_the_room.park(
+        room.uid, TopicDraft(text="Haftung")
+    ),
     "recording": lambda _, room: room.say("Text", question=4, person=1),
     "taking back": lambda services, room: services.capture.take_back_last(room.uid),
     "undo": lambda services, room: services.history.undo(room.uid),

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from app.bootstrap import Services
+from app.domain.incoming.in_the_room import TopicDraft
 from app.domain.incoming.people import ParticipantChanges
 from app.domain.incoming.plan import PlanItemChanges
 from app.domain.incoming.sessions import SessionChanges, SessionDraft
@@ -34,6 +35,33 @@ def held(room: Room) -> Room:
         services.check_in.answer(room.people[0], purpose, True)
     services.check_in.keep_contact(room.people[0], "karin@example.org")
     return room
+
+
+@pytest.fixture
+def parked(held: Room) -> Room:
+    """The same with a topic that is open, one that is settled, and one without a question."""
+    room, item = held.services.in_the_room, held.question(4).uid
+    room.park(held.uid, TopicDraft(text="Haftung", plan_item_uid=item))
+    settled = room.park(held.uid, TopicDraft(text="Kinderbetreuung", plan_item_uid=item))
+    room.settle_topic(settled, settled=True)
+    room.park(held.uid, TopicDraft(text="Ort", plan_item_uid=held.items[0].uid))
+    return held
+
+
+def test_open_topics_come_along_under_the_same_question_if_wanted(parked: Room) -> None:
+    views = parked.services.views
+    uid = _copy(parked, with_topics=True)
+    items = {item.uid: item.identity for item in views.plan_items(uid)}
+    found = [
+        (topic.text, topic.settled, items.get(topic.plan_item_uid or ""))
+        for topic in views.parked_topics(uid)
+    ]
+    assert found == [("Haftung", False, parked.question(4).identity), ("Ort", False, None)]
+    assert len(views.parked_topics(parked.uid)) == 3, "they stay where they were"
+
+
+def test_without_a_wish_no_topic_comes_along(parked: Room) -> None:
+    assert parked.services.views.parked_topics(_copy(parked)) == ()
 
 
 def _copy(room: Room, **more: object) -> str:

@@ -10,6 +10,8 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import check_workspace, workspace
 from app.domain.backups import Salvaged
+from app.domain.incoming.in_the_room import HandCountDraft, TopicDraft
+from app.domain.incoming.statements import NextStepDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind, SessionState
@@ -45,6 +47,12 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 services.speakers.request(session.uid, person)
             services.speakers.set_groups(session.uid, {session.people[0]: "Nord"})
             services.speakers.give_floor(session.uid)
+            item = session.question(1).uid
+            counted = HandCountDraft(wording="Wer ist dafür?", agree=12, disagree=3)
+            services.in_the_room.count_hands(item, counted)
+            services.in_the_room.park(session.uid, TopicDraft(text="Haftung", plan_item_uid=item))
+            services.in_the_room.park(session.uid, TopicDraft(text="Ohne Frage"))
+            services.capture.add_next_step(session.uid, NextStepDraft(text="Anrufen"))
         services.sessions.set_state(room.uid, SessionState.CLOSED)  # forgets: no loss
         series = services.views.session(room.uid).series_uid
         logo = small_logo(coded(picture(), "PNG"), "x")

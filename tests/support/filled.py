@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from app.bootstrap import Services, workspace
 from app.domain.drafts import DraftPayload
+from app.domain.incoming.in_the_room import HandCountDraft, TopicDraft
 from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
@@ -59,6 +60,11 @@ def fill(services: Services, folder: Path) -> str:
         services.speakers.request(room.uid, person)
     services.speakers.set_groups(room.uid, {room.people[0]: "Nord"})
     services.speakers.give_floor(room.uid)
+    counted = HandCountDraft(wording="Wer ist dafür?", agree=12, disagree=3, undecided=2)
+    services.in_the_room.count_hands(room.question(1).uid, counted)
+    topic = TopicDraft(text="Wer haftet?", plan_item_uid=room.question(1).uid)
+    services.in_the_room.park(room.uid, topic)
+    services.reading_back.confirm(first.uid)
     services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
     logo = [("Stiftung Gemeinwesen", small_logo((DATA / "upright.heic").read_bytes(), "x"))]
     services.logos.add(services.views.session(room.uid).series_uid, logo)

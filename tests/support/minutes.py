@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain.in_the_room import HandCountView, ParkedTopicView
 from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
@@ -98,6 +99,23 @@ def plenary(count: int = 1536) -> MinutesRecord:
     return session_of(said, items=items, people=people)
 
 
+def in_the_room(record: MinutesRecord) -> MinutesRecord:
+    """The same with hands counted, topics put off and an answer to the first result."""
+    first, second = record.questions[:2]
+    hands = [
+        HandCountView(uid(f"hands {n}"), item.uid, wording, 12, n, 2, START)
+        for n, (item, wording) in enumerate(
+            ((first, "Wer ist dafür?"), (first, "Und wer\njetzt?"), (second, "Wer ist dabei?"))
+        )
+    ]
+    topics = [
+        ParkedTopicView(uid("topic 1"), second.uid, "Wer haftet\nfür die Räume?"),
+        ParkedTopicView(uid("topic 2"), record.items[0].uid, "Kinderbetreuung", settled=True),
+        ParkedTopicView(uid("topic 3"), None, "Ohne Frage"),
+    ]
+    return replace(record, hand_counts=tuple(hands), parked_topics=tuple(topics))
+
+
 def edges() -> dict[str, MinutesRecord]:
     """Sessions that a careless writer stumbles over."""
     usual = evening()
@@ -122,6 +140,7 @@ def edges() -> dict[str, MinutesRecord]:
             [statement(i, text) for i, text in enumerate(["]]>", "<b>&amp;", "\x0b\0", "\ufffe"])]
         ),
         "confidential": replace(usual, session=replace(SESSION, confidential=True)),
+        "in the room": in_the_room(usual),
         "unnumbered": evening(numbered=False),
     }
 

@@ -1,5 +1,7 @@
 """What has happened to a statement: every change with its moment, every wording to go back to."""
 
+from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -7,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.history import FieldChange, HistoryStep, StatementHistory
-from app.domain.vocabulary import NamingLevel, StatementKind, StatementState
+from app.domain.vocabulary import NamingLevel, Outcome, StatementKind, StatementState
 from app.texts import Texts
 from ui.dialogs.form_dialog import FormDialog
 from ui.theme import Role, Theme
@@ -15,6 +17,14 @@ from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label, wrapped
 from ui.widgets.word_marks import word_marks
+
+_IN_WORDS: dict[str, Callable[[str], StrEnum]] = {
+    "kind": StatementKind,
+    "naming": NamingLevel,
+    "outcome": Outcome,
+    "state": StatementState,
+}
+"""Fields whose values have words of their own."""
 
 
 class StatementHistoryDialog(FormDialog):
@@ -110,6 +120,7 @@ class StatementHistoryDialog(FormDialog):
             "memo": self.tr("Memo"),
             "assent": self.tr("Agree"),
             "dissent": self.tr("Disagree"),
+            "outcome": self.tr("Reading back"),
             "naming": self.tr("Named"),
             "source": self.tr("Source"),
             "evidence": self.tr("Evidence number"),
@@ -130,12 +141,8 @@ class StatementHistoryDialog(FormDialog):
             return self.tr("yes") if value else self.tr("no")
         if value in (None, "", []):
             return "–"
-        if change.field == "kind":
-            return self._texts.word(StatementKind(str(value)))
-        if change.field == "state":
-            return self._texts.word(StatementState(str(value)))
-        if change.field == "naming":
-            return self._texts.word(NamingLevel(str(value)))
+        if words := _IN_WORDS.get(change.field):
+            return self._texts.word(words(str(value)))
         return ", ".join(value) if isinstance(value, list) else str(value)
 
     def _restore(self, text: str, _checked: bool = False) -> None:

@@ -16,7 +16,7 @@ class AnswerEdit(GrowEdit):
     cancelled = Signal()
 
     def __init__(self) -> None:
-        super().__init__(min_lines=3, max_lines=9, role=Role.ENTRY)
+        super().__init__(min_lines=2, max_lines=9, role=Role.ENTRY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc."""

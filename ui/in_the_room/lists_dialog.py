@@ -19,7 +19,7 @@ from app.domain.vocabulary import SessionState
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
 from ui.in_the_room.hands_dialog import HandsDialog
-from ui.in_the_room.words import RoomWords
+from ui.in_the_room.words import InTheRoomWords
 from ui.review.saved_fields import SavedText
 from ui.theme import Role
 from ui.widgets.buttons import button, icon_button
@@ -114,7 +114,7 @@ class RoomListsDialog(FormDialog):
         self._tools = tools
         self._session = tools.services.views.session(session_uid)
         self._items = {item.uid: item for item in tools.services.views.plan_items(session_uid)}
-        self._words = RoomWords(self)
+        self._words = InTheRoomWords(self)
         self._steps = 0
         self.line = EnterLine()
         self.problem = wrapped("", Role.CHIP, "error")

@@ -6,11 +6,11 @@ its result at each key and stands there again when the dialog is opened the next
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -20,10 +20,10 @@ from app.domain.text import after_editing
 from app.domain.vocabulary import Outcome, SessionState
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
-from ui.icons import pixmap
+from ui.icons import OUTCOME_ICONS, pixmap
 from ui.in_the_room.answer_edit import AnswerEdit
 from ui.in_the_room.reading_model import ReadingModel
-from ui.in_the_room.words import RoomWords
+from ui.in_the_room.words import ANSWER_TONES, InTheRoomWords
 from ui.in_the_room_keys import reading_back_keys
 from ui.keys import key_text
 from ui.live.read_area import ReadArea
@@ -42,12 +42,20 @@ _WIDTH, _HEIGHT = 1040, 380
 _SLOT = "reading_back:"
 _ROW = 90
 """So much of a result stands in its row."""
-ICONS: Mapping[Outcome, tuple[str, str]] = {
-    Outcome.CONFIRMED: ("circle-check", "settled"),
-    Outcome.CHANGED: ("pencil", "primary"),
-    Outcome.DISPUTED: ("scale", "open"),
-}
-"""Icon and tone of each answer: never the colour alone."""
+
+
+class _Rows(TextRows):
+    """Rows that would like to be many and make do with three."""
+
+    wanted_height = 0
+
+    def sizeHint(self) -> QSize:
+        """As high as is wanted."""
+        return QSize(super().sizeHint().width(), self.wanted_height)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows."""
+        return QSize(super().minimumSizeHint().width(), self.wanted_height // 4)
 
 
 class ReadingBackDialog(FormDialog):
@@ -63,15 +71,16 @@ class ReadingBackDialog(FormDialog):
         super().__init__(tools.theme, title, self.tr("Done"), width=_WIDTH, parent=parent)
         self._tools = tools
         self._session = tools.services.views.session(session_uid)
-        self._words = RoomWords(self)
+        self._words = InTheRoomWords(self)
         self._writing: Outcome | None = None
         self._steps = 0
         self.model = model
         model.setParent(self)
-        self.list = TextRows(self.tr("Results"))
+        self.list = _Rows(self.tr("Results"))
         self.where = label("", Role.OVERLINE)
         self.question = wrapped("", Role.TITLE)
         self.text = wrapped("", Role.QUESTION)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.answer_icon = QLabel()
         self.answer = label("", Role.STRONG)
         self.prompt = wrapped("", Role.LABEL)
@@ -263,9 +272,7 @@ class ReadingBackDialog(FormDialog):
             self.question.setText("")
             self.text.setText(self.tr("There are no results yet. * marks a statement as one."))
         else:
-            where = self.tr("%1 · result %2 of %3").replace("%1", self._words.item(result.item))
-            where = where.replace("%2", str(result.number)).replace("%3", str(result.count))
-            self.where.setText(where)
+            self.where.setText(self._words.result_place(result))
             self.question.setText(" ".join(result.item.heading.split()))
             self.text.setText(result.statement.text)
         outcome = result.statement.outcome if result else None
@@ -279,17 +286,19 @@ class ReadingBackDialog(FormDialog):
             else self.tr("What is said against it. Enter keeps it, Esc leaves it.")
         )
         self.editor.setAccessibleName(self.prompt.text())
-        self.text.setVisible(not changes)
+        self.large.setVisible(not changes)
         for part in (self.prompt, self.editor):
             part.setVisible(writing is not None)
+        for part in (self.answer_icon, self.answer):
+            part.setVisible(writing is None)
 
     def _show_answer_icon(self, outcome: Outcome | None) -> None:
-        name, tone = ICONS[outcome] if outcome else ("repeat", "ink2")
+        name, tone = _sign(outcome) if outcome else ("repeat", "ink2")
         self.answer_icon.setPixmap(pixmap(name, self.theme.color(tone), self.theme.px(18)))
         set_tone(self.answer, tone)
 
     def _icon(self, outcome: Outcome | None) -> QIcon:
-        name, tone = ICONS[outcome] if outcome else ("minus", "ink3")
+        name, tone = _sign(outcome) if outcome else ("minus", "ink3")
         return QIcon(pixmap(name, self.theme.color(tone), self.theme.px(18)))
 
     def _said(self, result: ReadResult) -> str:
@@ -307,7 +316,7 @@ class ReadingBackDialog(FormDialog):
         key = key_text(reading_back_keys()[outcome.value][0])
         word = self._tools.texts.word(outcome)
         text = f"{word[:1].upper()}{word[1:]}   {key}"
-        result = button(self.theme, text, icon=ICONS[outcome][0], size="conclusion")
+        result = button(self.theme, text, icon=OUTCOME_ICONS[outcome], size="conclusion")
         result.setAutoDefault(False)
         return result
 
@@ -327,7 +336,7 @@ class ReadingBackDialog(FormDialog):
         self.body.addLayout(columns, 1)
         self.body.addWidget(self.problem)
         self.problem.hide()
-        self.list.setMinimumHeight(self.theme.px(_HEIGHT))
+        self.list.wanted_height = self.theme.px(_HEIGHT)
         text = self.tr("Keep")
         self.keep_button.setText(f"{text}   {key_text('Return')}")
         self.keep_button.setAutoDefault(False)
@@ -339,13 +348,15 @@ class ReadingBackDialog(FormDialog):
         frame, inner = card(padding=16, spacing=8)
         inner.addWidget(self.where)
         inner.addWidget(self.question)
-        large = column(spacing=8, margins=(2, 4, 12, 4))
-        for part in (self.text, self.prompt, self.editor):
-            large.addWidget(part)
-        large.addStretch(1)
-        content = QWidget()
-        content.setLayout(large)
-        inner.addWidget(ReadArea(content, self.tr("Result")), 1)
+        large = QWidget()
+        large.setLayout(column(margins=(2, 2, 12, 2)))
+        large.layout().addWidget(self.text)  # type: ignore[union-attr]  # just set
+        self.large = ReadArea(large, self.tr("Result"))
+        large.setAutoFillBackground(False)  # it stands on a card
+        inner.addWidget(self.large, 1)
+        inner.addWidget(self.prompt)
+        inner.addWidget(self.editor)
+        inner.addStretch(0)
         state = row(spacing=8)
         state.addWidget(self.answer_icon)
         state.addWidget(self.answer, 1)
@@ -389,6 +400,11 @@ class ReadingBackDialog(FormDialog):
         """Another row; what stands in the editor is a draft of its own result."""
         self._writing = None
         self.model.go_to(place)
+
+
+def _sign(outcome: Outcome) -> tuple[str, str]:
+    """Icon and tone of an answer: never the colour alone."""
+    return OUTCOME_ICONS[outcome], ANSWER_TONES[outcome]
 
 
 def _slot(outcome: Outcome, uid: str) -> str:

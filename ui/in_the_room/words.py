@@ -1,13 +1,23 @@
 """What happens in the room, in the words of the window."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from app.domain.in_the_room import HandCountView
 from app.domain.incoming.in_the_room import HandCountDraft
 from app.domain.plan import PlanItemView
+from app.domain.reading_back import ReadResult
+from app.domain.vocabulary import Outcome
+
+ANSWER_TONES: Mapping[Outcome, str] = {
+    Outcome.CONFIRMED: "settled",
+    Outcome.CHANGED: "primary",
+    Outcome.DISPUTED: "open",
+}
 
 
-class RoomWords(QObject):
+class InTheRoomWords(QObject):
     """Sentences about hands and topics."""
 
     def hands(self, count: HandCountView | HandCountDraft) -> str:
@@ -15,6 +25,11 @@ class RoomWords(QObject):
         text = self.tr("%1 agree, %2 disagree, %3 open")
         text = text.replace("%1", str(count.agree)).replace("%2", str(count.disagree))
         return text.replace("%3", str(count.undecided))
+
+    def result_place(self, result: ReadResult) -> str:
+        """As "Leitfrage 3 · Ergebnis 2 von 3"."""
+        text = self.tr("%1 · result %2 of %3").replace("%1", self.item(result.item))
+        return text.replace("%2", str(result.number)).replace("%3", str(result.count))
 
     def item(self, item: PlanItemView | None) -> str:
         """As "Leitfrage 3", or the title of another item; empty without one."""

@@ -66,8 +66,8 @@ class LiveController(QObject):
         self.summary = SummaryDesk(page, tools, self)
         self.speakers = SpeakersEntrance(page, tools, self.clock, self)
         self.photos = PhotoDesk(page.side.photos.strip, tools, self)
-        self.in_the_room = InTheRoom(page, tools, self.entry, self.statements, self)
         self.room = RoomEntrance(page, tools, self.clock, self)
+        self.in_the_room = InTheRoom(page, tools, self.entry, self.statements, self.room, self)
         self._connect_page()
         self._connect_actions()
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.live.page import LivePage
     from ui.live.statement_desk import StatementDesk
     from ui.pages import Toolbox
+    from ui.room.entrance import RoomEntrance
 
 _LONGEST = 60
 """How much of a statement is said when somebody agreed to it."""
@@ -36,6 +37,7 @@ class InTheRoom(QObject):
         tools: Toolbox,
         entry: EntryDesk,
         statements: StatementDesk,
+        room: RoomEntrance,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class InTheRoom(QObject):
         self._tools = tools
         self._entry = entry
         self._statements = statements
+        self._room = room
         self._session: LiveSession | None = None
         get = tools.actions.get
         get("live.agree").triggered.connect(self.agree)
@@ -100,7 +103,8 @@ class InTheRoom(QObject):
             from ui.in_the_room.opening import open_reading_back
 
             self._statements.finish_edit()
-            open_reading_back(self._tools, self._session.uid, self._page.window())
+            window = self._page.window()
+            open_reading_back(self._tools, self._session.uid, window, self._room)
 
     def _count(self, *, assent: int = 0, dissent: int = 0) -> None:
         session = self._open_session()
@@ -126,9 +130,9 @@ class InTheRoom(QObject):
         self._page.show_quiet(text.replace("%3", short))
 
     def _say_hands(self, draft: object) -> None:
-        from ui.in_the_room.words import RoomWords
+        from ui.in_the_room.words import InTheRoomWords
 
-        said = RoomWords().hands(draft)  # type: ignore[arg-type]
+        said = InTheRoomWords().hands(draft)  # type: ignore[arg-type]
         self._page.show_quiet(self.tr("Show of hands kept: %1").replace("%1", said))
         self.left.emit()
 

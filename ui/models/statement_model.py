@@ -8,7 +8,7 @@ from app.domain.initials import initials
 from app.domain.people import ParticipantView
 from app.domain.statements import StatementView
 from app.domain.text import quoted
-from app.domain.vocabulary import Participation, StatementKind
+from app.domain.vocabulary import Outcome, Participation, StatementKind
 from app.texts import Texts
 from ui.models.row_model import RowModel
 
@@ -45,6 +45,9 @@ class StatementRow:
     dissent: int
     cluster: str
     """The group its card was put into: "Gruppe: Brücke"; empty for most."""
+    outcome: Outcome | None
+    """What the room said when it was read back."""
+    outcome_word: str
     accessible: str
 
 
@@ -119,6 +122,8 @@ class RowMaker:
             assent=statement.assent,
             dissent=statement.dissent,
             cluster=self._cluster(statement),
+            outcome=statement.outcome,
+            outcome_word=self._outcome(statement),
             accessible=spoken,
         )
 
@@ -130,6 +135,9 @@ class RowMaker:
         """The number, with the state before it where statements are released."""
         state = self._texts.word(statement.state) if self.with_state else ""
         return " · ".join(filter(None, (state, statement.evidence)))
+
+    def _outcome(self, statement: StatementView) -> str:
+        return self._texts.word(statement.outcome) if statement.outcome else ""
 
     def _cluster(self, statement: StatementView) -> str:
         name = statement.cluster
@@ -167,6 +175,7 @@ class RowMaker:
         head += [reading] if reading else []
         head += [self._texts.word(statement.state)] if self.with_state else []
         head += [self._cluster(statement)] if statement.cluster else []
+        head += [self._outcome(statement)] if statement.outcome else []
         counts = ((words.assent, statement.assent), (words.dissent, statement.dissent))
         head += [word.replace("%1", str(count)) for word, count in counts if count]
         return f"{', '.join(head)}: {statement.text}"

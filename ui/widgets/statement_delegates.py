@@ -17,8 +17,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QStyle
 
-from app.domain.vocabulary import StatementKind
-from ui.icons import KIND_ICONS, paint_icon
+from app.domain.vocabulary import Outcome, StatementKind
+from ui.icons import KIND_ICONS, OUTCOME_ICONS, paint_icon
 from ui.models.row_model import Row
 from ui.models.statement_model import RowWords, StatementRow
 from ui.theme import STATEMENT_LINE_HEIGHT, Role, Theme, Tone, tone_of
@@ -46,6 +46,13 @@ class _Pen:
 
 _Kept = tuple[tuple[str, tuple["LanguageMark", ...]], TextBlock]
 """What a block was made of, and the block."""
+
+
+_OUTCOME_TONES = {
+    Outcome.CONFIRMED: Tone.SETTLED,
+    Outcome.CHANGED: Tone.NEUTRAL,
+    Outcome.DISPUTED: Tone.OPEN,
+}
 
 
 class StatementDelegate(RowDelegate):
@@ -227,6 +234,9 @@ class StatementDelegate(RowDelegate):
         chips = [ChipText(Tone.QUOTE, "quote", self.words.quote)] if row.verbatim else []
         if row.clarify:
             chips.append(ChipText(Tone.OPEN, "help-circle", self.words.clarify))
+        if row.outcome is not None:
+            tone, icon = _OUTCOME_TONES[row.outcome], OUTCOME_ICONS[row.outcome]
+            chips.append(ChipText(tone, icon, row.outcome_word))
         return chips
 
     def counts_width(self, row: StatementRow) -> float:

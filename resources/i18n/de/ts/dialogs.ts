@@ -1104,6 +1104,10 @@
         <translation>Widerspruch</translation>
     </message>
     <message>
+        <source>Reading back</source>
+        <translation>Rückspiegelung</translation>
+    </message>
+    <message>
         <source>Named</source>
         <translation>Wird genannt</translation>
     </message>

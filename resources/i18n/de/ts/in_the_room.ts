@@ -68,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>InTheRoomWords</name>
+    <message>
+        <source>%1 agree, %2 disagree, %3 open</source>
+        <translation>%1 dafür, %2 dagegen, %3 offen</translation>
+    </message>
+    <message>
+        <source>%1 · result %2 of %3</source>
+        <translation>%1 · Ergebnis %2 von %3</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Leitfrage %1</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBackDialog</name>
     <message>
         <source>Reading back</source>
@@ -96,10 +111,6 @@
     <message>
         <source>There are no results yet. * marks a statement as one.</source>
         <translation>Noch gibt es keine Ergebnisse. Mit * wird ein Beitrag zum Ergebnis.</translation>
-    </message>
-    <message>
-        <source>%1 · result %2 of %3</source>
-        <translation>%1 · Ergebnis %2 von %3</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -167,17 +178,6 @@
     <message>
         <source>Shows of hands</source>
         <translation>Stimmungsbilder</translation>
-    </message>
-</context>
-<context>
-    <name>RoomWords</name>
-    <message>
-        <source>%1 agree, %2 disagree, %3 open</source>
-        <translation>%1 dafür, %2 dagegen, %3 offen</translation>
-    </message>
-    <message>
-        <source>Question %1</source>
-        <translation>Leitfrage %1</translation>
     </message>
 </context>
 <context>
