@@ -101,7 +101,7 @@ class RoomCard(QFrame):
     def show_state(self, state: str, said: str) -> None:
         """Whether the room sees it, in a word; ``said`` is what a screen reader says."""
         self._state.setText(state)
-        self.preview.setAccessibleName(f"{self.tr('Room view')}: {state}")
+        self.preview.setAccessibleName(self.tr("Room view: %1").replace("%1", state))
         self.preview.setAccessibleDescription(said)
 
     def state(self) -> str:
