@@ -315,3 +315,18 @@ def test_another_content_stands_on_the_projector_and_in_the_preview(wall: Wall) 
     assert isinstance(_stage(wall).currentWidget(), _Results)
     wall.live.place.room.take_content()
     assert isinstance(_stage(wall).currentWidget(), Board)
+
+
+def test_off_the_record_the_statements_leave_the_wall(wall: Wall) -> None:
+    wall.show()
+    wall.desk.switch("statements")
+    wall.live.enter("Ein Beitrag")
+    wall.settle()
+    assert "Ein Beitrag" in wall.text
+    service, now = wall.live.services.off_record, wall.live.clock.moment
+    service.begin(wall.live.room.question(1).uid, at=now)
+    wall.settle()
+    assert "Ein Beitrag" not in wall.text
+    service.end(wall.live.room.uid, at=now)
+    wall.settle()
+    assert "Ein Beitrag" in wall.text
