@@ -12,6 +12,7 @@ from tests.support.keyboard import press
 from tests.support.real_window import child, run_events, services_of, settle
 from tests.support.screens import PROJECTOR, PluggedScreens
 from ui.live.controller import LiveController
+from ui.live.page import TAB_CLOCK, TAB_STATEMENTS, LivePage
 
 if TYPE_CHECKING:
     from tests.pictures.scenes import Stage
@@ -33,6 +34,11 @@ def room_view(stage: Stage) -> None:
     screens.plug(PROJECTOR)
     run_events(20)
     stage.take("4K-live-room")
+    if stage.program.window.extent.narrow:
+        page = child(stage.program, LivePage)
+        page.show_tab(TAB_CLOCK)
+        stage.take("4K-live-room-tab")
+        page.show_tab(TAB_STATEMENTS)
     stage.dialog("4M-room-message", partial(press, "Ctrl+F5"))
     press("Shift+F5")
     stage.take("4L-live-room-menu")

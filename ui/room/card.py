@@ -13,6 +13,7 @@ from ui.widgets.frames import row
 from ui.widgets.labels import ElidedLabel, label
 
 _WIDE = 16 / 9
+_WIDEST = 360
 
 
 class Preview(QWidget):
@@ -28,6 +29,7 @@ class Preview(QWidget):
         self.stage = Stage(look, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(_WIDEST)
 
     def set_shape(self, screen: QRect | None) -> None:
         """As wide to high as this screen; None: as most projectors are."""
@@ -89,7 +91,8 @@ class RoomCard(QFrame):
         layout.setSpacing(6)
         layout.addLayout(head)
         line = row(margins=(0, 0, 6, 0))
-        line.addWidget(self.preview)
+        line.addWidget(self.preview, 100)
+        line.addStretch(1)  # the tab of a narrow window is wider than a preview has to be
         layout.addLayout(line)
         self.hide()
 
