@@ -18,6 +18,7 @@ class Context(StrEnum):
     READING_BACK = "reading_back"
     FEEDBACK = "feedback"
     ROOM = "room"
+    SPEAKERS = "speakers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def shared_contexts(context: Context) -> frozenset[Context]:
     # a dialog keeps the keys to itself
     if context in (Context.CHECK_IN, Context.READING_BACK, Context.FEEDBACK):
         return frozenset({context})
-    if context is Context.ROOM:  # with the focus on the preview, where nothing is typed
+    if context in (Context.ROOM, Context.SPEAKERS):  # with the focus there, nothing is typed
         return frozenset({Context.WINDOW, Context.SESSION, context})
     if context in (Context.WINDOW, Context.START):
         return frozenset({Context.WINDOW, context})

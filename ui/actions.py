@@ -20,8 +20,8 @@ from ui.feedback_keys import FEEDBACK
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.in_the_room_keys import IN_THE_ROOM
 from ui.keys import key_text
+from ui.lead_keys import ROOM, SPEAKERS
 from ui.minutes_keys import MINUTES
-from ui.room_keys import ROOM
 from ui.theme import Theme
 
 
@@ -174,6 +174,7 @@ SPECS: tuple[Spec, ...] = (
         )
     ),
     *ROOM,
+    *SPEAKERS,
     Spec(
         "live.take_back",
         Context.LIVE,

@@ -132,12 +132,12 @@ class RoomNames:
         self._protection = Protection(self._rules, participants, words.kind)
 
     def who(self, participant_uid: str) -> str:
-        """Somebody on the speakers list."""
+        """Somebody on the speakers list: whoever may be named without the organisation."""
         person = self._people.get(participant_uid)
         if person is None:
             return self._words.person
-        printed = attribution(person, self._rules.level(person.agreed)).printed(self._words.kind)
-        return printed or self._words.person
+        allowed = attribution(person, self._rules.level(person.agreed))
+        return allowed.name or allowed.printed(self._words.kind) or self._words.person
 
     def presenter(self, speaker: str, organisation: str) -> str:
         """Whoever gives a presentation; empty if nothing may be said."""

@@ -180,7 +180,7 @@ def test_off_the_record_no_statement_stays_on_the_wall() -> None:
 @pytest.mark.parametrize(
     ("naming", "said"),
     [
-        (NamingLevel.NAME, "Xaverine Quarzborn (Verein Heimstatt A)"),
+        (NamingLevel.NAME, "Xaverine Quarzborn"),
         (NamingLevel.ROLE, "Ehrenamt, Verein Heimstatt A"),
         (NamingLevel.ORGANISATION, "Verein Heimstatt A"),
         (NamingLevel.ORGANISATION_KIND, "jemand aus: association"),

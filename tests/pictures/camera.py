@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.real_window import run_events, settle
 from ui.program import Program
+from ui.room.window import RoomWindow
 
 _LAST_TIMERS_MS = 260
 """Longer than any pause the window waits after typing or resizing."""
@@ -22,15 +23,18 @@ class Camera:
         self._wanted = wanted
         self.taken: list[Path] = []
 
-    def take(self, program: Program, name: str) -> None:
-        """Everything on the screen: the window, with dialogs and menus where they stand."""
+    def take(self, program: Program, name: str, *, wall: QWidget | None = None) -> None:
+        """Everything on the screen: the window, with dialogs and menus where they stand.
+
+        ``wall``: what stands on the projector instead.
+        """
         if self._wanted not in name:
             return
         settle(program)
         run_events(_LAST_TIMERS_MS)
         settle(program)
         path = self._folder / f"{name}_{self.variant}.png"
-        save(_screen(program.window), path)
+        save(wall.grab().toImage() if wall else _screen(program.window), path)
         self.taken.append(path)
 
 
@@ -42,7 +46,8 @@ def save(image: QImage, path: Path) -> None:
 
 def _screen(window: QWidget) -> QImage:
     picture = window.grab()
-    others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+    beside = (window, *(w for w in QApplication.topLevelWidgets() if isinstance(w, RoomWindow)))
+    others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w not in beside]
     painter = QPainter(picture)
     if any(other.isModal() for other in others):
         painter.fillRect(window.rect(), QColor(0, 0, 0, 60))

@@ -21,6 +21,7 @@ from tests.pictures.camera import Camera
 from tests.pictures.documents import Evening, in_series, under_way, write
 from tests.pictures.feedback import returned_form, some_feedback
 from tests.pictures.flipchart import flipchart
+from tests.pictures.projector import room_view
 from tests.support.guest_list import guest_list
 from tests.support.hostile_templates import HOSTILE
 from tests.support.house_templates import TEMPLATES
@@ -206,6 +207,7 @@ def leading(stage: Stage) -> None:
     press("Esc")
     _words(stage)
     _speakers(stage)
+    room_view(stage)
     _tabs_of_live(stage)
     stage.program.messages.unsaved(RefusedError("disk_full", path=Path("Quartiersdialog"), free=0))
     stage.take("49-live-not-saved")

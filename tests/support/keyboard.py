@@ -57,8 +57,9 @@ def _send(widget: QWidget, sign: str) -> None:
 
 def _activate(dialog: QWidget | None) -> None:
     """As a window manager does when a dialog comes or goes; offscreen there is none."""
+    deaf = Qt.WindowType.WindowDoesNotAcceptFocus
     shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
-    window = dialog or next((each for each in shown if each.isWindow()), None)
+    window = dialog or next((each for each in shown if not each.windowFlags() & deaf), None)
     if window is not None:
         window.activateWindow()
         QApplication.processEvents()

@@ -19,8 +19,8 @@ _COLUMNS: Sequence[Sequence[Context]] = (
     (Context.LIVE,),
     (Context.PREPARE, Context.REVIEW, Context.MINUTES),
     (
-        *(Context.WINDOW, Context.SESSION),
-        *(Context.CHECK_IN, Context.READING_BACK, Context.FEEDBACK, Context.ROOM),
+        *(Context.WINDOW, Context.SESSION, Context.CHECK_IN, Context.READING_BACK),
+        *(Context.FEEDBACK, Context.SPEAKERS, Context.ROOM),
     ),
 )
 """What stands in which column; the entry line comes first."""
@@ -120,6 +120,7 @@ class KeysDialog(FormDialog):
             Context.CHECK_IN: self.tr("Check-in"),
             Context.READING_BACK: self.tr("Reading back"),
             Context.FEEDBACK: self.tr("Feedback"),
+            Context.SPEAKERS: self.tr("In the speakers list"),
             Context.ROOM: self.tr("In the preview of the room view"),
         }[context]
 

@@ -354,8 +354,8 @@ class LivePage(QWidget):
             clock, notes, summary = self._tab_layouts
             clock.insertWidget(0, side.photos)
             clock.insertWidget(0, side.next)
-            clock.insertWidget(0, side.speakers)
             clock.insertWidget(0, side.room)
+            clock.insertWidget(0, side.speakers)
             clock.insertWidget(0, side.clock)
             notes.insertWidget(0, side.notes)
             summary.insertWidget(0, self.summary)
@@ -380,7 +380,7 @@ class LivePage(QWidget):
         order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
         clock = self.side.clock
         order += [self.side.area, clock.pause, clock.more, clock.catch_up]
-        order += [*self.side.room_stops, *self.side.speakers.stops()]
+        order += [*self.side.speakers.stops(), *self.side.room_stops]
         order += [
             self.side.photos.cards,
             self.side.photos.add,

@@ -152,6 +152,6 @@ class Side(QWidget):
 
     def take_back(self) -> None:
         """The cards may have stood elsewhere; they stand here again."""
-        parts = (self.clock, self.room, self.speakers, self.next, self.notes, self.photos)
+        parts = (self.clock, self.speakers, self.room, self.next, self.notes, self.photos)
         for number, part in enumerate(parts):
             self._layout.insertWidget(number, part)

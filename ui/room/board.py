@@ -1,5 +1,6 @@
 """The board: question, clock and whatever else is wanted, as large as its screen."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +49,12 @@ class Board(QWidget):
         """Another screen, perhaps of another shape."""
         super().resizeEvent(event)
         self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """A screen of another density."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._lay_out()
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground and every piece."""

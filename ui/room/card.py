@@ -13,6 +13,7 @@ from ui.widgets.frames import row
 from ui.widgets.labels import ElidedLabel, label
 
 _WIDE = 16 / 9
+_WIDEST = 360
 
 
 class Preview(QWidget):
@@ -28,6 +29,7 @@ class Preview(QWidget):
         self.stage = Stage(look, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(_WIDEST)
 
     def set_shape(self, screen: QRect | None) -> None:
         """As wide to high as this screen; None: as most projectors are."""
@@ -81,7 +83,7 @@ class RoomCard(QFrame):
         self.menu.setProperty("buttonSize", "tiny")
         self.preview = Preview(theme, look)
         head = row(spacing=6)
-        head.addWidget(label(self.tr("Room view"), Role.SECTION))
+        head.addWidget(label(self.tr("Projector"), Role.SECTION))
         head.addWidget(self._state, 1)
         head.addWidget(self.menu)
         layout = QVBoxLayout(self)
@@ -89,7 +91,8 @@ class RoomCard(QFrame):
         layout.setSpacing(6)
         layout.addLayout(head)
         line = row(margins=(0, 0, 6, 0))
-        line.addWidget(self.preview)
+        line.addWidget(self.preview, 100)
+        line.addStretch(1)  # the tab of a narrow window is wider than a preview has to be
         layout.addLayout(line)
         self.hide()
 
@@ -101,7 +104,7 @@ class RoomCard(QFrame):
     def show_state(self, state: str, said: str) -> None:
         """Whether the room sees it, in a word; ``said`` is what a screen reader says."""
         self._state.setText(state)
-        self.preview.setAccessibleName(f"{self.tr('Room view')}: {state}")
+        self.preview.setAccessibleName(self.tr("Room view: %1").replace("%1", state))
         self.preview.setAccessibleDescription(said)
 
     def state(self) -> str:

@@ -19,8 +19,6 @@ class RoomClock(QWidget):
 
     def __init__(self, look: RoomLook, parent: QWidget) -> None:
         super().__init__(parent)
-        # Opaque, so that nothing behind it is painted with each second.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
         self._clock: Clock | None = None
         self._minutes = 0
@@ -33,6 +31,10 @@ class RoomClock(QWidget):
     def arrange(self, rect: QRectF | None, unit: float, *, in_row: bool) -> None:
         """Its place in units, and how many pixels one is; None: there is no clock."""
         self._unit, self._in_row = unit, in_row
+        # Opaque, so that nothing behind it is painted with each second. Not at 125 or 150 %: there
+        # its edges lie within pixels of the screen, which would keep what stood there before.
+        whole = self.devicePixelRatioF().is_integer()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, whole)
         if rect is not None:
             pixels = QRectF(rect.topLeft() * unit, rect.size() * unit)
             self.setGeometry(pixels.toAlignedRect())

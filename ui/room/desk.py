@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.domain.off_record import going_on
 from app.domain.plan import PlanItemView
 from app.domain.room import Coming, RoomNames, RoomScene, RoomSource, RoomWishes, room_view
 from app.domain.schedule import Clock, clock
@@ -271,6 +272,7 @@ class RoomDesk(QObject):
             prompt=prompts.text() if running and prompts.has_prompts() else "",
             coming=_coming(standing.following, session.expected(now)),
             ends=self._end(session, now),
+            off_record=going_on(views.off_record(session.uid)) is not None,
         )
         if self.wishes.statements:
             source = replace(source, statements=tuple(self._statements(session.uid, running)))
@@ -297,11 +299,11 @@ class RoomDesk(QObject):
         return item, clock(item, self._clock_desk.now()) if item else None
 
     def _end(self, session: LiveSession, now: dt.datetime) -> dt.datetime | None:
-        """When what runs will be over, to the minute; None if nobody knows, or it is."""
+        """When what runs will be over; None if nobody knows, or it is."""
         _item, time = self._time(session)
         if time is None or time.paused or time.remaining is None or time.remaining < dt.timedelta():
             return None
-        return (now + time.remaining + dt.timedelta(seconds=59)).replace(second=0, microsecond=0)
+        return now + time.remaining
 
     def _room_names(self, session: LiveSession) -> RoomNames:
         """Kept as long as the people are the same: to make them takes a while."""
@@ -327,7 +329,7 @@ class RoomDesk(QObject):
         if self.projection is None:
             return
         if not self.projection.is_open:
-            state = self.tr("waits for a projector")
+            state = self.tr("no projector yet")
         elif self.wishes.black:
             state = self.tr("black")
         else:

@@ -27,7 +27,7 @@ class RoomMenu(QObject):
         self._page = page
 
     def open(self) -> None:
-        """Show it; it works with arrows, letters and Enter."""
+        """Show it; it works with arrows and Enter."""
         menu = self.make()
         corner = self._page.mapToGlobal(self._page.rect().topRight())
         corner.setX(corner.x() - menu.sizeHint().width() - 12)
@@ -39,26 +39,26 @@ class RoomMenu(QObject):
         desk, wishes = self._desk, self._desk.wishes
         menu = QMenu(self._page)
         menu.aboutToHide.connect(menu.deleteLater)
-        self._switch(menu, self.tr("&Show on the projector"), desk.is_on, desk.toggle, "room")
-        self._switch(menu, self.tr("&Black"), wishes.black, desk.toggle_black, "room_black")
-        message = self.tr("Take the &message away") if wishes.message else self.tr("&Message …")
+        self._switch(menu, self.tr("Show on the projector"), desk.is_on, desk.toggle, "room")
+        self._switch(menu, self.tr("Black"), wishes.black, desk.toggle_black, "room_black")
+        message = self.tr("Take the message away") if wishes.message else self.tr("Message …")
         self._add(menu, message, desk.toggle_message, "room_message")
         menu.addSeparator()
         for name, text, on in (
-            ("clock", self.tr("&Clock"), wishes.clock),
-            ("prompt", self.tr("&Prompt"), wishes.prompt),
-            ("speakers", self.tr("Speakers &list"), wishes.speakers),
+            ("clock", self.tr("Clock"), wishes.clock),
+            ("prompt", self.tr("Prompt"), wishes.prompt),
+            ("speakers", self.tr("Speakers list"), wishes.speakers),
             (
                 "statements",
-                self.tr("&Read along: statements as they are recorded"),
+                self.tr("Read along: statements as they are recorded"),
                 wishes.statements,
             ),
         ):
             self._switch(menu, text, on, partial(desk.switch, name))
         menu.addSeparator()
-        self._switch(menu, self.tr("&Dark ground"), desk.look.is_dark, desk.toggle_dark)
+        self._switch(menu, self.tr("Dark ground"), desk.look.is_dark, desk.toggle_dark)
         self._switch(
-            menu, self.tr("Blur &notes and names here"), desk.is_covered, desk.toggle_cover, "cover"
+            menu, self.tr("Blur notes and names here"), desk.is_covered, desk.toggle_cover, "cover"
         )
         return menu
 

@@ -1,32 +1,9 @@
 """A session that is led with a room view, and screens that come and go when the test says so."""
 
 import pytest
-from PySide6.QtCore import QRect
 
+from tests.support.screens import PROJECTOR, PluggedScreens
 from tests.ui.live.conftest import Live, live, room  # noqa: F401 – fixtures
-from ui.room.desk import RoomDesk
-from ui.room.screens import Screens
-
-LAPTOP = QRect(0, 0, 1366, 768)
-PROJECTOR = QRect(1366, 0, 1920, 1080)
-
-
-class TestedScreens(Screens):
-    """Screens as the test has them. The real ones: tests/xserver."""
-
-    __test__ = False
-
-    def __init__(self, desk: RoomDesk) -> None:
-        super().__init__(desk)
-        self._places: tuple[QRect, ...] = (LAPTOP,)
-
-    def places(self) -> tuple[QRect, ...]:
-        return self._places
-
-    def plug(self, *places: QRect) -> None:
-        """These are all there are now."""
-        self._places = (LAPTOP, *places)
-        self.changed.emit()
 
 
 class Wall:
@@ -36,7 +13,7 @@ class Wall:
         self.live = live
         live.run(1)
         self.desk = live.place.room.desk
-        self.screens = TestedScreens(self.desk)
+        self.screens = PluggedScreens(self.desk)
         self.desk.screens = self.screens
 
     def show(self) -> None:

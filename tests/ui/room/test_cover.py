@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.incoming.plan import PlanItemChanges
 from tests.support.keyboard import focus, press, type_text
-from tests.ui.room.conftest import PROJECTOR, Wall
+from tests.support.screens import PROJECTOR
+from tests.ui.room.conftest import Wall
 from ui.live.unheard_panel import UnheardPanel
 
 _SHARP = 60

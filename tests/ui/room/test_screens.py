@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.keyboard import focus, press, type_text
+from tests.support.screens import LAPTOP, PROJECTOR
 from tests.ui.frame.plain_frame import PlainStart
-from tests.ui.room.conftest import LAPTOP, PROJECTOR, Wall
+from tests.ui.room.conftest import Wall
 from ui.pages import Step
 from ui.room.look import RoomLook
 from ui.room.message import MessageDialog
@@ -70,7 +71,7 @@ def test_with_one_screen_it_does_not_open_but_says_what_to_do(wall: Wall) -> Non
     assert not wall.is_seen
     assert wall.desk.is_on
     assert wall.notice == MIRRORED
-    assert wall.desk.card.state() == "wartet auf Beamer"
+    assert wall.desk.card.state() == "noch kein Beamer"
     wall.screens.plug(PROJECTOR)
     wall.settle()
     assert wall.is_seen

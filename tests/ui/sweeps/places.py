@@ -28,6 +28,7 @@ from tests.support.keyboard import press, press_in_menu, type_text
 from tests.support.pictures_made import coded, picture
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
 from ui.dialogs.form_dialog import FormDialog
+from ui.live.controller import LiveController
 from ui.live.speakers_board import SpeakersBoard
 from ui.pages import Step
 from ui.prepare.page import PEOPLE, PLAN, PreparePage
@@ -165,6 +166,15 @@ def _speakers(program: Program, session: str) -> None:
     settle(program)
 
 
+def _room_view(program: Program, session: str) -> None:
+    """Switched on, with the preview in the right column; there is no projector."""
+    step(Step.LIVE)(program, session)
+    desk = child(program, LiveController).room.desk
+    if not desk.is_on:
+        press("F5")
+    settle(program)
+
+
 STATIONS: tuple[Station, ...] = (
     Station("start empty", EMPTY, _home),
     Station("start", HOME, _home),
@@ -172,6 +182,7 @@ STATIONS: tuple[Station, ...] = (
     *_tabs(Step.LIVE, 4),
     Station("live, line of another question", LEADING, _other_question),
     Station("live, speakers list", LEADING, _speakers),
+    Station("live, room view", LEADING, _room_view),
     Station("error", LEADING, _error),
     *_tabs(Step.REVIEW, 2),
     *_tabs(Step.MINUTES, 3),
@@ -392,6 +403,11 @@ def _form(program: Program, session: str) -> None:
     wait_until(lambda: type(open_dialog()).__name__ == "FormPreviewDialog", "FormPreviewDialog")
 
 
+def _message(program: Program, session: str) -> None:
+    step(Step.LIVE)(program, session)
+    press("Ctrl+F5")
+
+
 OPENINGS: tuple[Opening, ...] = (
     Opening("NewSessionDialog", EMPTY, lambda *_: press("Ctrl+N")),
     Opening("KeysDialog", EMPTY, lambda *_: press("F1")),
@@ -418,6 +434,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("HandsDialog", HOME, _hands),
     Opening("RoomListsDialog", HOME, _room_lists),
     Opening("ReadingBackDialog", HOME, _reading_back),
+    Opening("MessageDialog", HOME, _message),
     Opening("SeriesWordsDialog", HOME, _words),
     Opening("EarlyDialog", HOME, _early),
     Opening("FeedbackDialog", HOME, _feedback),

@@ -517,6 +517,10 @@
         <translation>Rückmeldung</translation>
     </message>
     <message>
+        <source>In the speakers list</source>
+        <translation>In der Redeliste</translation>
+    </message>
+    <message>
         <source>In the preview of the room view</source>
         <translation>In der Vorschau der Beamer-Ansicht</translation>
     </message>

@@ -547,6 +547,22 @@
         <source>Black, or back</source>
         <translation>Schwarz, oder wieder zeigen</translation>
     </message>
+    <message>
+        <source>Give the floor to this person, whoever is proposed</source>
+        <translation>Dieser Person das Wort geben, wer auch vorgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Earlier on the list</source>
+        <translation>Weiter nach vorn</translation>
+    </message>
+    <message>
+        <source>Later on the list</source>
+        <translation>Weiter nach hinten</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
 </context>
 <context>
     <name>AutomaticBackups</name>

@@ -27,8 +27,12 @@
         <translation>Beamer-Ansicht: was gezeigt wird</translation>
     </message>
     <message>
-        <source>Room view</source>
-        <translation>Beamer-Ansicht</translation>
+        <source>Projector</source>
+        <translation>Beamer</translation>
+    </message>
+    <message>
+        <source>Room view: %1</source>
+        <translation>Beamer-Ansicht: %1</translation>
     </message>
 </context>
 <context>
@@ -70,8 +74,8 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>waits for a projector</source>
-        <translation>wartet auf Beamer</translation>
+        <source>no projector yet</source>
+        <translation>noch kein Beamer</translation>
     </message>
     <message>
         <source>black</source>
@@ -85,44 +89,44 @@
 <context>
     <name>RoomMenu</name>
     <message>
-        <source>&amp;Show on the projector</source>
-        <translation>Auf dem &amp;Beamer zeigen</translation>
+        <source>Show on the projector</source>
+        <translation>Auf dem Beamer zeigen</translation>
     </message>
     <message>
-        <source>&amp;Black</source>
-        <translation>&amp;Schwarz</translation>
+        <source>Black</source>
+        <translation>Schwarz</translation>
     </message>
     <message>
-        <source>Take the &amp;message away</source>
-        <translation>Na&amp;chricht wegnehmen</translation>
+        <source>Take the message away</source>
+        <translation>Nachricht wegnehmen</translation>
     </message>
     <message>
-        <source>&amp;Message …</source>
-        <translation>Na&amp;chricht …</translation>
+        <source>Message …</source>
+        <translation>Nachricht …</translation>
     </message>
     <message>
-        <source>&amp;Clock</source>
-        <translation>U&amp;hr</translation>
+        <source>Clock</source>
+        <translation>Uhr</translation>
     </message>
     <message>
-        <source>&amp;Prompt</source>
-        <translation>&amp;Nachfrage</translation>
+        <source>Prompt</source>
+        <translation>Nachfrage</translation>
     </message>
     <message>
-        <source>Speakers &amp;list</source>
-        <translation>&amp;Redeliste</translation>
+        <source>Speakers list</source>
+        <translation>Redeliste</translation>
     </message>
     <message>
-        <source>&amp;Read along: statements as they are recorded</source>
-        <translation>&amp;Mitlesen: Beiträge, wie sie festgehalten werden</translation>
+        <source>Read along: statements as they are recorded</source>
+        <translation>Mitlesen: Beiträge, wie sie festgehalten werden</translation>
     </message>
     <message>
-        <source>&amp;Dark ground</source>
-        <translation>Dunkler &amp;Grund</translation>
+        <source>Dark ground</source>
+        <translation>Dunkler Grund</translation>
     </message>
     <message>
-        <source>Blur &amp;notes and names here</source>
-        <translation>Notizen und Namen hier &amp;unkenntlich machen</translation>
+        <source>Blur notes and names here</source>
+        <translation>Notizen und Namen hier unkenntlich machen</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The keys of the room view, for ``ui.actions``: from the cockpit, and where the focus is on it."""
+"""Keys of what stands beside the entry line, for ``ui.actions``: room view and speakers list."""
 
 from ui.action_spec import Context, Spec
 from ui.i18n import QT_TRANSLATE_NOOP
@@ -44,4 +44,20 @@ ROOM: tuple[Spec, ...] = (
         typed=True,
         shown=QT_TRANSLATE_NOOP("Actions", "Enter"),
     ),
+)
+
+SPEAKERS: tuple[Spec, ...] = tuple(
+    Spec(f"speakers.{name}", Context.SPEAKERS, text, (key,), typed=True, shown=shown)
+    for name, text, key, shown in (
+        (
+            "give",
+            QT_TRANSLATE_NOOP("Actions", "Give the floor to this person, whoever is proposed"),
+            "Return",
+            QT_TRANSLATE_NOOP("Actions", "Enter"),
+        ),
+        ("move_up", QT_TRANSLATE_NOOP("Actions", "Earlier on the list"), "Alt+Up", ""),
+        ("move_down", QT_TRANSLATE_NOOP("Actions", "Later on the list"), "Alt+Down", ""),
+        ("withdraw", QT_TRANSLATE_NOOP("Actions", "Take off the list"), "Del", ""),
+        ("back", QT_TRANSLATE_NOOP("Actions", "Back to the entry line"), "Esc", ""),
+    )
 )
