@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.document import ENTITIES
-from app.domain.document_extensions import MODELS, PauseExtra
+from app.domain.document_extensions import MODELS, LineExtra, PauseExtra
 from app.domain.incoming.tables import TableDraft
 from app.domain.minutes_wishes import MinutesWishes
 from app.domain.statements import Actor, StatementDetails
@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 DESCRIPTION = (ROOT / "docs" / "session-document.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "resources" / "example" / "beispiel.session.json"
 PARTS = {
+    "lines": set(LineExtra.model_fields),
     "pauses": set(PauseExtra.model_fields),
     "tables": set(TableDraft.model_fields),
     "minutes": set(MinutesWishes.model_fields),

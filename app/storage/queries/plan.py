@@ -1,6 +1,7 @@
 """The plan of a session, as views."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from app.domain.pauses import pauses_of
@@ -9,6 +10,7 @@ from app.domain.tables import tables_of
 from app.domain.vocabulary import Addressee, PlanItemKind, Reading, StatementKind
 from app.storage.database import Driver
 from app.storage.moments import aware, time_of
+from app.storage.queries.reading import Read, fields_of, if_given, list_of, listed
 
 _IN_SESSION = """
     SELECT i.uid, i.kind, i.title, i.text, i.minutes, i.min_minutes, i.protected, i.pinned_start,
@@ -49,68 +51,33 @@ def session_of(driver: Driver, item_uid: str) -> str | None:
 
 
 def _view(row: Any, number: int | None) -> PlanItemView:
-    (
-        uid,
-        kind,
-        title,
-        text,
-        minutes,
-        min_minutes,
-        protected,
-        pinned_start,
-        identity,
-        statement_kind,
-        kinds_offered,
-        details_offered,
-        default_addressees,
-        reading,
-        prompts,
-        notes,
-        summary,
-        speaker,
-        organisation,
-        started_at,
-        ended_at,
-        optional,
-        block,
-        method,
-        minutes_now,
-        in_writing,
-        pauses,
-        tables,
-        statements,
-        results,
-    ) = row
-    return PlanItemView(
-        uid=uid,
-        kind=PlanItemKind(kind),
-        title=title,
-        text=text,
-        number=number,
-        minutes=minutes,
-        min_minutes=min_minutes,
-        protected=bool(protected),
-        pinned_start=time_of(pinned_start) if pinned_start else None,
-        identity=identity,
-        statement_kind=StatementKind(statement_kind),
-        kinds_offered=tuple(StatementKind(kind) for kind in json.loads(kinds_offered)),
-        details_offered=tuple(json.loads(details_offered)),
-        default_addressees=tuple(Addressee(value) for value in json.loads(default_addressees)),
-        reading=Reading(reading),
-        prompts=tuple(json.loads(prompts)),
-        notes=notes,
-        summary=summary,
-        speaker=speaker,
-        organisation=organisation,
-        started_at=aware(started_at) if started_at else None,
-        ended_at=aware(ended_at) if ended_at else None,
-        statement_count=statements or 0,
-        result_count=results or 0,
-        optional=bool(optional),
-        block=block,
-        method=method,
-        minutes_now=minutes_now,
-        in_writing=bool(in_writing),
-        pauses=pauses_of(json.loads(pauses)) if pauses else (),
-        tables=tables_of(json.loads(tables)),
-    )
+    return PlanItemView(number=number, **fields_of(_NAMES, row, _READ))
+
+
+_NAMES = (
+    *("uid", "kind", "title", "text", "minutes", "min_minutes", "protected", "pinned_start"),
+    *("identity", "statement_kind", "kinds_offered", "details_offered", "default_addressees"),
+    *("reading", "prompts", "notes", "summary", "speaker", "organisation", "started_at"),
+    *("ended_at", "optional", "block", "method", "minutes_now", "in_writing", "pauses", "tables"),
+    *("statement_count", "result_count"),
+)
+"""The columns of ``_IN_SESSION`` as the view calls them."""
+_READ: Mapping[str, Read] = {
+    "kind": PlanItemKind,
+    "protected": bool,
+    "pinned_start": if_given(time_of),
+    "statement_kind": StatementKind,
+    "kinds_offered": list_of(StatementKind),
+    "details_offered": listed,
+    "default_addressees": list_of(Addressee),
+    "reading": Reading,
+    "prompts": listed,
+    "started_at": if_given(aware),
+    "ended_at": if_given(aware),
+    "optional": bool,
+    "in_writing": bool,
+    "pauses": lambda value: pauses_of(json.loads(value)) if value else (),
+    "tables": lambda value: tables_of(json.loads(value)),
+    "statement_count": lambda value: value or 0,
+    "result_count": lambda value: value or 0,
+}

@@ -1,7 +1,7 @@
 """Sessions and series, as views."""
 
 import datetime as dt
-import json
+from collections.abc import Mapping
 from typing import Any
 
 from app.domain.series import SeriesView, ThemeView
@@ -10,6 +10,7 @@ from app.domain.text_blocks import TextBlockView
 from app.domain.vocabulary import NamingLevel, SessionState, ThemeState
 from app.storage.database import Driver
 from app.storage.moments import aware, date_of, time_of
+from app.storage.queries.reading import Read, fields_of, if_given, listed
 
 _SUMMARIES = """
     SELECT d.uid, d.title, d.date, d.start_time, d.end_time, d.place, d.state, e.uid, e.title,
@@ -115,70 +116,31 @@ def last_saved(driver: Driver, uid: str) -> dt.datetime | None:
 
 
 def _view(row: Any) -> SessionView:
-    (
-        uid,
-        title,
-        date,
-        start,
-        end,
-        zone,
-        place,
-        host,
-        occasion,
-        facilitators,
-        note_takers,
-        distribution,
-        naming,
-        confidential,
-        state,
-        code,
-        licence,
-        source,
-        guide_key,
-        guide_title,
-        series_uid,
-        series_title,
-        is_example,
-        number,
-        of_all,
-        information,
-        agreed_end,
-        seconds_each,
-        feedback_until,
-        feedback_days,
-    ) = row
-    return SessionView(
-        uid=uid,
-        title=title,
-        date=date_of(date),
-        start_time=time_of(start) if start else None,
-        end_time=time_of(end) if end else None,
-        time_zone=zone,
-        place=place,
-        host=host,
-        occasion=occasion,
-        facilitators=tuple(json.loads(facilitators)),
-        note_takers=tuple(json.loads(note_takers)),
-        distribution=distribution,
-        naming=NamingLevel(naming),
-        confidential=bool(confidential),
-        state=SessionState(state),
-        code=code or f"S{number}",
-        licence=licence,
-        source=source,
-        guide_key=guide_key,
-        guide_title=guide_title,
-        series_uid=series_uid,
-        series_title=series_title,
-        is_example=bool(is_example),
-        number=number,
-        series_session_count=of_all,
-        information=information,
-        agreed_end=time_of(agreed_end) if agreed_end else None,
-        seconds_each=seconds_each,
-        feedback_until=date_of(feedback_until) if feedback_until else None,
-        feedback_days=feedback_days,
-    )
+    values = fields_of(_HEAD_NAMES, row, _HEAD_READ)
+    return SessionView(**{**values, "code": values["code"] or f"S{values['number']}"})
+
+
+_HEAD_NAMES = (
+    *("uid", "title", "date", "start_time", "end_time", "time_zone", "place", "host"),
+    *("occasion", "facilitators", "note_takers", "distribution", "naming", "confidential"),
+    *("state", "code", "licence", "source", "guide_key", "guide_title", "series_uid"),
+    *("series_title", "is_example", "number", "series_session_count", "information"),
+    *("agreed_end", "seconds_each", "feedback_until", "feedback_days"),
+)
+"""The columns of ``_HEAD`` as the view calls them."""
+_HEAD_READ: Mapping[str, Read] = {
+    "date": date_of,
+    "start_time": if_given(time_of),
+    "end_time": if_given(time_of),
+    "facilitators": listed,
+    "note_takers": listed,
+    "naming": NamingLevel,
+    "confidential": bool,
+    "state": SessionState,
+    "is_example": bool,
+    "agreed_end": if_given(time_of),
+    "feedback_until": if_given(date_of),
+}
 
 
 def find(driver: Driver, reference: str, folded: str, *, exact: bool) -> dict[str, str]:

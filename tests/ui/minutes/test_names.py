@@ -14,7 +14,7 @@ from app.domain.vocabulary import MinutesKind, NamingLevel, SessionState
 from tests.support.desk import Desk
 from tests.support.look import clipped, nameless
 from tests.support.room import Room
-from tests.ui.minutes.test_flow import WITHOUT, drawn, opened, page_of, said
+from tests.ui.minutes.step import WITHOUT, drawn, opened, page_of, said
 from ui.minutes.names_card import SHOWN
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from app.bootstrap import Services
 from app.domain.incoming.sessions import SessionChanges
 from tests.support.desk import Desk
-from tests.ui.minutes.test_flow import opened, page_of
+from tests.ui.minutes.step import opened, page_of
 
 pytestmark = pytest.mark.usefixtures("german")
 

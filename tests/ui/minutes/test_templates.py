@@ -16,12 +16,11 @@ from tests.support.desk import Desk
 from tests.support.hostile_templates import HOSTILE
 from tests.support.house_templates import TEMPLATES
 from tests.support.word import words_of
-from tests.ui.minutes.test_flow import drawn, opened, own_dialogs, page_of, save_as
+from tests.ui.minutes.step import drawn, opened, page_of, save_as
 from ui.minutes.controller import MinutesController
 from ui.minutes.template_dialog import HouseTemplateDialog
 from ui.widgets.band import Notice
 
-__all__ = ["own_dialogs"]
 HOUSE = HouseTemplate("haus.docx", TEMPLATES["unknown placeholders"])
 
 
