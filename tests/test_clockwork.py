@@ -1,11 +1,13 @@
 """The clock of a session: suspend counts, setting the wall clock does not."""
 
 import datetime as dt
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app import clockwork
 from app.bootstrap import Services, open_workspace
 from app.clockwork import Clockwork, seconds_awake_or_asleep, wall_now
 from app.domain.vocabulary import Presence
@@ -76,6 +78,11 @@ def test_before_and_after_a_session_the_wall_counts() -> None:
     machine.set_wall(1)
     clock.hold(False)
     assert clock() == NOON + dt.timedelta(hours=2)
+
+
+@pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="only Linux has this counter")
+def test_on_linux_the_counter_is_the_one_that_goes_on_in_sleep() -> None:
+    assert clockwork._COUNTER == time.CLOCK_BOOTTIME
 
 
 def test_on_this_machine() -> None:

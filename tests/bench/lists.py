@@ -58,10 +58,19 @@ from ui.widgets.statement_list import StatementCards, row_words
 LISTED, OPENED = 400, 10_000
 APPENDS, OPENINGS, SLOW_OPENINGS = 60, 9, 3
 EVENINGS = 3
+SPEAKERS = 5
 STILL_MS = 100
 SIZE = (744, 700)
 SAID = "Nach langem Zuhören: Wir brauchen eine Stelle, die bleibt."
-PHASES = ("stands on the start page", "opens", "takes one", "is searched", "is exported")
+PHASES = (
+    "stands on the start page",
+    "opens",
+    "takes one",
+    "completes names of 87",
+    "lists 87 speakers",
+    "is searched",
+    "is exported",
+)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -331,6 +340,8 @@ def _measure_evening(path: Path) -> dict[str, tuple[float, float]]:
             lambda: _get_ready(program),
             lambda: _open(program, session.uid),
             lambda: _say(program),
+            lambda: _complete(program),
+            lambda: _lead(program),
             lambda: _search(program),
             lambda: _export(program, path.with_suffix(".docx")),
         )
@@ -380,6 +391,34 @@ def _say(program: Program) -> None:
     _press("Return")
     settle(program)
     assert child(program, StatementEntry).is_empty()
+
+
+def _complete(program: Program) -> None:
+    """Every letter proposes names; some are taken."""
+    for letters in ("a", "bjö", "emi", "l"):
+        _type(f"@{letters}")
+        _press("Tab")
+        _type("sagt auch")
+        _press("Ctrl+A")
+        _press("Del")
+        assert child(program, StatementEntry).is_empty()
+
+
+def _lead(program: Program) -> None:
+    """Everybody wants to speak, some of them do, and somebody more is found by name."""
+    assert program.services is not None
+    services, session_uid = program.services, program.frame.session_uid
+    people = services.views.participants(session_uid)
+    for person in people:
+        services.speakers.request(session_uid, person.uid)
+        run_events(BETWEEN_KEYS_MS)
+    for _ in range(SPEAKERS):
+        _press("F9")
+    for person in people[:SPEAKERS]:
+        _press("Alt+R")
+        _type(person.name[:4])
+        _press("Return")
+    assert len(services.views.speakers(session_uid).waiting) == len(people)
 
 
 def _search(program: Program) -> None:

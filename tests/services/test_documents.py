@@ -257,6 +257,7 @@ BROKEN: list[tuple[str, Any, str]] = [
     ("participants[0]", "Karin", "participants[0]: „Karin“ gefunden"),
     ("questions[0].planned_minutes", "10", "questions[0].planned_minutes: „10“"),
     ("questions[0].planned_minutes", -1, "questions[0].planned_minutes: „-1“"),
+    ("questions[0].planned_minutes", 10_000, "questions[0].planned_minutes: „10000“"),
     ("questions[0].kind", "opinion", "questions[0].kind: „opinion“ ist keine Art des Beitrags"),
     ("statements[0].id", "6", "statements[0].id: „6“ gefunden, erwartet: eine Kennung"),
     ("statements[0].id", row_id(3), "steht schon unter participants[0]"),

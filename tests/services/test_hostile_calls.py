@@ -51,6 +51,22 @@ def test_nothing_gets_a_blank_name(services: Services, room: Room, call: Call) -
     assert everything(services.workspace.path) == before
 
 
+@pytest.mark.parametrize("minutes", [-1, 1441, 10_000])
+@pytest.mark.parametrize("field", ["minutes", "min_minutes", "minutes_now"])
+def test_no_item_takes_less_than_nothing_or_more_than_a_day(field: str, minutes: int) -> None:
+    with pytest.raises(ValidationError):
+        PlanItemChanges.model_validate({field: minutes})
+    assert PlanItemChanges.model_validate({field: 1440})
+
+
+@pytest.mark.parametrize("minutes", [-10_000, 10_000])
+def test_giving_minutes_ends_at_nothing_and_at_a_day(
+    services: Services, room: Room, minutes: int
+) -> None:
+    services.plan.give(room.items[0].uid, minutes)
+    assert room.items[0].time_given in (0, 1440)
+
+
 @pytest.mark.parametrize("call", STRANGERS)
 def test_what_is_not_there_is_said(services: Services, room: Room, call: Call) -> None:
     with pytest.raises(NotFoundError):

@@ -129,10 +129,13 @@ class EntryDesk(QObject):
         """Enter: do what the line says – mostly record it as a statement."""
         self._keep()
         session = self._session
-        item = session.standing.written_to if session else None
-        if session is None or item is None or session.is_closed:
+        if session is None or session.is_closed:
             return
-        typed = self._entry.typed()
+        item, typed = session.standing.written_to, self._entry.typed()
+        if item is None:
+            text = self.tr("The plan is empty. Add an item under Prepare (%1), then Enter records.")
+            self._page.show_quiet(text.replace("%1", key_text("Ctrl+1")))
+            return
         parsed = typed.parsed
         if parsed.marks_previous is not None:
             self._mark_previous(session, item.uid, parsed.marks_previous)
@@ -439,9 +442,9 @@ class EntryDesk(QObject):
     def _payload(self, session: LiveSession) -> DraftPayload | None:
         typed = self._entry.typed()
         item = session.standing.written_to
-        if not typed.line.text or item is None:
+        if not typed.line.text:
             return None
-        data: dict[str, object] = {**typed.line.to_data(), "item": item.uid}
+        data: dict[str, object] = {**typed.line.to_data(), "item": item.uid if item else ""}
         if typed.kind is not None:
             data["kind"] = str(typed.kind)
         if self._recorded_at is not None:

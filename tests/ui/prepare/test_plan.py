@@ -106,6 +106,13 @@ def test_more_than_a_day_is_not_possible(plan: PlanEditList, desk: Desk, items: 
     assert items()["Begrüßung"].minutes == 1440
 
 
+def test_no_minutes_at_all_are_possible(plan: PlanEditList, desk: Desk, items: Items) -> None:
+    desk.press("0", "Return")
+    assert items()["Begrüßung"].minutes == 0
+    desk.press("-", "2", "Return")
+    assert items()["Begrüßung"].minutes == 2
+
+
 def test_plus_and_minus_go_by_five(plan: PlanEditList, desk: Desk, items: Items) -> None:
     desk.press("+")
     assert items()["Begrüßung"].minutes == 15

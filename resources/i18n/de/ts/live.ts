@@ -54,6 +54,10 @@
         <translation>Das Gespräch ist abgeschlossen. Wieder öffnen: auf der Startseite.</translation>
     </message>
     <message>
+        <source>The plan is empty. Add an item under Prepare (%1), then Enter records.</source>
+        <translation>Der Ablauf ist leer. Fügen Sie unter Vorbereiten (%1) einen Programmpunkt hinzu, dann hält Enter die Zeile fest.</translation>
+    </message>
+    <message>
         <source>There is no text yet.</source>
         <translation>Es fehlt noch der Text.</translation>
     </message>
