@@ -21,6 +21,7 @@ from ui.i18n import QT_TRANSLATE_NOOP
 from ui.in_the_room_keys import IN_THE_ROOM
 from ui.keys import key_text
 from ui.minutes_keys import MINUTES
+from ui.off_record_keys import OFF_RECORD
 from ui.room_keys import ROOM
 from ui.theme import Theme
 
@@ -174,6 +175,7 @@ SPECS: tuple[Spec, ...] = (
         )
     ),
     *ROOM,
+    *OFF_RECORD,
     Spec(
         "live.take_back",
         Context.LIVE,

@@ -227,6 +227,8 @@ class StatementDelegate(RowDelegate):
         chips = [ChipText(Tone.QUOTE, "quote", self.words.quote)] if row.verbatim else []
         if row.clarify:
             chips.append(ChipText(Tone.OPEN, "help-circle", self.words.clarify))
+        if row.unnamed:
+            chips.append(ChipText(Tone.NEUTRAL, "user", self.words.unnamed))
         return chips
 
     def counts_width(self, row: StatementRow) -> float:
