@@ -19,6 +19,7 @@ def test_the_pages_are_there_in_order() -> None:
         "2-durchfuehren",
         "2a-kurzschrift",
         "2b-redeliste",
+        "2c-ohne-protokoll",
         "3-nachbereiten",
         "4-protokoll",
         "4a-hausvorlage",

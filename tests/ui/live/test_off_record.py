@@ -1,6 +1,5 @@
 """Off the record, by keyboard in the real window: what was typed is gone, and nothing comes in."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -126,14 +125,14 @@ def test_a_new_start_is_still_off_the_record(running: Live) -> None:
 
 
 @pytest.fixture
-def dialog(running: Live) -> Iterator[RemovalDialog]:
+def dialog(running: Live) -> RemovalDialog:
     for text in ("Eins", "Zwei", SECRET):
         running.enter(text)
     running.services.backups.make("gesagt")
     press("Alt+Shift+O")
     found = QApplication.activeModalWidget()
     assert isinstance(found, RemovalDialog)
-    yield found
+    return found
 
 
 def test_the_last_ones_go_after_a_choice(running: Live, dialog: RemovalDialog) -> None:
