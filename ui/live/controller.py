@@ -277,7 +277,7 @@ class LiveController(QObject):
         self.summary.show_item(standing.shown)
         self.entry.show_target()
         self._show_buttons()
-        self._page.show_hints(shown=not session.is_closed)
+        self._page.show_hints(shown=not session.takes_nothing)
         self.clock.show_session(session)
         self.room.show_session(session)
         if self.guardian is not None:

@@ -79,7 +79,6 @@ class OffRecordDesk(QObject):
         if off and self.bar.isHidden():
             self._asks, self._hint, self._reminded = False, "", self._minutes() // _REMINDER
         self.bar.setVisible(off)
-        self._page.off_record.setVisible(not off and not (session and session.is_closed))
         self._say()
 
     def ask_again(self) -> None:
@@ -118,7 +117,9 @@ class OffRecordDesk(QObject):
         if session is None or not session.off_record:
             return
         minutes = self._minutes()
-        text = self.tr("Off the record for %1 min").replace("%1", str(minutes))
+        text = self.tr("Off the record")
+        if minutes:
+            text = self.tr("Off the record for %1 min").replace("%1", str(minutes))
         hint = self._hint or self.tr("Nothing is taken down.")
         if self._asks:
             hint = self.tr("Another item has begun. Stay off the record?")

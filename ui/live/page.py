@@ -118,7 +118,9 @@ class LivePage(QWidget):
 
     def add_bar(self, bar: QWidget, stops: Sequence[QWidget]) -> None:
         """A bar across the centre, close above the entry line; ``stops`` are what Tab reaches."""
-        self._bars.addLayout(self._inset(bar))
+        line = self._inset(bar)
+        line.setContentsMargins(0, 0, SCROLL_ROOM, _GAP - 4)
+        self._bars.addLayout(line)
         self._bar_stops += stops
         self.order_tabs()
 

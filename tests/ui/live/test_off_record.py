@@ -61,6 +61,20 @@ def test_what_is_typed_meanwhile_goes_nowhere_and_it_is_said(running: Live) -> N
     assert running.line == ""
 
 
+def test_closing_the_line_takes_no_proposal(running: Live) -> None:
+    services, session = running.services, running.room.uid
+    services.speakers.request(session, running.room.people[0])
+    services.speakers.give_floor(session)
+    assert running.page.entry.edit.suggestion is not None
+    press("Alt+O")
+    assert running.line == ""
+    press("Alt+O")
+    type_text("@")
+    assert running.page.popup.is_open()
+    press("Alt+O")
+    assert running.line == ""
+
+
 def test_the_same_key_goes_on_and_undo_brings_nothing_back(running: Live) -> None:
     type_text(SECRET)
     press("Alt+O", "Alt+O")

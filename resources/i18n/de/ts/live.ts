@@ -484,6 +484,10 @@
         <translation>Was Sie tippen, kommt nirgends an. %1 schreibt wieder mit.</translation>
     </message>
     <message>
+        <source>Off the record</source>
+        <translation>Ohne Protokoll</translation>
+    </message>
+    <message>
         <source>Off the record for %1 min</source>
         <translation>Ohne Protokoll seit %1 min</translation>
     </message>
