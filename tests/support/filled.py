@@ -59,6 +59,8 @@ def fill(services: Services, folder: Path) -> str:
         services.speakers.request(room.uid, person)
     services.speakers.set_groups(room.uid, {room.people[0]: "Nord"})
     services.speakers.give_floor(room.uid)
+    services.off_record.begin(room.question(1).uid, at=dt.datetime.now(dt.UTC))
+    services.off_record.end(room.uid, at=dt.datetime.now(dt.UTC))
     services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
     logo = [("Stiftung Gemeinwesen", small_logo((DATA / "upright.heic").read_bytes(), "x"))]
     services.logos.add(services.views.session(room.uid).series_uid, logo)
