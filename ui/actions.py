@@ -22,6 +22,7 @@ from ui.in_the_room_keys import IN_THE_ROOM
 from ui.keys import key_text
 from ui.lead_keys import ROOM, SPEAKERS
 from ui.minutes_keys import MINUTES
+from ui.off_record_keys import OFF_RECORD
 from ui.theme import Theme
 
 
@@ -175,6 +176,7 @@ SPECS: tuple[Spec, ...] = (
     ),
     *ROOM,
     *SPEAKERS,
+    *OFF_RECORD,
     Spec(
         "live.take_back",
         Context.LIVE,

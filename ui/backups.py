@@ -61,6 +61,19 @@ class AutomaticBackups(QObject):
             work = partial(_make, self._services, "auto")
             self._tasks.run(work, done=self._made, failed=self._failed)
 
+    def go_on_removing(self) -> None:
+        """What somebody wanted to be gone may still stand in backups: the program was ended."""
+        from ui.settling import Settling
+
+        Settling(self._services, self._tasks, self._messages, self).resume()
+
+    def settle(self) -> None:
+        """When the window has closed: whatever is left of what somebody wanted to be gone."""
+        try:
+            self._services.erasure.settle(closing=True)
+        except UserError as error:  # the next start goes on with it
+            log.info("removal not finished: %s", error.code)
+
     def finish(self) -> None:
         """The last one, when the window has closed. Without a window nobody waits for it."""
         self.timer.stop()

@@ -124,6 +124,7 @@ class Program(QObject):
         if self.services is not None:
             self._remember()
             if self._backups is not None:
+                self._backups.settle()
                 self._backups.finish()
             self.services.close()
             self.services = None
@@ -219,6 +220,7 @@ class Program(QObject):
             self._backups = AutomaticBackups(self.services, self.tasks, self.messages, self)
             # What was written before the program was ended last time.
             self._backups.make()
+            self._backups.go_on_removing()
 
     def _attach(self, services: Services) -> None:
         from ui.spelling import Speller

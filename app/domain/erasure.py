@@ -42,9 +42,14 @@ class Wish:
         )
 
     @property
+    def edits(self) -> tuple[str, ...]:
+        """The drafts of changes of these statements."""
+        return tuple(f"edit:{uid}" for uid in (*self.statements, *self.related))
+
+    @property
     def slots(self) -> tuple[str, ...]:
-        """The drafts that may hold it."""
-        return (LINE, *(f"edit:{uid}" for uid in (*self.statements, *self.related)))
+        """The drafts that may hold it; in the line it stood when it was typed."""
+        return (LINE, *self.edits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ class CaptureService:
                 "kind": (draft.kind or last.kind).value,
                 "about": list(dict.fromkeys((*last.about, *draft.about))) or None,
             }
+            if draft.naming:
+                values["naming"] = draft.naming.value
             unit.change(Entity.STATEMENT, last.uid, values)
             no_longer_released(unit, [last.uid])
             if draft.themes:
@@ -344,7 +346,7 @@ def _new_values(
         "source": clean(draft.source).text.strip(),
         "verbatim": draft.verbatim,
         "is_result": draft.is_result,
-        "naming": None,
+        "naming": draft.naming.value if draft.naming else None,
         "addressees": (item["default_addressees"] or None) if recommends else None,
         "addressee_note": "",
         "details": details,

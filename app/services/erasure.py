@@ -52,10 +52,11 @@ class ErasureService:
         session_uid: str,
         statements: Sequence[str] = (),
         *,
+        line: bool = False,
         begun: dt.datetime | None = None,
         initiator: object | None = None,
     ) -> int:
-        """Take the line being typed and these statements out of the session, for good.
+        """Take these statements, and the ``line`` being typed, out of the session for good.
 
         ``begun`` is when the line was begun, if it is known. Returns how many statements are gone.
         ``settle`` has to follow.
@@ -69,12 +70,13 @@ class ErasureService:
         ) as unit:
             lookup.open_session(unit.connection, uid=session_uid)
             _check(unit.driver, session_uid, statements)
-            since = begun or _oldest(unit.driver, session_uid) or unit.at
+            since = begun or (_oldest(unit.driver, session_uid) if line else None) or unit.at
             wish = erasure.wish_for(unit.driver, session_uid, statements, stored(since))
-            revision = self._drafts.forget(session_uid, wish.slots)
-            for slot in wish.slots:
+            slots = wish.slots if line else wish.edits
+            revision = self._drafts.forget(session_uid, slots)
+            for slot in slots:
                 end_draft(unit.driver, session_uid, slot, revision)
-            erasure.erase(unit.driver, wish, stored(unit.at))
+            erasure.erase(unit.driver, wish, stored(unit.at), slots)
             _note(unit, wish)
             _keep(unit.driver, [*_pending(unit.driver), wish])
         return len(statements)
@@ -209,7 +211,7 @@ def _without(path: Path, wishes: Sequence[Wish]) -> bool:
 def _erase_in_copy(driver: Driver, *, wishes: Sequence[Wish]) -> None:
     now = stored(dt.datetime.now(dt.UTC))
     for wish in wishes:
-        erasure.erase(driver, wish, now)
+        erasure.erase(driver, wish, now, wish.slots)
     erasure.clean_file(driver, rebuild=any(wish.rebuild for wish in wishes))
 
 

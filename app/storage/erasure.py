@@ -133,8 +133,11 @@ def holds(driver: Driver, wish: Wish) -> bool:
 # -- removing -------------------------------------------------------------------------------
 
 
-def erase(driver: Driver, wish: Wish, moment: str) -> None:
-    """Carry out a wish in the rows, inside a transaction; ``moment`` as the columns hold it."""
+def erase(driver: Driver, wish: Wish, moment: str, slots: Iterable[str]) -> None:
+    """Carry out a wish in the rows, inside a transaction.
+
+    ``moment`` as the columns hold it; ``slots`` are the drafts to be emptied.
+    """
     _forget_links(driver, wish)
     _empty(driver, "statement", wish.statements, moment)
     _empty(driver, "next_step", wish.next_steps, moment)
@@ -147,7 +150,7 @@ def erase(driver: Driver, wish: Wish, moment: str) -> None:
     driver.execute(
         f"""UPDATE draft SET text = '', cursor = 0, data = NULL
             WHERE session_uid = ? AND slot {_THESE}""",
-        (wish.session_uid, json.dumps(wish.slots)),
+        (wish.session_uid, json.dumps(list(slots))),
     )
 
 

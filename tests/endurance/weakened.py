@@ -75,10 +75,10 @@ def _no_errors() -> None:
 
 def _no_telling() -> None:
     """The window keeps to itself that something was not saved."""
-    from ui.live.entry_desk import EntryDesk
+    from ui.live.draft_watch import DraftWatch
     from ui.messages import Messages
 
-    setattr(EntryDesk, "watch_drafts", lambda _self: None)
+    setattr(DraftWatch, "look", lambda _self: None)
     setattr(Messages, "unsaved", lambda _self, _error: None)
 
 

@@ -208,6 +208,7 @@ def leading(stage: Stage) -> None:
     _words(stage)
     _speakers(stage)
     room_view(stage)
+    _off_record(stage)
     _tabs_of_live(stage)
     stage.program.messages.unsaved(RefusedError("disk_full", path=Path("Quartiersdialog"), free=0))
     stage.take("49-live-not-saved")
@@ -243,6 +244,23 @@ def _speakers(stage: Stage) -> None:
     type_text("Petra Neumann, Mieterbund")
     stage.take("4I-live-guest")
     press("Esc")
+
+
+def _off_record(stage: Stage) -> None:
+    """A line without a name, then none at all; what was said before is asked for."""
+    type_text("Das würde ich lieber ohne meinen Namen sagen")
+    press("Alt+U")
+    stage.take("4J-live-unnamed")
+    press("Alt+O")
+    settle(stage.program)
+    stage.program.messages.clear()
+    stage.take("4K-live-off-record")
+    stage.dialog("4L-remove", partial(press, "Alt+Shift+O", "2"))
+    press("Ctrl+PgDown")
+    stage.take("4M-live-off-record-asks")
+    press("Ctrl+PgUp", "Alt+O")
+    stage.take("4N-live-on-record-again")
+    stage.program.messages.clear()
 
 
 def _tabs_of_live(stage: Stage) -> None:

@@ -21,6 +21,7 @@ def test_the_pages_are_there_in_order() -> None:
         "2b-redeliste",
         "2c-beamer",
         "2d-im-raum",
+        "2e-ohne-protokoll",
         "3-nachbereiten",
         "4-protokoll",
         "4a-hausvorlage",

@@ -35,7 +35,7 @@ def _check(runs: list[dict[str, Any]]) -> None:
 
 
 def test_killed_anywhere_it_is_never_half_done(tmp_path: Path) -> None:
-    _check(_killed(tmp_path, 37))
+    _check(_killed(tmp_path, 59))
 
 
 @pytest.mark.heavy
@@ -45,4 +45,4 @@ def test_killed_at_every_single_line(tmp_path: Path) -> None:
 
 def test_a_commit_in_between_would_be_noticed(tmp_path: Path) -> None:
     """The control."""
-    assert not all(map(_is_whole, _killed(tmp_path, 37, "half")))
+    assert not all(map(_is_whole, _killed(tmp_path, 59, "half")))

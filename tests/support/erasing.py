@@ -6,15 +6,19 @@ start finds is printed, one JSON object per kill, the last without one. ``half``
 which the rows are not removed in one transaction.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from app.bootstrap import workspace
 from app.domain.drafts import DraftPayload
@@ -26,6 +30,9 @@ from app.storage.database import Driver
 from tests.support.room import Room
 from tests.support.tables import dump
 from tests.support.traces import traces
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 SECRET = "Der Zwölfjährige schläft heimlich im Gemeindebüro"
 _WATCHED = {module.__file__ for module in (service, storage, backup)}
@@ -57,7 +64,7 @@ def _apart(work: Callable[[], object]) -> bool:
         try:
             work()
         except BaseException:  # noqa: BLE001 - told to the parent, whatever it is
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            traceback.print_exc()
             os._exit(1)
         sys.stdout.flush()
         os._exit(0)
@@ -86,27 +93,27 @@ def _prepare(base: Path) -> None:
 def _remove(home: Path, line: int, *, half: bool) -> None:
     uid = (home / "uid").read_text()
     if half:
-        storage.erase = _in_two_transactions(home)
+        vars(storage)["erase"] = _in_two_transactions(home)
     with workspace(home / "w.db") as services:
         said = services.views.statements(uid)
         wanted = [each.uid for each in said if each.text == SECRET]
         services.history.undoable(uid)  # what an import does is not meant
         _kill_at(line)
-        services.erasure.erase(uid, wanted)
+        services.erasure.erase(uid, wanted, line=True)
         services.erasure.settle()
         sys.settrace(None)
 
 
-def _in_two_transactions(home: Path) -> Callable[[Driver, Wish, str], None]:
+def _in_two_transactions(home: Path) -> Callable[[Driver, Wish, str, Iterable[str]], None]:
     """The control: what a program does that commits between rows and journal."""
     whole, path = storage.erase, str(home / "w.db")
 
-    def erase(driver: Driver, wish: Wish, moment: str) -> None:
+    def erase(driver: Driver, wish: Wish, moment: str, slots: Iterable[str]) -> None:
         if driver.execute("PRAGMA database_list").fetchone()[2] == path:
             storage._empty(driver, "statement", wish.statements, moment)
             driver.execute("COMMIT")
             driver.execute("BEGIN IMMEDIATE")
-        whole(driver, wish, moment)
+        whole(driver, wish, moment, slots)
 
     return erase
 
@@ -114,7 +121,7 @@ def _in_two_transactions(home: Path) -> Callable[[Driver, Wish, str], None]:
 def _kill_at(line: int) -> None:
     left = line
 
-    def trace(frame: FrameType, event: str, _arg: object) -> object:
+    def trace(frame: FrameType, event: str, _arg: object) -> TraceFunction | None:
         nonlocal left
         if frame.f_code.co_filename not in _WATCHED:
             return None

@@ -65,6 +65,8 @@ def fill(services: Services, folder: Path) -> str:
     topic = TopicDraft(text="Wer haftet?", plan_item_uid=room.question(1).uid)
     services.in_the_room.park(room.uid, topic)
     services.reading_back.confirm(first.uid)
+    services.off_record.begin(room.question(1).uid, at=dt.datetime.now(dt.UTC))
+    services.off_record.end(room.uid, at=dt.datetime.now(dt.UTC))
     services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
     logo = [("Stiftung Gemeinwesen", small_logo((DATA / "upright.heic").read_bytes(), "x"))]
     services.logos.add(services.views.session(room.uid).series_uid, logo)

@@ -17,9 +17,11 @@ from app.domain.changes import ChangeSet, Entity
 from app.domain.statements import StatementView
 from app.errors import UserError
 from ui.live.clock_desk import ClockDesk
+from ui.live.draft_watch import DraftWatch
 from ui.live.entry_desk import RECORD, EntryDesk
 from ui.live.in_the_room import InTheRoom
 from ui.live.live_session import LiveSession
+from ui.live.off_record_entrance import OffRecordEntrance
 from ui.live.page import LivePage
 from ui.live.plan_menu import PlanMenu
 from ui.live.speakers_entrance import SpeakersEntrance
@@ -62,9 +64,11 @@ class LiveController(QObject):
         self.clock = ClockDesk(page, tools, now, self)
         self.guardian: Guardian | None = None
         self.entry = EntryDesk(page, tools, now, self)
+        self.drafts = DraftWatch(page.entry, tools, self)
         self.statements = StatementDesk(page, tools, self)
         self.summary = SummaryDesk(page, tools, self)
         self.speakers = SpeakersEntrance(page, tools, self.clock, self)
+        self.off_record = OffRecordEntrance(page, tools, self.clock, self.entry, self)
         self.photos = PhotoDesk(page.side.photos.strip, tools, self)
         self.room = RoomEntrance(page, tools, self.clock, self)
         self.in_the_room = InTheRoom(page, tools, self.entry, self.statements, self.room, self)
@@ -91,6 +95,7 @@ class LiveController(QObject):
         self.speakers.open(session)
         self.in_the_room.open(session)
         self.entry.open(session)
+        self.off_record.open(session, self.statements)
         self._show()
         session.remember_speakers(self.statements.statements())
         self.entry.show_target()
@@ -110,6 +115,7 @@ class LiveController(QObject):
         session = self._session
         if session is None or change_set.session_uid not in (session.uid, None):
             return
+        self.off_record.refresh(change_set)
         if any(change_set.uids(entity) for entity in _PEOPLE_ENTITIES):
             session.reload_people()
         if change_set.uids(Entity.THEME) or change_set.uids(Entity.TEXT_BLOCK):
@@ -127,7 +133,7 @@ class LiveController(QObject):
     def focus_main(self) -> None:
         """The entry line, or a change that stands in its row again; closed: the plan."""
         entry = self._page.list.editor() or self._page.entry.edit
-        (entry if entry.isEnabled() else self._page.plan.list).setFocus()
+        (entry if entry.isEnabled() else self.off_record.bar or self._page.plan.list).setFocus()
 
     def set_extent(self, extent: Extent) -> None:
         """The window has another size class."""
@@ -168,7 +174,7 @@ class LiveController(QObject):
         """The stack of cards of the shown item; a closed session takes none."""
         session = self._session
         item = session.standing.shown if session is not None else None
-        if session is not None and item is not None and not session.is_closed:
+        if session is not None and item is not None and not session.takes_nothing:
             from ui.cards.dialog import CardsDialog
 
             CardsDialog(self._tools, session.uid, item, parent=self._page.window()).show_over()
@@ -215,6 +221,7 @@ class LiveController(QObject):
             self._tools.messages.unsaved(error)
             return
         self._page.plan.list.keep_running_in_view()
+        self.off_record.ask_again()
 
     def _finish(self, session: LiveSession) -> None:
         self.statements.finish_edit()
@@ -270,7 +277,7 @@ class LiveController(QObject):
         self.summary.show_item(standing.shown)
         self.entry.show_target()
         self._show_buttons()
-        self._page.show_hints(shown=not session.is_closed)
+        self._page.show_hints(shown=not session.takes_nothing)
         self.clock.show_session(session)
         self.room.show_session(session)
         if self.guardian is not None:
@@ -346,7 +353,7 @@ class LiveController(QObject):
         self._plan_menu.send_wanted.connect(self._put_line)
         self.entry.moved.connect(self._show)
         self.entry.recorded.connect(self._on_recorded)
-        self.clock.ticked.connect(self.entry.watch_drafts)
+        self.clock.ticked.connect(self.drafts.look)
         self.clock.ticked.connect(self._guard)
         page.entry.edit.photos_pasted.connect(self.add_photos)
         page.side.photos.add.clicked.connect(self.ask_for_photos)
@@ -355,6 +362,7 @@ class LiveController(QObject):
         self.photos.left.connect(self.focus_main)
         self.speakers.left.connect(self.focus_main)
         self.in_the_room.left.connect(self.focus_main)
+        self.off_record.left.connect(self.focus_main)
 
     def _connect_actions(self) -> None:
         get = self._tools.actions.get

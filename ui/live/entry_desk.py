@@ -21,16 +21,23 @@ from app.domain.shorthand import ParsedLine, ParsedStep, not_read
 from app.domain.statements import StatementView
 from app.domain.tables import table_names
 from app.domain.text import clean
-from app.domain.vocabulary import StatementKind
+from app.domain.vocabulary import NamingLevel
 from app.errors import UserError
 from ui.keys import key_text
-from ui.live.entry_draft import Kept, marked, statement_draft, step_draft, topic_draft
+from ui.live.entry_draft import (
+    Kept,
+    kind_of,
+    marked,
+    moment_of,
+    statement_draft,
+    step_draft,
+    topic_draft,
+)
 from ui.live.live_session import LiveSession, Now
 from ui.live.page import LivePage
 from ui.live.paste_desk import PasteDesk
 from ui.live.statement_line import line_of
 from ui.pages import Toolbox
-from ui.widgets.band import BandKind
 from ui.widgets.statement_entry import Typed
 
 SLOT = "entry"
@@ -59,7 +66,7 @@ class EntryDesk(QObject):
         self._recorded_at: dt.datetime | None = None
         self._taken_uid = ""
         """The statement whose text stands in the line again, as long as it is that text."""
-        self._told_failure = False
+        self._unnamed = False
         self._table = ""
         """The table that reports, until the next key."""
         self._pasting = PasteDesk(page, tools, self)
@@ -84,6 +91,7 @@ class EntryDesk(QObject):
         self._entry.reset()
         self._keeping.stop()
         self._recorded_at, self._taken_uid, self._table = None, "", ""
+        self._unnamed = False
         self._page.show_quiet("")
         payload = self._tools.services.drafts.load(session.uid).get(SLOT)
         self._kept = payload
@@ -113,15 +121,47 @@ class EntryDesk(QObject):
         standing, words = session.standing, session.words
         item, apart, running = standing.written_to, standing.apart, standing.running
         way = words.way_to(running) if apart and running else ""
-        self._entry.show_target(words.place(apart, self._table), way)
+        self._show_place(words.place(apart, self._table), way)
         if item is not None:
             self._entry.set_context(session.context())
             self._entry.offer_kinds(item.kinds_offered, item.statement_kind)
         reason = self.tr("This session is closed. To reopen it: on the start page.")
+        silent = self.tr("Off the record: nothing is taken down. %1 takes down again.")
+        silent = silent.replace("%1", key_text("Alt+O")) if session.off_record else ""
         had_focus = self._entry.edit.hasFocus()
-        self._entry.set_closed(reason if session.is_closed else "")
+        self._entry.set_closed(reason if session.is_closed else silent)
         if had_focus and session.is_closed:
             self._page.plan.list.setFocus()
+
+    def _show_place(self, place: str, way: str) -> None:
+        unnamed = self.tr("without a name") if self._unnamed else ""
+        back = self.tr("%1: with the name as agreed").replace("%1", key_text("Alt+U"))
+        self._entry.show_target(
+            " · ".join(filter(None, (place, unnamed))), way or (back if unnamed else "")
+        )
+
+    # -- on request -----------------------------------------------------------------------------
+
+    @property
+    def taken_uid(self) -> str:
+        """The statement whose text stands in the line again; empty for any other line."""
+        return self._taken_uid
+
+    @property
+    def begun(self) -> dt.datetime | None:
+        """When the line was begun; None for an empty one."""
+        self._keep()
+        return moment_of(self._kept.data.get("begun")) if self._kept else None
+
+    def forget_line(self) -> None:
+        """The line was taken out for good, with its draft: nothing brings it back."""
+        self._clear()
+
+    def toggle_unnamed(self) -> None:
+        """Whoever says the line is not to be named, or as agreed after all."""
+        self._unnamed = not self._unnamed
+        self._keep()
+        self.show_target()
 
     # -- recording ------------------------------------------------------------------------------
 
@@ -129,7 +169,7 @@ class EntryDesk(QObject):
         """Enter: do what the line says – mostly record it as a statement."""
         self._keep()
         session = self._session
-        if session is None or session.is_closed:
+        if session is None or session.takes_nothing:
             return
         item, typed = session.standing.written_to, self._entry.typed()
         if item is None:
@@ -196,7 +236,7 @@ class EntryDesk(QObject):
     def take_back(self) -> None:
         """The last statement goes back into the empty line, or is only taken away."""
         session = self._session
-        if session is None:
+        if session is None or session.off_record:
             return
         try:
             taken = self._tools.services.capture.take_back_last(session.uid, initiator=self)
@@ -245,22 +285,9 @@ class EntryDesk(QObject):
         self._table = names[(at + 1) % len(names)]
         self.show_target()
 
-    def watch_drafts(self) -> None:
-        """Say within seconds that typing does not reach the disk, and that it does again."""
-        failed = self._tools.services.drafts.failed if not self._entry.is_empty() else None
-        if failed is not None and not self._told_failure:
-            self._tools.messages.saving_failed.emit()
-            text = self.tr(
-                "What you are typing cannot be saved at the moment. It stays in the line."
-            )
-            self._tools.messages.say(BandKind.ERROR, text, "", None)
-        elif failed is None and self._told_failure:
-            self._tools.messages.done(self.tr("What you are typing is saved again."))
-        self._told_failure = failed is not None
-
     @property
     def _kept_with_line(self) -> Kept:
-        return Kept(self._revision, self._recorded_at, self._table)
+        return Kept(self._revision, self._recorded_at, self._table, self._unnamed)
 
     def _written(self, write: Callable[[], Written]) -> Written | None:
         """What a service returns; None if it refused, which is said: the line stays as it is."""
@@ -381,6 +408,7 @@ class EntryDesk(QObject):
     def _clear(self) -> None:
         """The text is on the disk."""
         self._kept, self._revision, self._recorded_at, self._taken_uid = None, None, None, ""
+        self._unnamed = False
         session, self._session = self._session, None
         try:
             self._entry.reset()
@@ -393,6 +421,7 @@ class EntryDesk(QObject):
         item = session.standing.find(taken.plan_item_uid)
         kind = None if item and taken.kind is item.statement_kind else taken.kind
         self._recorded_at = taken.recorded_at
+        self._unnamed = taken.naming is NamingLevel.ANONYMOUS
         session.standing = session.standing.sending(taken.plan_item_uid)
         self.moved.emit()
         self._entry.set_typed(line_of(taken, session.people), kind=kind)
@@ -427,9 +456,16 @@ class EntryDesk(QObject):
         drafts = self._tools.services.drafts
         if payload is None:
             self._recorded_at = None
+            self._let_be_named()
             drafts.discard(session.uid, SLOT)
         else:
             self._revision = drafts.keep(session.uid, SLOT, payload)
+
+    def _let_be_named(self) -> None:
+        """The line was emptied: what is typed next is another one."""
+        if self._unnamed:
+            self._unnamed = False
+            self.show_target()
 
     def _doubt(self) -> str:
         """What the line says that cannot be."""
@@ -451,22 +487,27 @@ class EntryDesk(QObject):
             data["recorded_at"] = self._recorded_at.isoformat()
         if self._taken_uid:
             data["taken"] = self._taken_uid
+        if self._unnamed:
+            data["naming"] = NamingLevel.ANONYMOUS.value
+        now = self._now().isoformat()
+        data["begun"] = self._kept.data.get("begun", now) if self._kept else now
         same = self._kept is not None and self._kept.text == typed.line.text
-        data["at"] = self._kept.data.get("at") if same and self._kept else self._now().isoformat()
+        data["at"] = self._kept.data.get("at") if same and self._kept else now
         return DraftPayload(typed.line.text, typed.cursor, data)
 
     def _restore(self, session: LiveSession, payload: DraftPayload) -> None:
         """A kept line stands where it stood; the cursor at its end."""
         data = payload.data
         session.standing = session.standing.sending(_known(session, data.get("item")))
-        self._recorded_at = _moment(data.get("recorded_at"))
+        self._recorded_at = moment_of(data.get("recorded_at"))
+        self._unnamed = data.get("naming") == NamingLevel.ANONYMOUS
         self._entry.set_context(session.context())
         line = Line.from_data(payload.text, data)
-        self._entry.set_typed(line, kind=_kind(data.get("kind")))
+        self._entry.set_typed(line, kind=kind_of(data.get("kind")))
         self._keep()
         self._taken_uid = str(data.get("taken", ""))
         self._keep()
-        at = _moment(data.get("at"))
+        at = moment_of(data.get("at"))
         if at is None:
             self._page.show_quiet(self.tr("Draft, not recorded yet."))
         else:
@@ -480,15 +521,3 @@ def _known(session: LiveSession, uid: object) -> str | None:
 
 def _text(payload: DraftPayload | None) -> str:
     return payload.text if payload is not None else ""
-
-
-def _kind(value: object) -> StatementKind | None:
-    return next((kind for kind in StatementKind if kind == value), None)
-
-
-def _moment(value: object) -> dt.datetime | None:
-    try:
-        moment = dt.datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    return moment if moment and moment.tzinfo else None

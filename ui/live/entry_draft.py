@@ -8,6 +8,7 @@ from app.domain.entry import Sign
 from app.domain.in_the_room import MAX_TOPIC
 from app.domain.shorthand import ParsedLine, ParsedStep
 from app.domain.statements import MAX_STEP, MAX_TEXT, StatementView
+from app.domain.vocabulary import NamingLevel, StatementKind
 from app.errors import BadInputError
 from ui.live.shorthand_context import speaker_of
 from ui.widgets.statement_entry import Typed
@@ -25,6 +26,8 @@ class Kept:
     recorded_at: dt.datetime | None = None
     table: str = ""
     """The table that reports: the source of what nobody is named for."""
+    unnamed: bool = False
+    """Whoever said it is not to be named."""
 
 
 def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> "StatementDraft":
@@ -47,6 +50,7 @@ def statement_draft(item_uid: str, typed: Typed, kept: Kept) -> "StatementDraft"
         assent=parsed.assent,
         clarify=parsed.clarify,
         about=tuple(uid for each in parsed.about if (uid := speaker_of(each).participant_uid)),
+        naming=NamingLevel.ANONYMOUS if kept.unnamed else None,
         recorded_at=kept.recorded_at,
         draft_revision=kept.revision,
     )
@@ -90,3 +94,17 @@ def marked(statement: StatementView, sign: Sign) -> "StatementChanges":
 def _check(text: str, limit: int) -> None:
     if len(text) > limit:
         raise BadInputError("text_too_long", length=len(text), limit=limit)
+
+
+def kind_of(value: object) -> StatementKind | None:
+    """The kind that a kept line names."""
+    return next((kind for kind in StatementKind if kind == value), None)
+
+
+def moment_of(value: object) -> dt.datetime | None:
+    """The moment that a kept line names."""
+    try:
+        moment = dt.datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo else None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from app.bootstrap import Services
 from app.domain.blocks import leaders
+from app.domain.off_record import OffRecordView, going_on
 from app.domain.people import ParticipantView
 from app.domain.schedule import Progress, Schedule, lay_out, minutes_between, progress
 from app.domain.series import ThemeView
@@ -45,6 +46,23 @@ class LiveSession:
         self.reload_plan(typing=False)
         self.reload_people()
         self.reload_series()
+        self.passage: OffRecordView | None = None
+        """The passage off the record that goes on."""
+        self.reload_off_record()
+
+    @property
+    def off_record(self) -> bool:
+        """Whether nothing may be taken down, nor be shown to anybody, at the moment."""
+        return self.passage is not None
+
+    @property
+    def takes_nothing(self) -> bool:
+        """Whether no statement can be recorded: it is closed, or off the record."""
+        return self.is_closed or self.off_record
+
+    def reload_off_record(self) -> None:
+        """A passage began, ended or changed."""
+        self.passage = going_on(self._services.views.off_record(self.uid))
 
     @property
     def is_closed(self) -> bool:

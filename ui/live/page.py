@@ -4,6 +4,7 @@ Left the plan, in the centre what runs, right the clock. In narrow windows the r
 prompts and the summary become tabs over the centre; the entry line is always there.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -86,6 +87,9 @@ class LivePage(QWidget):
         self.tabs = TabRow(self._tab_names)
         self._tab_rule = rule()
         self.keys = button(theme, self.tr("All keys F1"), variant="link")
+        self.off_record = button(theme, self.tr("Off the record"), variant="link")
+        self._bars = column(spacing=0)
+        self._bar_stops: list[QWidget] = []
         self._summary_line = row(spacing=0)
         self._body = QStackedWidget()
         self._statements = QStackedWidget()
@@ -104,12 +108,21 @@ class LivePage(QWidget):
     def show_hints(self, *, shown: bool) -> None:
         """What the signs of the entry line mean; nothing in a line that takes nothing."""
         self._signs.setVisible(shown)
+        self.off_record.setVisible(shown)
 
     def show_quiet(self, text: str) -> None:
         """A quiet line above the entry line, until the line or the item is another one."""
         if text or not self.quiet.isHidden():
             self.quiet.setText(text)
             self.quiet.setVisible(bool(text))
+
+    def add_bar(self, bar: QWidget, stops: Sequence[QWidget]) -> None:
+        """A bar across the centre, close above the entry line; ``stops`` are what Tab reaches."""
+        line = self._inset(bar)
+        line.setContentsMargins(0, 0, SCROLL_ROOM, _GAP - 4)
+        self._bars.addLayout(line)
+        self._bar_stops += stops
+        self.order_tabs()
 
     def set_summary_shown(self, *, shown: bool) -> None:
         """Only questions have a summary."""
@@ -262,6 +275,7 @@ class LivePage(QWidget):
         self._centre.addWidget(self._body, 1)
         self._centre.addLayout(self._popup_row())
         self._centre.addSpacing(_GAP)
+        self._centre.addLayout(self._bars)
         self._centre.addLayout(self._inset(self.quiet))
         self._centre.addLayout(self._inset(self.lines))
         self._centre.addLayout(self._inset(self.entry))
@@ -344,6 +358,8 @@ class LivePage(QWidget):
             signs.addWidget(label(f" {meaning}", Role.META))
         line.addWidget(self._signs)
         line.addStretch(1)
+        line.addWidget(self.off_record)
+        line.addSpacing(16)
         line.addWidget(self.keys)
         return line
 
@@ -377,7 +393,9 @@ class LivePage(QWidget):
         order += [] if self._narrow else [self.summary]
         order += [self.tabs.tab(number) for number in range(len(self._tab_names))]
         order += [*self._tab_areas, *([self.summary] if self._narrow else []), self.list]
-        order += [self.entry.edit, self.entry.kind, self.entry.record, self.keys]
+        order += self._bar_stops
+        order += [self.entry.edit, self.entry.kind, self.entry.record]
+        order += [self.off_record, self.keys]
         clock = self.side.clock
         order += [self.side.area, clock.pause, clock.more, clock.catch_up]
         order += [*self.side.speakers.stops(), *self.side.room_stops]

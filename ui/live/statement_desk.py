@@ -233,7 +233,7 @@ class StatementDesk(QObject):
     def _show_state(self) -> None:
         count = self.model.rowCount()
         self._page.set_statement_count(count)
-        closed = self._session is not None and self._session.is_closed
+        closed = self._session is not None and self._session.takes_nothing
         nothing = (
             self.tr("Nothing was recorded here.")
             if closed

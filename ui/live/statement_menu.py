@@ -52,6 +52,9 @@ class StatementMenu(QObject):
         menu.addSeparator()
         self._add_whole(menu)
         self._add_places(menu, statement)
+        rows = [session.rows.row(statement)]
+        ask = partial(self._changes.ask_to_remove, session.uid, rows, self._owner.window())
+        self._add(menu, self.tr("Remove on request …"), ask, icon="hand-stop")
         if undo := self._changes.undo_text(session.uid):
             menu.addSeparator()
             self._add(menu, undo, self._changes.undo, icon="arrow-back-up", key="Ctrl+Z")

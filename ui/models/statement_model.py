@@ -8,7 +8,7 @@ from app.domain.initials import initials
 from app.domain.people import ParticipantView
 from app.domain.statements import StatementView
 from app.domain.text import quoted
-from app.domain.vocabulary import Outcome, Participation, StatementKind
+from app.domain.vocabulary import NamingLevel, Outcome, Participation, StatementKind
 from app.texts import Texts
 from ui.models.row_model import RowModel
 
@@ -41,6 +41,8 @@ class StatementRow:
     clarify: bool
     memo: bool
     """Whether there is one; it stands in the right column of the review."""
+    unnamed: bool
+    """Whoever said it is not named, whatever was agreed for the person."""
     assent: int
     dissent: int
     cluster: str
@@ -69,6 +71,7 @@ class RowWords:
     missing: tuple[str, str]
     clarify: str
     memo: str
+    unnamed: str
     assent: str
     """With ``%1`` for how many agreed: "%1 dafür"."""
     dissent: str
@@ -119,6 +122,7 @@ class RowMaker:
             evidence=self._evidence(statement),
             clarify=statement.clarify,
             memo=bool(statement.memo),
+            unnamed=statement.naming is NamingLevel.ANONYMOUS,
             assent=statement.assent,
             dissent=statement.dissent,
             cluster=self._cluster(statement),
@@ -172,6 +176,7 @@ class RowMaker:
         head += [words.result] if statement.is_result else []
         head += [words.clarify] if statement.clarify else []
         head += [words.memo] if statement.memo else []
+        head += [words.unnamed] if statement.naming is NamingLevel.ANONYMOUS else []
         head += [reading] if reading else []
         head += [self._texts.word(statement.state)] if self.with_state else []
         head += [self._cluster(statement)] if statement.cluster else []

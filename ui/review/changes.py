@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.domain.minutes import is_ticked
 from app.domain.plan import PlanItemView
@@ -20,6 +21,8 @@ from ui.tasks import Task
 
 if TYPE_CHECKING:
     from app.domain.incoming.statements import StatementChanges
+    from ui.models.statement_model import StatementRow
+    from ui.removing import Removing
     from ui.review.review_session import ReviewSession
 
 MANY = 200
@@ -33,6 +36,7 @@ class Changes(QObject):
         super().__init__(parent)
         self._tools = tools
         self._services = tools.services
+        self._removing: Removing | None = None
 
     def update(self, uids: Sequence[str], changes: "StatementChanges") -> bool:
         """Write fields into statements; more than one says so."""
@@ -45,6 +49,16 @@ class Changes(QObject):
         one, many = self.tr("Statement deleted."), self.tr("%1 statements deleted.")
         work = partial(self._services.capture.delete, tuple(uids))
         return self._do(work, uids, one if len(uids) == 1 else many)
+
+    def ask_to_remove(
+        self, session_uid: str, rows: Sequence["StatementRow"], window: QWidget
+    ) -> None:
+        """Ask whether statements are to be gone for good."""
+        if self._removing is None:
+            from ui.removing import Removing
+
+            self._removing = Removing(self._tools, self)
+        self._removing.ask(session_uid, rows, window)
 
     def move_to_item(self, uids: Sequence[str], item: PlanItemView) -> bool:
         """Put statements under another item; the band says where they are now."""

@@ -29,6 +29,7 @@ from ui.review.changes import Changes
 from ui.review.in_the_room import InTheRoom
 from ui.review.list_desk import ListDesk
 from ui.review.page import ReviewPage
+from ui.review.passages import PassagesDesk
 from ui.review.review_session import ReviewSession
 from ui.review.side import STATEMENT, STEPS
 from ui.review.step_desk import StepDesk
@@ -67,6 +68,7 @@ class ReviewController(QObject):
         self.steps = StepDesk(tools, self.changes, self)
         self.photos = PhotoDesk(page.photos, tools, self)
         self.in_the_room = InTheRoom(page, tools, self.statements, self)
+        self.passages = PassagesDesk(page, tools, self)
         self._connect_page()
         page.side_made.connect(self._on_side_made)
 
@@ -89,6 +91,7 @@ class ReviewController(QObject):
         self.steps.open(session, kept)
         self.in_the_room.open(session)
         self.photos.open()
+        self.passages.open(session)
         first = session.item(self.statements.has_kept_edit()) or session.first_item()
         self._show_plan()
         self._show_state()
@@ -127,6 +130,7 @@ class ReviewController(QObject):
             self.steps.show()
         self.statements.refresh(change_set)
         self.photos.refresh(change_set)
+        self.passages.refresh(change_set)
         if change_set.uids(Entity.SESSION):
             self._show_current()
 
@@ -214,6 +218,7 @@ class ReviewController(QObject):
         self._page.show_head(self._overline(session, item), heading, with_summary=question)
         self.summary.show_item(item)
         self.statements.show_item(item)
+        self.passages.show_item(item.uid if item else "")
         self.photos.show_item(session.uid, item.uid if item else "", closed=session.is_closed)
         for adding in (self._page.photo_button, self._page.cards_button):
             adding.setEnabled(item is not None and not session.is_closed)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -85,6 +86,7 @@ class ReviewPage(QWidget):
         )
         self.photos = PhotoStrip(theme, self.tr("Photos"))
         self._photo_part = QWidget()
+        self._passages = column(spacing=0)
         self.list = ReviewList(theme, row_words(), self.tr("Statements"))
         self.bulk = BulkBar(theme)
         self.empty = wrapped("", Role.BODY, "ink2")
@@ -166,6 +168,19 @@ class ReviewPage(QWidget):
     def show_photo_count(self, count: int) -> None:
         """The strip takes room only while there is something in it."""
         self._photo_part.setVisible(count > 0)
+
+    def show_passages(self, holder: QWidget | None) -> None:
+        """What is chosen for the passages off the record of the item; None: there are none."""
+        while (old := self._passages.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.deleteLater()
+        if holder is not None:
+            self._passages.addWidget(holder)
+            before: QWidget = self.photos
+            for box in holder.findChildren(QCheckBox):
+                QWidget.setTabOrder(before, box)
+                before = box
 
     def show_selected(self, count: int, *, closed: bool) -> None:
         """How many statements the menu and the bar below the list are for."""
@@ -297,6 +312,7 @@ class ReviewPage(QWidget):
         self._photo_part.setLayout(photos)
         photos.addWidget(self.photos)
         layout.addLayout(_inset(self._photo_part))
+        layout.addLayout(self._passages)
         layout.addSpacing(14)
         layout.addLayout(_inset(box))
         layout.addSpacing(12)

@@ -58,6 +58,9 @@ class ReviewMenu(QObject):
         self._add_whole(menu, statements)
         delete = partial(self._changes.delete, _uids(statements))
         self._add(menu, self.tr("Delete"), delete, icon="trash", key="Del")
+        rows = [session.rows.row(statement) for statement in statements]
+        ask = partial(self._changes.ask_to_remove, session.uid, rows, self._owner.window())
+        self._add(menu, self.tr("Remove on request …"), ask, icon="hand-stop")
         if undo := self._changes.undo_text(session.uid):
             menu.addSeparator()
             self._add(menu, undo, self._changes.undo, icon="arrow-back-up", key="Ctrl+Z")

@@ -237,6 +237,8 @@ class StatementDelegate(RowDelegate):
         if row.outcome is not None:
             tone, icon = _OUTCOME_TONES[row.outcome], OUTCOME_ICONS[row.outcome]
             chips.append(ChipText(tone, icon, row.outcome_word))
+        if row.unnamed:
+            chips.append(ChipText(Tone.NEUTRAL, "user", self.words.unnamed))
         return chips
 
     def counts_width(self, row: StatementRow) -> float:

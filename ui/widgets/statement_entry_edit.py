@@ -166,7 +166,12 @@ class EntryEdit(ChipEdit):
         return self.parsed.verbatim or shown == '"'
 
     def focusNextPrevChild(self, following: bool) -> bool:
-        """Tab takes the proposal, in the empty line whoever speaks; else it leaves."""
+        """Tab takes the proposal, in the empty line whoever speaks; else it leaves.
+
+        Qt asks for the same when the line is closed: that takes nothing.
+        """
+        if not self.isEnabled():
+            return super().focusNextPrevChild(following)
         current = self._popup.current() if self._popup.is_open() else None
         if current is None and self.is_empty():
             current = self.suggestion

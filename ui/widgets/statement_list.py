@@ -69,6 +69,7 @@ def row_words() -> RowWords:
         ),
         clarify=translate("StatementList", "to clarify"),
         memo=translate("StatementList", "with a memo"),
+        unnamed=translate("StatementList", "without a name"),
         assent=translate("StatementList", "%1 for"),
         dissent=translate("StatementList", "%1 against"),
         cluster=translate("StatementList", "Group: %1"),

@@ -42,6 +42,8 @@ class StatementDraft(Validated):
     dissent: int = Field(default=0, ge=0, le=MAX_COUNT)
     about: tuple[str, ...] = ()
     cluster: str = Field(default="", max_length=MAX_CLUSTER)
+    naming: NamingLevel | None = None
+    """Stricter than the person's level, or None."""
     recorded_at: AwareDatetime | None = None
     """None: now."""
     draft_revision: int | None = None

@@ -1,5 +1,6 @@
 """Every page and dialog of the program and how to get there."""
 
+import datetime as dt
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
@@ -93,6 +94,8 @@ def step(of: Step) -> Callable[[Program, str], None]:
     def go(program: Program, session: str) -> None:
         if isinstance(top_of(program), SearchPopup):
             press("Esc")
+        if of is Step.LIVE:
+            services_of(program).off_record.end(session, at=dt.datetime.now(dt.UTC))
         program.frame.open_session(session, of)
         settle(program)
 
@@ -175,6 +178,15 @@ def _room_view(program: Program, session: str) -> None:
     settle(program)
 
 
+def _off_record(program: Program, session: str) -> None:
+    """The line takes nothing, and another item has begun."""
+    step(Step.LIVE)(program, session)
+    item = next(i for i in services_of(program).views.plan_items(session) if i.is_running)
+    services_of(program).off_record.begin(item.uid, at=dt.datetime.now(dt.UTC))
+    press("Ctrl+PgDown")
+    settle(program)
+
+
 STATIONS: tuple[Station, ...] = (
     Station("start empty", EMPTY, _home),
     Station("start", HOME, _home),
@@ -184,6 +196,7 @@ STATIONS: tuple[Station, ...] = (
     Station("live, speakers list", LEADING, _speakers),
     Station("live, room view", LEADING, _room_view),
     Station("error", LEADING, _error),
+    Station("live, off the record", LEADING, _off_record),
     *_tabs(Step.REVIEW, 2),
     *_tabs(Step.MINUTES, 3),
     Station("search", REVIEWING, _search("Quartier")),
@@ -288,6 +301,11 @@ def _fields(program: Program, session: str) -> None:
     _statement(program, session, Step.LIVE)
     child(program, StatementCards).setFocus()
     press("Ctrl+M")
+
+
+def _removal(program: Program, session: str) -> None:
+    _statement(program, session, Step.LIVE)
+    press("Alt+Shift+O")
 
 
 def _close(program: Program, session: str) -> None:
@@ -427,6 +445,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("PeopleImportDialog", HOME, _people_list),
     Opening("StatementHistoryDialog", HOME, _history),
     Opening("StatementFieldsDialog", HOME, _fields),
+    Opening("RemovalDialog", HOME, _removal),
     Opening("CloseSessionDialog", HOME, _close),
     Opening("PhotoDialog", HOME, _photo),
     Opening("CardsDialog", HOME, _cards),

@@ -781,6 +781,25 @@
     </message>
 </context>
 <context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Remove on request?</source>
+        <translation>Auf Wunsch entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>What you choose disappears from session, history, search and backups. That cannot be undone.</source>
+        <translation>Was Sie wählen, verschwindet aus Gespräch, Verlauf, Suche und Sicherungen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Keys: 1 to %1 for so many of the last, Space for a single one.</source>
+        <translation>Tasten: 1 bis %1 für so viele der letzten, Leertaste für einen einzelnen.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report</source>

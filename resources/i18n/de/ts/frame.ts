@@ -563,6 +563,18 @@
         <source>Take off the list</source>
         <translation>Von der Liste nehmen</translation>
     </message>
+    <message>
+        <source>Off the record, the line is gone; again: on the record</source>
+        <translation>Ohne Protokoll, die Zeile ist weg; noch einmal: wieder mit</translation>
+    </message>
+    <message>
+        <source>Remove the last statements on request …</source>
+        <translation>Letzte Beiträge auf Wunsch entfernen …</translation>
+    </message>
+    <message>
+        <source>This statement, or the last one, without a name</source>
+        <translation>Diesen Beitrag oder den letzten ohne Namen</translation>
+    </message>
 </context>
 <context>
     <name>AutomaticBackups</name>
@@ -626,6 +638,44 @@
     <message>
         <source>The database lies in “%1” now. The other file was left as it is.</source>
         <translation>Die Datenbank liegt jetzt in „%1“. Die andere Datei blieb, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>The line was removed, also from drafts and backups.</source>
+        <translation>Die Zeile ist entfernt, auch aus Entwurf und Sicherungen.</translation>
+    </message>
+    <message>
+        <source>1 statement was removed, also from history, search and backups.</source>
+        <translation>1 Beitrag ist entfernt, auch aus Verlauf, Suche und Sicherungen.</translation>
+    </message>
+    <message>
+        <source>%1 statements were removed, also from history, search and backups.</source>
+        <translation>%1 Beiträge sind entfernt, auch aus Verlauf, Suche und Sicherungen.</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Removing it everywhere</source>
+        <translation>Wird überall entfernt</translation>
+    </message>
+    <message>
+        <source>What was removed on request is gone from all backups now, too.</source>
+        <translation>Was auf Wunsch entfernt wurde, ist jetzt auch aus allen Sicherungen verschwunden.</translation>
+    </message>
+    <message>
+        <source>It is gone from the session, but not yet from: %1. Please close what has these files open; it is tried again when the program ends and at the next start.</source>
+        <translation>Aus dem Gespräch ist es verschwunden, aber noch nicht aus: %1. Bitte schließen Sie, was diese Dateien offen hat; beim Beenden und beim nächsten Start wird es wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The last trace in the file goes when you close the program.</source>
+        <translation>Die letzte Spur in der Datei verschwindet, wenn Sie das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>It is gone from the session, but not yet from backups. It is tried again when the program ends and at the next start.</source>
+        <translation>Aus dem Gespräch ist es verschwunden, aus den Sicherungen noch nicht. Beim Beenden und beim nächsten Start wird es wieder versucht.</translation>
     </message>
 </context>
 <context>

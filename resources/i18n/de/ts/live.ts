@@ -48,10 +48,33 @@
     </message>
 </context>
 <context>
+    <name>DraftWatch</name>
+    <message>
+        <source>What you are typing cannot be saved at the moment. It stays in the line.</source>
+        <translation>Was Sie gerade schreiben, lässt sich im Augenblick nicht sichern. Es bleibt in der Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>What you are typing is saved again.</source>
+        <translation>Was Sie schreiben, wird wieder gesichert.</translation>
+    </message>
+</context>
+<context>
     <name>EntryDesk</name>
     <message>
         <source>This session is closed. To reopen it: on the start page.</source>
         <translation>Das Gespräch ist abgeschlossen. Wieder öffnen: auf der Startseite.</translation>
+    </message>
+    <message>
+        <source>Off the record: nothing is taken down. %1 takes down again.</source>
+        <translation>Ohne Protokoll: Es wird nichts festgehalten. %1 schreibt wieder mit.</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1: with the name as agreed</source>
+        <translation>%1: mit Namen wie vereinbart</translation>
     </message>
     <message>
         <source>The plan is empty. Add an item under Prepare (%1), then Enter records.</source>
@@ -88,14 +111,6 @@
     <message>
         <source>No tables are planned. They are typed at an item while preparing (F2).</source>
         <translation>Es sind keine Tische geplant. Sie werden beim Vorbereiten an einem Programmpunkt eingetragen (F2).</translation>
-    </message>
-    <message>
-        <source>What you are typing cannot be saved at the moment. It stays in the line.</source>
-        <translation>Was Sie gerade schreiben, lässt sich im Augenblick nicht sichern. Es bleibt in der Zeile stehen.</translation>
-    </message>
-    <message>
-        <source>What you are typing is saved again.</source>
-        <translation>Was Sie schreiben, wird wieder gesichert.</translation>
     </message>
     <message>
         <source>“%1” was not understood and stayed text. %2 takes the statement back.</source>
@@ -231,6 +246,10 @@
     <message>
         <source>All keys F1</source>
         <translation>Alle Tasten F1</translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>Ohne Protokoll</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -441,6 +460,80 @@
     <message>
         <source>For the facilitator</source>
         <translation>Für die Moderation</translation>
+    </message>
+</context>
+<context>
+    <name>OffRecordBar</name>
+    <message>
+        <source>Stay off the record</source>
+        <translation>Weiter ohne</translation>
+    </message>
+    <message>
+        <source>Remove statements …</source>
+        <translation>Beiträge entfernen …</translation>
+    </message>
+    <message>
+        <source>Take down again</source>
+        <translation>Wieder mitschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>OffRecordDesk</name>
+    <message>
+        <source>Is that still right?</source>
+        <translation>Ist das noch richtig?</translation>
+    </message>
+    <message>
+        <source>What you type goes nowhere. %1 takes down again.</source>
+        <translation>Was Sie tippen, kommt nirgends an. %1 schreibt wieder mit.</translation>
+    </message>
+    <message>
+        <source>Off the record</source>
+        <translation>Ohne Protokoll</translation>
+    </message>
+    <message>
+        <source>Off the record for %1 min</source>
+        <translation>Ohne Protokoll seit %1 min</translation>
+    </message>
+    <message>
+        <source>Nothing is taken down.</source>
+        <translation>Es wird nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>Another item has begun. Stay off the record?</source>
+        <translation>Ein neuer Programmpunkt hat begonnen. Weiter ohne Protokoll?</translation>
+    </message>
+    <message>
+        <source>The minutes will say: exchange off the record, %1 to %2.</source>
+        <translation>Im Protokoll steht: Austausch ohne Protokoll, %1–%2 Uhr.</translation>
+    </message>
+    <message>
+        <source>Leave that out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>The minutes will not mention it.</source>
+        <translation>Das Protokoll erwähnt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>There is no statement to remove.</source>
+        <translation>Es gibt keinen Beitrag zu entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no statement to leave the name out of.</source>
+        <translation>Es gibt noch keinen Beitrag, der ohne Namen stehen könnte.</translation>
+    </message>
+    <message>
+        <source>The statement of %1 has no name in the minutes already.</source>
+        <translation>Der Beitrag von %1 Uhr steht schon ohne Namen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The statement of %1 has no name in the minutes now.</source>
+        <translation>Der Beitrag von %1 Uhr steht jetzt ohne Namen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -665,6 +758,10 @@
     <message>
         <source>Person</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Remove on request …</source>
+        <translation>Auf Wunsch entfernen …</translation>
     </message>
     <message>
         <source>To clarify</source>

@@ -368,6 +368,13 @@
     </message>
 </context>
 <context>
+    <name>PassagesDesk</name>
+    <message>
+        <source>Exchange off the record, %1 to %2: mention it in the minutes</source>
+        <translation>Austausch ohne Protokoll, %1–%2 Uhr: im Protokoll erwähnen</translation>
+    </message>
+</context>
+<context>
     <name>PersonBox</name>
     <message>
         <source>nobody named yet</source>
@@ -477,6 +484,10 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Remove on request …</source>
+        <translation>Auf Wunsch entfernen …</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -340,6 +340,10 @@
         <translation>mit Vermerk</translation>
     </message>
     <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
         <source>%1 for</source>
         <translation>%1 dafür</translation>
     </message>
