@@ -138,7 +138,7 @@ def test_a_question_to_which_nothing_was_said_is_not_said_to_be_printed_whole(
     program: Program, tmp_path: Path
 ) -> None:
     document = json.loads(EXAMPLE.read_text("utf-8"))
-    for part in ("plan_item", "statement", "next_step"):
+    for part in ("plan_item", "statement", "next_step", "feedback"):
         document["extensions"]["quartiersdialog"].pop(part)
     (first, *_) = (each["id"] for each in document["questions"])
     for kept, told in (([], ""), ([first], "Leitfrage 1.")):
