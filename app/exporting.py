@@ -103,7 +103,7 @@ def _participant(services: Services, session: str, name: str) -> str:
     wanted = fold(name.strip())
     found = [p for p in services.views.participants(session) if fold(p.name) == wanted]
     if not found:
-        raise NotFoundError("participant_not_found", reference=name)
+        raise NotFoundError("participant_unknown", name=name)
     if len(found) > 1:
         matches = tuple(f"{each.uid} {each.name}, {each.organisation}" for each in found)
         raise AmbiguousError("participant_ambiguous", reference=name, matches=matches)

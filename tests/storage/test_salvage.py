@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import check_workspace, workspace
 from app.domain.backups import Salvaged
+from app.domain.incoming.feedback import FeedbackDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind, SessionState
@@ -26,6 +27,9 @@ from tests.support.tables import dump
 TITLE = "Gerettet"
 
 
+DAY = dt.date(2026, 11, 28)
+
+
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Some thousand statements, most of them read in, some recorded, changed and taken back."""
@@ -40,6 +44,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         room.say("Sehr lang: " + "ein Haus für alle " * 900)
         services.capture.delete([services.views.statements(room.uid)[4].uid])
         services.text_blocks.add(room.uid, TextBlockDraft(name="fw", text="Feuerwehr"))
+        services.release.release_all(room.uid)
+        for number in range(1, 90):
+            draft = FeedbackDraft(evidence=f"S1-1-{number}", given_on=DAY, comment="Zu hart")
+            services.feedback.add(room.uid, draft)
         for session in (room, Room(services)):
             for person in session.people:
                 services.speakers.request(session.uid, person)

@@ -12,11 +12,12 @@ from tempfile import TemporaryDirectory
 
 from app.bootstrap import Services, workspace
 from app.domain.drafts import DraftPayload
+from app.domain.incoming.feedback import FeedbackDraft
 from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.vocabulary import Addressee, ConsentPurpose, MinutesKind, Presence
+from app.domain.vocabulary import Addressee, ConsentPurpose, MinutesKind, Presence, StatementState
 from app.services.logos import small_logo
 from app.services.photo_files import prepared
 from tests.support.generator import evening, write
@@ -59,6 +60,14 @@ def fill(services: Services, folder: Path) -> str:
         services.speakers.request(room.uid, person)
     services.speakers.set_groups(room.uid, {room.people[0]: "Nord"})
     services.speakers.give_floor(room.uid)
+    services.release.set_state(room.uid, [first.uid], StatementState.RELEASED)
+    answer = FeedbackDraft(
+        evidence=services.views.statement(first.uid).evidence,
+        who="Frau Albers",
+        given_on=dt.date(2026, 11, 28),
+        wording="Anders gesagt",
+    )
+    services.feedback.add(room.uid, answer)
     services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
     logo = [("Stiftung Gemeinwesen", small_logo((DATA / "upright.heic").read_bytes(), "x"))]
     services.logos.add(services.views.session(room.uid).series_uid, logo)
