@@ -154,6 +154,17 @@ def test_writing_gives_numbers_and_no_other_step(talked: Room, sent: Path) -> No
     assert talked.services.history.undoable(talked.uid) == "statement.record"
 
 
+def test_that_a_form_went_out_is_in_the_log_with_whom_it_names(
+    talked: Room, sent: Path, tmp_path: Path
+) -> None:
+    (line,) = talked.services.views.exports(talked.uid)
+    assert (line.kind, line.form, line.file_name) == ("feedback", "docx", "bogen.docx")
+    assert line.named == ()
+    form_of(talked.services, talked.uid, tmp_path / "a.docx", participant_uid=talked.people[0])
+    newest = max(talked.services.views.exports(talked.uid), key=lambda each: each.exported_at)
+    assert newest.named == (talked.people[0],)
+
+
 # -- in ---------------------------------------------------------------------------------------
 
 
