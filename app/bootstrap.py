@@ -295,7 +295,7 @@ class Services:
         """Forms for these answers, out and in."""
         from app.services.feedback_forms import FeedbackFormService
 
-        return FeedbackFormService(self._writer, self.minutes, self.texts)
+        return FeedbackFormService(self._writer, self.minutes, self.exports, self.texts)
 
     @cached_property
     def papers(self) -> PaperService:

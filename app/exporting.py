@@ -78,12 +78,14 @@ def _export_paper(call: Call, services: Services, session: str, kind: PaperKind)
 def _export_form(call: Call, services: Services, session: str) -> int:
     asked = call.options
     person = _participant(services, session, asked.participant)
+    deadline = services.views.session(session).feedback_deadline
+    still = deadline if deadline and deadline >= _today() else None
     options = _options(call, services, session, MinutesKind.FULL)
     services.feedback_forms.write(
         session,
         options,
         asked.out,
-        until=asked.until,
+        until=asked.until or still,
         return_to=asked.return_to,
         participant_uid=person,
     )
@@ -103,7 +105,7 @@ def _participant(services: Services, session: str, name: str) -> str:
     wanted = fold(name.strip())
     found = [p for p in services.views.participants(session) if fold(p.name) == wanted]
     if not found:
-        raise NotFoundError("participant_not_found", reference=name)
+        raise NotFoundError("participant_unknown", name=name)
     if len(found) > 1:
         matches = tuple(f"{each.uid} {each.name}, {each.organisation}" for each in found)
         raise AmbiguousError("participant_ambiguous", reference=name, matches=matches)

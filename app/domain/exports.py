@@ -9,6 +9,8 @@ from app.domain.vocabulary import MinutesKind, PaperKind
 
 SESSION_FILE = "session"
 """The kind of a whole session that was handed on as a file."""
+FEEDBACK_FORM = "feedback"
+"""The kind of a form that asks participants what they say to the minutes."""
 PRINTED = "print"
 """The form of what went to a printer."""
 MAX_RECIPIENT = 500
@@ -23,7 +25,7 @@ class Export:
     """One thing that leaves the program. ``named``: participants (uids) whose name is in it."""
 
     kind: str
-    """A ``MinutesKind``, a ``PaperKind`` or ``SESSION_FILE``."""
+    """A ``MinutesKind``, a ``PaperKind``, ``SESSION_FILE`` or ``FEEDBACK_FORM``."""
     form: str
     """The ending of the file, or ``PRINTED``."""
     file_name: str = ""

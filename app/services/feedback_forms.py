@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app.domain.changes import Entity
+from app.domain.exports import FEEDBACK_FORM, Export
 from app.domain.feedback import (
     FeedbackView,
     FormDifferences,
@@ -24,6 +25,7 @@ from app.domain.text import file_name, fold
 from app.domain.vocabulary import FeedbackWay, MinutesKind
 from app.errors import BadInputError, NotFoundError
 from app.services import lookup
+from app.services.exports import ExportService
 from app.services.feedback import NOTHING_DECIDED, participant_key
 from app.services.minutes import MinutesService
 from app.services.targets import refuse_own_files
@@ -39,7 +41,10 @@ SESSION = TABLES[Entity.SESSION]
 class FeedbackFormService:
     """Writes forms and reads them. ``texts`` give the words of the language they are written in."""
 
-    def __init__(self, writer: Writer, minutes: MinutesService, texts: Texts) -> None:
+    def __init__(
+        self, writer: Writer, minutes: MinutesService, log: ExportService, texts: Texts
+    ) -> None:
+        self._log = log
         self._writer = writer
         self._database = writer.database
         self._minutes = minutes
@@ -57,14 +62,15 @@ class FeedbackFormService:
     ) -> None:
         """Write a form for what ``options`` print; what is printed gets its evidence number.
 
-        With a participant it asks only about what that person said, or is spoken about in.
+        That it was given out is noted in the export log. With a participant it asks only about
+        what that person said, or is spoken about in.
 
         Raises:
             RefusedError: there is nothing to ask about.
             UserError: the target cannot be written; an existing file stays as it was.
         """
         from app.export.docx.sheets import write_sheets  # python-docx loads at the first export
-        from app.export.feedback_form import FormRequest, compose_form
+        from app.export.feedback_form import FormRequest, compose_form, named_on
         from app.export.formats import MinutesFormat, check_suffix
         from app.export.wording import LANGUAGE_TAGS
 
@@ -78,6 +84,8 @@ class FeedbackFormService:
         sheets = compose_form(record, options, request, self._texts)
         language = LANGUAGE_TAGS[self._texts.language]
         write_sheets(sheets, language=language, created=options.created, path=path)
+        export = Export(FEEDBACK_FORM, "docx", path.name, named=named_on(sheets, record))
+        self._log.note(session_uid, export)
 
     def suggested_name(self, session_uid: str, participant_uid: str = "") -> str:
         """A name for the file, with ending; dates first, so that a folder sorts itself."""

@@ -35,6 +35,10 @@ _EMPTY: dict[str, dict[str, object]] = {
         "kind": "remark",
     },
     "next_step": {"text": "", "who": "", "due": None, "participant_id": None},
+    "feedback": {
+        **dict.fromkeys(("who", "wording", "comment", "reason", "form"), ""),
+        **dict.fromkeys(("participant_id", "decision", "decided_at")),
+    },
 }
 """What the columns of a row say that says nothing."""
 _WORDINGS = ("text", "folded", "actors", "details")
@@ -143,10 +147,11 @@ def erase(driver: Driver, wish: Wish, moment: str, slots: Iterable[str]) -> None
     _empty(driver, "next_step", wish.next_steps, moment)
     _forget_entries(driver, "statement", wish.statements)
     _forget_entries(driver, "next_step", wish.next_steps)
+    answers = _forget_feedback(driver, wish, moment)
     for uid in wish.related:
         _forget_wordings(driver, uid)
     _forget_digests(driver, wish)
-    _keep_from_undo(driver, wish)
+    _keep_from_undo(driver, (*wish.statements, *wish.next_steps, *wish.related, *answers))
     driver.execute(
         f"""UPDATE draft SET text = '', cursor = 0, data = NULL
             WHERE session_uid = ? AND slot {_THESE}""",
@@ -226,9 +231,27 @@ def _forget_digests(driver: Driver, wish: Wish) -> None:
             )
 
 
-def _keep_from_undo(driver: Driver, wish: Wish) -> None:
+def _forget_feedback(driver: Driver, wish: Wish, moment: str) -> list[str]:
+    """What was answered to the statements says again what they said; returns these answers.
+
+    A backup of an older schema knows none.
+    """
+    if driver.execute("PRAGMA table_info(feedback)").fetchone() is None:
+        return []
+    rows = driver.execute(
+        f"""SELECT f.uid FROM feedback f JOIN statement s ON s.id = f.statement_id
+            WHERE s.uid {_THESE}""",
+        (json.dumps(wish.statements),),
+    )
+    uids = [uid for (uid,) in rows.fetchall()]
+    _empty(driver, "feedback", uids, moment)
+    _forget_entries(driver, "feedback", uids)
+    return uids
+
+
+def _keep_from_undo(driver: Driver, uids: Sequence[str]) -> None:
     """What nothing is left of can be neither undone nor done again; the others stay as they are."""
-    touched = json.dumps([*wish.statements, *wish.next_steps, *wish.related])
+    touched = json.dumps(list(uids))
     driver.execute(
         f"""UPDATE operation SET undoable = 0, undone = 1 WHERE id IN (
                 SELECT operation_id FROM journal_entry

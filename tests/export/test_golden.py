@@ -47,7 +47,8 @@ def test_the_document_is_as_it_was(name: str, tmp_path: Path) -> None:
 
 
 def test_every_golden_document_belongs_to_a_test() -> None:
-    assert {path.stem for path in FOLDER.glob("*.txt")} == set(GOLDEN)
+    own = {"feedback-form-de"}  # of test_feedback_form
+    assert {path.stem for path in FOLDER.glob("*.txt")} == {*GOLDEN, *own}
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind, PaperKind
+from tests.export.test_feedback_form import written as form
 from tests.support.docx_checks import body_paragraphs, read, style_name
 from tests.support.evening import evening, options
 from tests.support.minutes import ENGLISH, GERMAN, KINDS, edges, plenary, written
@@ -67,6 +68,11 @@ def test_nor_in_a_plenary_and_in_english(validator: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("kind", PaperKind)
 def test_nor_in_the_papers_for_the_room(validator: str, kind: PaperKind, tmp_path: Path) -> None:
     assert_valid(validator, paper(kind, tmp_path / "a.docx"))
+
+
+def test_nor_in_a_feedback_form(validator: str, tmp_path: Path) -> None:
+    assert_valid(validator, form(tmp_path / "a.docx"))
+    assert_valid(validator, form(tmp_path / "plenary.docx", plenary(), ENGLISH))
 
 
 @pytest.mark.parametrize(

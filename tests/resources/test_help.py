@@ -25,6 +25,7 @@ def test_the_pages_are_there_in_order() -> None:
         "3-nachbereiten",
         "4-protokoll",
         "4a-hausvorlage",
+        "4b-rueckmeldung",
         "5-sichern",
     ]
 

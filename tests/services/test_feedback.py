@@ -20,7 +20,7 @@ from app.domain.vocabulary import (
 )
 from app.errors import BadInputError, NotFoundError, RefusedError
 from tests.support.room import Room
-from tests.support.tables import everything
+from tests.support.tables import dump, everything
 
 DAY = dt.date(2026, 11, 18)
 ADOPTED, NOTED, DECLINED = FeedbackDecision
@@ -255,6 +255,26 @@ def test_splitting_and_merging_leave_checked_parts(numbered: Room) -> None:
     numbered.services.release.set_state(numbered.uid, [second.uid], NOTE)
     capture.merge([first.uid, second.uid])
     assert states(numbered) == [NOTE]
+
+
+# -- removal on request -----------------------------------------------------------------------
+
+
+def test_what_is_taken_out_for_good_is_in_no_answer_either(
+    numbered: Room, services: Services
+) -> None:
+    secret, reason = "Der Saal steht Yksilon oft leer.", "Wegen Zwyrnik so gesagt."
+    found = give(numbered, wording=secret, who="Frau Albers")
+    decide(numbered, found, NOTED, reason=reason)
+    path = services.workspace.path
+    assert any(secret in str(row) for row in dump(path)["feedback"])  # the control
+    services.erasure.erase(numbered.uid, [str(found.statement_uid)])
+    everything_left = str(dump(path))
+    for word in ("Yksilon", "Zwyrnik", "Frau Albers"):
+        assert word not in everything_left
+    assert services.views.feedback(numbered.uid) == ()
+    services.history.undo(numbered.uid)  # passes over what nothing is left of
+    assert services.views.feedback(numbered.uid) == ()
 
 
 # -- on the way -------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from app.domain.incoming.sessions import SessionChanges
 from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.domain.vocabulary import FeedbackAnswer, FeedbackDecision, MinutesKind, NamingLevel
 from app.errors import BadInputError, RefusedError
+from app.export.house.names import Element
 from app.texts import Texts
 from tests.support.docx_checks import assert_sound, names_in_package, parts
 from tests.support.feedback import (
@@ -154,6 +155,17 @@ def test_writing_gives_numbers_and_no_other_step(talked: Room, sent: Path) -> No
     assert talked.services.history.undoable(talked.uid) == "statement.record"
 
 
+def test_that_a_form_went_out_is_in_the_log_with_whom_it_names(
+    talked: Room, sent: Path, tmp_path: Path
+) -> None:
+    (line,) = talked.services.views.exports(talked.uid)
+    assert (line.kind, line.form, line.file_name) == ("feedback", "docx", "bogen.docx")
+    assert line.named == ()
+    form_of(talked.services, talked.uid, tmp_path / "a.docx", participant_uid=talked.people[0])
+    newest = max(talked.services.views.exports(talked.uid), key=lambda each: each.exported_at)
+    assert newest.named == (talked.people[0],)
+
+
 # -- in ---------------------------------------------------------------------------------------
 
 
@@ -267,6 +279,7 @@ def test_a_row_taken_out_with_tracking_is_no_answer(talked: Room, sent: Path) ->
     def track(document: Document) -> None:
         row = next(rows_of(document))
         properties = row.find(qn("w:trPr"))
+        assert properties is not None
         properties.append(parse_xml(f'<w:del {nsdecls("w")} w:id="1" w:author="K"/>'))
         write_into(cells_of(row)[ANSWER], LEAVE_OUT)
 
@@ -284,12 +297,18 @@ def _no_number(document: Document) -> None:
     write_into(cells_of(row)[ANSWER], LEAVE_OUT)
 
 
+def _properties(cell: Element) -> Element:
+    found = cell.find(qn("w:tcPr"))
+    assert found is not None
+    return found
+
+
 def _merged_across(document: Document) -> None:
     row = next(rows_of(document))
     _, _, answer, wording = cells_of(row)
     span = OxmlElement("w:gridSpan")
     span.set(qn("w:val"), "2")
-    answer.find(qn("w:tcPr")).append(span)
+    _properties(answer).append(span)
     row.remove(wording)
 
 
@@ -298,7 +317,7 @@ def _merged_down(document: Document) -> None:
         merge = OxmlElement("w:vMerge")
         if not number:
             merge.set(qn("w:val"), "restart")
-        cells_of(row)[TEXT].find(qn("w:tcPr")).append(merge)
+        _properties(cells_of(row)[TEXT]).append(merge)
 
 
 def _twice(document: Document) -> None:

@@ -16,6 +16,7 @@ from tests.support.sql import query_plan, statements_of_sql
 GROWING = (
     *("statement", "statement_theme", "operation", "journal_entry", "plan_item", "participant"),
     *("speaking_request", "speakers_list", "off_record_passage", "hand_count", "parked_topic"),
+    "feedback",
     *("export", "minutes_version", "logo", "pseudonym"),
 )
 
@@ -50,6 +51,10 @@ WORK: dict[str, Work] = {
     "going off the record": lambda services, room: services.off_record.begin(
         room.question(1).uid, at=dt.datetime.now(dt.UTC)
     ),
+    "feedback": lambda services, room: services.views.feedback(room.uid),
+    "open feedback": lambda services, room: services.views.open_feedback(room.uid),
+    "what is not released": lambda services, room: services.views.unreleased(room.uid),
+    "releasing": lambda services, room: services.release.release_all(room.uid),
     "asking for the floor": lambda services, room: services.speakers.request(
         room.uid, room.people[0]
     ),

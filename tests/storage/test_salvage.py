@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.bootstrap import check_workspace, workspace
 from app.domain.backups import Salvaged
+from app.domain.incoming.feedback import FeedbackDraft
 from app.domain.incoming.in_the_room import HandCountDraft, TopicDraft
 from app.domain.incoming.statements import NextStepDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
@@ -27,6 +28,9 @@ from tests.support.room import Room
 from tests.support.tables import dump
 
 TITLE = "Gerettet"
+
+
+DAY = dt.date(2026, 11, 28)
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +52,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         services.off_record.begin(room.question(2).uid, at=now())
         services.erasure.erase(room.uid, [services.views.statements(room.uid)[7].uid])
         services.erasure.settle()  # emptied: no loss either
+        services.release.release_all(room.uid)
+        for number in range(1, 90):
+            draft = FeedbackDraft(evidence=f"S1-1-{number}", given_on=DAY, comment="Zu hart")
+            services.feedback.add(room.uid, draft)
         for session in (room, Room(services)):
             for person in session.people:
                 services.speakers.request(session.uid, person)

@@ -47,8 +47,8 @@ def _body(document: WordDocument) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     element = table._tbl
     for name in ("w:tblCaption", "w:tblDescription"):
-        (named,) = element.tblPr.findall(qn(name))
-        yield f"{name}: {named.get(qn('w:val'))}"
+        for named in element.tblPr.findall(qn(name)):
+            yield f"{name}: {named.get(qn('w:val'))}"
     yield f"columns: {[column.get(qn('w:w')) for column in element.tblGrid]}"
     for row in element.tr_lst:
         kept = [name for name in ("cantSplit", "tblHeader") if _has(row, name)]

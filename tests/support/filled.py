@@ -12,12 +12,13 @@ from tempfile import TemporaryDirectory
 
 from app.bootstrap import Services, workspace
 from app.domain.drafts import DraftPayload
+from app.domain.incoming.feedback import FeedbackDraft
 from app.domain.incoming.in_the_room import HandCountDraft, TopicDraft
 from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.vocabulary import Addressee, ConsentPurpose, MinutesKind, Presence
+from app.domain.vocabulary import Addressee, ConsentPurpose, MinutesKind, Presence, StatementState
 from app.services.logos import small_logo
 from app.services.photo_files import prepared
 from tests.support.generator import evening, write
@@ -67,6 +68,14 @@ def fill(services: Services, folder: Path) -> str:
     services.reading_back.confirm(first.uid)
     services.off_record.begin(room.question(1).uid, at=dt.datetime.now(dt.UTC))
     services.off_record.end(room.uid, at=dt.datetime.now(dt.UTC))
+    services.release.set_state(room.uid, [first.uid], StatementState.RELEASED)
+    answer = FeedbackDraft(
+        evidence=services.views.statement(first.uid).evidence,
+        who="Frau Albers",
+        given_on=dt.date(2026, 11, 28),
+        wording="Anders gesagt",
+    )
+    services.feedback.add(room.uid, answer)
     services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
     logo = [("Stiftung Gemeinwesen", small_logo((DATA / "upright.heic").read_bytes(), "x"))]
     services.logos.add(services.views.session(room.uid).series_uid, logo)

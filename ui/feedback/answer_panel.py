@@ -125,7 +125,8 @@ class AnswerPanel(QWidget):
         self.reason.setReadOnly(not self._may)
         for decision, each in self.buttons.items():
             each.setVisible(not agrees)
-            each.setEnabled(self._may and (there or decision is FeedbackDecision.DECLINED))
+            possible = there or decision is FeedbackDecision.DECLINED
+            each.setEnabled(self._may and possible and not agrees)
         word = self._texts.word(answer.decision) if answer.decision else ""
         self.outcome.setText(self.tr("Decided: %1").replace("%1", word))
         self.outcome.setVisible(bool(word))

@@ -25,8 +25,7 @@ from ui.widgets.labels import wrapped
 if TYPE_CHECKING:
     from ui.pages import Toolbox
 
-_A_YEAR = dt.timedelta(days=364)
-"""A day without its year is the last such day."""
+_A_YEAR = dt.timedelta(days=365)
 _WAYS = tuple(way for way in FeedbackWay if way is not FeedbackWay.FORM)
 _ANSWERS = (FeedbackAnswer.CHANGE, FeedbackAnswer.LEAVE_OUT, FeedbackAnswer.AGREE)
 
@@ -61,8 +60,8 @@ class ByHandDialog(FormDialog):
 
     def accept(self) -> None:
         """Keep the answer and close."""
-        date = parse_date(self.date.text(), self._today - _A_YEAR)
-        if date is None or date > self._today:
+        date = self._day()
+        if date is None:
             self.date.show_problem(self.tr("Please write a day until today, as in 18.11.2026."))
             self.date.line.setFocus()
             return
@@ -77,6 +76,14 @@ class ByHandDialog(FormDialog):
             return
         super().accept()
         self.entered.emit(uid)
+
+    def _day(self) -> dt.date | None:
+        """The day that was written; without a year the last such day."""
+        for base in (self._today, self._today - _A_YEAR):
+            found = parse_date(self.date.text(), base)
+            if found is not None and found <= self._today:
+                return found
+        return None
 
     def _draft(self, date: dt.date) -> FeedbackDraft:
         person = self._person()

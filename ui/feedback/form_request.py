@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 RETURN_TO = "feedback_return_to"
 """Setting: where forms go back to."""
-_DAYS = 14
+_TWO_WEEKS = dt.timedelta(days=14)
+"""Proposed where the session has no deadline, or has one that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class FormRequestDialog(FormDialog):
         tools: Toolbox,
         people: Sequence[ParticipantView],
         *,
+        until: dt.date | None,
         confidential: bool,
         parent: QWidget,
     ) -> None:
@@ -68,7 +70,8 @@ class FormRequestDialog(FormDialog):
         self.body.addWidget(self.until)
         self.body.addWidget(self.to)
         self.body.addStretch(1)
-        until = self._today + dt.timedelta(days=_DAYS)
+        if until is None or until < self._today:
+            until = self._today + _TWO_WEEKS
         self.until.set_text(Dates(tools.texts.language).field(until))
         self.to.set_text(tools.settings.text(RETURN_TO))
         self.to.line.setMaxLength(200)

@@ -49,6 +49,7 @@ class FormDesk(QObject):
         dialog = FormRequestDialog(
             self._tools,
             views.participants(self._uid),
+            until=session.feedback_deadline,
             confidential=session.confidential,
             parent=self._owner,
         )

@@ -60,9 +60,9 @@ class _Markup:
         return self._line(block) if isinstance(block, Line) else self._grid(block)
 
     def _line(self, line: Line) -> str:
-        text = escape(line.text).replace("\n", "</w:t><w:br/><w:t>").replace("\t", _TAB)
+        text = escape(line.text).replace("\n", _BREAK).replace("\t", _TAB)
         run = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
-        run = run.replace("<w:t></w:t>", "").replace('<w:t xml:space="preserve"></w:t>', "")
+        run = run.replace('<w:t xml:space="preserve"></w:t>', "")
         style = self._styles[line.role]
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
 
@@ -117,6 +117,7 @@ def _attribute(text: str) -> str:
     return escape(text).replace('"', "&quot;")
 
 
+_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
