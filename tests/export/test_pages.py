@@ -37,7 +37,7 @@ def pages(*blocks: Paragraph | Table) -> tuple[dict[str, int], int]:
     [
         ("", 1),
         ("kurz", 1),
-        ("Wort " * 17, 1),
+        ("Wort " * 15, 1),
         ("Wort " * 19, 2),
         ("Wort " * 100, 6),
         ("eins\nzwei\n\nvier", 4),
@@ -50,9 +50,16 @@ def test_lines_follow_from_length_and_breaks(text: str, lines: int) -> None:
 
 
 def test_a_number_in_the_margin_column_takes_no_room() -> None:
-    text = "Wort " * 17
+    text = "Wort " * 15
     numbered = paragraph(ParagraphRole.STATEMENT, Run(RunRole.NUMBER, "N" * 60), "\t", text)
     assert list(strip(numbered).lines) == [1]
+
+
+@pytest.mark.parametrize(("letter", "lines"), [("i", 1), ("m", 2)])
+def test_where_a_line_is_nearly_full_the_letters_count(letter: str, lines: int) -> None:
+    """Of so many average letters nobody could say whether they fit."""
+    text = " ".join([letter * 8] * 10)
+    assert list(strip(paragraph(ParagraphRole.STATEMENT, text)).lines) == [lines]
 
 
 def test_an_empty_document_has_one_page() -> None:

@@ -1,7 +1,8 @@
 """Counts lines and pages, because the contents need page numbers before anybody opens the file.
 
 Word updates the numbers when it is asked to; until then the cached ones should be right. Nothing
-here knows fonts: the average width of a letter is enough, as errors of single lines even out.
+here knows fonts: the average width of a letter is enough, but where a line is nearly full. There
+the letters are measured one by one, with widths that stand here.
 """
 
 import re
@@ -12,15 +13,18 @@ from math import ceil
 
 from app.export import look
 from app.export.blocks import Logos, Paragraph, ParagraphRole, Picture, Run, SideBySide, Table
+from app.export.docx.widths import BOLD, REGULAR, Widths
 
 POINTS = 72 / 2.54
 LINE_HEIGHT = 1.2207
 """Height of a line of Calibri at single spacing, as a part of its size."""
 LETTER_WIDTH = 0.422
 """Width of an average letter of German text in Calibri, as a part of the size."""
-BOLD = 1.022
+BOLDER = 1.022
 LOST_AT_THE_END = 3.0
 """Letters of a line that stay empty because the next word does not fit."""
+_NEAR = 6.0
+"""A text that ends so many letters around the end of a line is measured letter by letter."""
 
 PAGE = look.PAGE_HEIGHT - look.MARGIN_TOP - look.MARGIN_BOTTOM
 """Height of the text on a page of our own template, in centimetres."""
@@ -41,6 +45,9 @@ class _Measure:
     letters: float
     keep_next: bool
     keep_lines: bool
+    widths: Widths
+    room: float
+    """Width of a line as a part of the size."""
     flows: bool
     """One after the other, with nothing to keep in mind but the page."""
     between: float
@@ -48,7 +55,7 @@ class _Measure:
 
 def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Measure:
     in_table = style is look.PARAGRAPHS[ParagraphRole.TABLE_TEXT]
-    letter = style.size * LETTER_WIDTH * (BOLD if style.bold else 1)
+    letter = style.size * LETTER_WIDTH * (BOLDER if style.bold else 1)
     letters = max(width - style.left - style.right, _LEAST) * POINTS / letter
     return _Measure(
         line=style.size * LINE_HEIGHT * style.line,
@@ -58,6 +65,8 @@ def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Meas
         letters=letters - LOST_AT_THE_END,
         keep_next=style.keep_next,
         keep_lines=style.keep_lines or in_table,
+        widths=BOLD if style.bold else REGULAR,
+        room=max(width - style.left - style.right, _LEAST) * POINTS / style.size,
         flows=not (style.keep_next or style.close_up),
         between=style.before + style.after if in_table else max(style.before, style.after),
     )
@@ -108,17 +117,7 @@ _NUMBERED = frozenset(
 _BROKEN = 1 << 40
 """Stands for the length of a text with line breaks."""
 _CLOSE_UP = frozenset(code for role, code in _CODES.items() if look.PARAGRAPHS[role].close_up)
-_BOLD_LETTERS = {
-    letter: width
-    for width, letters in {
-        0.22: " \u00a0", 0.24: "'il", 0.26: ",.Ij‚‘’", 0.28: ":;", 0.3: "-", 0.32: "!()[]f",
-        0.34: "Jt{}", 0.36: "r", 0.4: "sz", 0.42: "/L\\c", 0.44: '"„“”', 0.46: "?Fx",
-        0.48: "ESZgkvy|", 0.52: "CY", 0.54: "KPbdhnopquöü", 0.56: "BRXß", 0.6: "AVÄ", 0.64: "DGH",
-        0.66: "NUÜ", 0.68: "OQÖ", 0.7: "&", 0.72: "%…", 0.74: "w", 0.82: "m", 0.88: "M", 0.9: "@W",
-    }.items()
-    for letter in letters
-}  # fmt: skip
-"""Widths of bold letters as parts of the size; those not named here have 0.5."""
+_WORDS = re.compile(r"[^\s-]*-|[^\s-]+\s*")
 _FRAME = 13.5
 """What the rules around the head and their distance add to its height."""
 
@@ -143,13 +142,15 @@ class Strip:
         for _, text in runs:
             letters += _BROKEN if "\n" in text else len(text)
         self.codes.append(code)
-        if letters <= measure.first_letters:
+        if letters <= measure.first_letters - _NEAR:
             self.lines.append(1)
-        elif letters < _BROKEN and role in _NUMBERED:
+            return
+        if letters < _BROKEN and role in _NUMBERED:
             letters -= len(runs[0].text) + 1
-            self.lines.append(1 + _further_lines(letters, measure))
-        else:
+        if letters >= _BROKEN or role in _LETTER_BY_LETTER or _is_near(letters, measure):
             self.lines.append(_all_lines(role, runs, measure))
+        else:
+            self.lines.append(1 + _further_lines(letters, measure))
 
     def add_table(self, table: Table) -> None:
         """Measure the rows of a table, each as one paragraph."""
@@ -212,7 +213,15 @@ def _lines(text: str, measure: _Measure) -> int:
     """How many lines a text fills."""
     if "\n" in text:
         return sum(_lines(piece, measure) for piece in text.split("\n"))
+    if _is_near(len(text), measure):
+        return _exact_lines(text, measure)
     return 1 + _further_lines(len(text), measure)
+
+
+def _is_near(letters: int, measure: _Measure) -> bool:
+    """Whether it is not sure in which line a text of so many letters ends."""
+    over = letters - measure.first_letters
+    return abs(over - max(round(over / measure.letters), 0) * measure.letters) < _NEAR
 
 
 def _further_lines(letters: int, measure: _Measure) -> int:
@@ -222,12 +231,13 @@ def _further_lines(letters: int, measure: _Measure) -> int:
 
 
 def _exact_lines(text: str, measure: _Measure) -> int:
-    """The same, letter by letter."""
-    room = measure.first_letters * LETTER_WIDTH * BOLD
+    """The same, letter by letter; a space at the end of a line takes no room."""
+    widths, room = measure.widths, measure.room
     lines, filled = 1, 0.0
-    for word in re.findall(r"[^\s-]*-|[^\s-]+\s*", text):
-        width = sum(_BOLD_LETTERS.get(letter, 0.5) for letter in word)
-        if filled + width > room and filled:
+    for word in _WORDS.findall(text):
+        width = widths.of(word)
+        seen = width - widths[" "] if word[-1] == " " else width
+        if filled + seen > room and filled:
             lines, filled = lines + 1, 0.0
         filled += width
     return lines
