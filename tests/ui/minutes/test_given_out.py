@@ -43,6 +43,8 @@ def dialog_of(desk: Desk, kind: type[DialogT]) -> DialogT:
     desk.settle()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, kind)
+    dialog.activateWindow()
+    desk.wait_for(dialog.isActiveWindow)
     return dialog
 
 
@@ -67,6 +69,7 @@ def saved(desk: Desk, session: str, path: Path) -> MinutesController:
 def back(desk: Desk, place: MinutesController) -> None:
     """The keys are on the page again, as after a file dialog of the system."""
     desk.window.activateWindow()
+    desk.wait_for(desk.window.isActiveWindow)
     place.focus_main()
 
 
@@ -87,7 +90,7 @@ def test_what_was_saved_is_listed_and_for_whom_can_be_added_by_keyboard(
 ) -> None:
     place = saved(desk, evening, tmp_path / "Protokoll.docx")
     notes = words_in(page_of(place).notes)
-    assert "Bisher ausgegeben" in notes
+    assert "Given out so far" in notes
     assert "Ergebnisprotokoll, Fassung 1, vorläufig" in notes
     assert "Protokoll.docx" in notes
     desk.press("Ctrl+L")
@@ -114,7 +117,7 @@ def test_leaving_the_list_keeps_nothing(
 
 def test_without_anything_given_out_the_key_does_nothing(desk: Desk, evening: str) -> None:
     place = opened(desk, evening)
-    assert "Bisher ausgegeben" not in words_in(page_of(place).notes)
+    assert "Given out so far" not in words_in(page_of(place).notes)
     desk.press("Ctrl+L")
     assert QApplication.activeModalWidget() is None
     desk.press("Ctrl+E")
@@ -130,13 +133,13 @@ def test_addresses_and_text_are_copied_by_keyboard_and_nothing_is_sent(
     place = saved(desk, evening, tmp_path / "Protokoll.docx")
     desk.press("Ctrl+E")
     dialog = dialog_of(desk, SendDialog)
-    assert "„Protokoll.docx“" in words_in(dialog)
-    assert "1 Person hat zugestimmt" in words_in(dialog)
+    assert "“Protokoll.docx”" in words_in(dialog)
+    assert "1 person has agreed" in words_in(dialog)
     assert dialog.focusWidget() is dialog.addresses
     clipboard = QGuiApplication.clipboard()
     press(desk, "Return")
     assert clipboard.text() == "erste@example.org"
-    assert "kopiert" in dialog.copied.text()
+    assert "copied" in dialog.copied.text()
     press(desk, "Tab", "Return")
     assert clipboard.text().startswith("Ergebnisprotokoll: Strategiegespräch")
     press(desk, "Tab", "Return")
@@ -182,8 +185,8 @@ def test_somebody_is_named_no_more_also_in_a_closed_session(
     dialog.confirm.setFocus()
     press(desk, "Return")
     desk.settle()
-    assert "nicht mehr genannt" in dialog.people.item(0).text()
-    assert dialog.confirm.text() == "Wieder nennen"
+    assert "not named any more" in dialog.people.item(0).text()
+    assert dialog.confirm.text() == "Name again"
     assert services.views.participants(evening)[0].is_withdrawn
     dialog.confirm.click()
     assert not services.views.participants(evening)[0].is_withdrawn
