@@ -145,10 +145,9 @@ class _Shape:
     def has_key(self) -> bool:
         return any(column.is_key for column in self.columns)
 
-    @property
-    def demands(self) -> int:
-        """How many columns take more than any text."""
-        return sum(column.kind != "TEXT" for column in self.columns)
+    def demands(self, width: int) -> int:
+        """How many of the first ``width`` columns take more than any text."""
+        return sum(column.kind != "TEXT" for column in self.columns[:width])
 
     def fits(self, row: Row | None) -> bool:
         """Whether it can be a row of this table."""
@@ -230,11 +229,12 @@ def _fill_links(driver: Driver, shape: _Shape, pages: Pages) -> int:
 def _recognised(rows: Sequence[Row | None], shapes: Iterable[_Shape]) -> _Shape | None:
     """The table a page belongs to: the one that most of its rows fit.
 
-    Of several, the one that asks for more than texts: JSON is a text, too.
+    Of several, the one that asks more than texts of what stands there: JSON is a text, too.
     """
+    width = max((len(row.values) for row in rows if row is not None), default=0)
     count, shape = max(
         ((sum(map(shape.fits, rows)), shape) for shape in shapes),
-        key=lambda found: (found[0], found[1].demands),
+        key=lambda found: (found[0], found[1].demands(width)),
     )
     return shape if count else None
 

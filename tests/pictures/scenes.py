@@ -13,8 +13,10 @@ from app.domain.incoming.series import OwnWordDraft, SeriesChanges
 from app.domain.incoming.sessions import SessionChanges
 from app.domain.incoming.statements import StatementChanges
 from app.domain.incoming.text_blocks import TextBlockDraft
+from app.domain.minutes import MinutesOptions
 from app.domain.vocabulary import MinutesKind, SessionState, SpeakingOrder
 from app.errors import BadInputError, RefusedError
+from app.services.logos import small_logo
 from app.services.photo_files import prepared
 from tests.pictures import room_scenes, worlds
 from tests.pictures.camera import Camera
@@ -29,8 +31,10 @@ from tests.support.keyboard import press, press_in_menu, type_text
 from tests.support.pictures_made import coded
 from tests.support.real_window import child, run_events, services_of, settle, wait_until
 from ui.live.page import LivePage
+from ui.minutes.head_dialog import HeadDialog
 from ui.minutes.page import MinutesPage
 from ui.minutes.paper_view import PaperView
+from ui.minutes.saving import Saving
 from ui.pages import Step
 from ui.prepare.page import PreparePage
 from ui.program import Program
@@ -397,6 +401,7 @@ def _minutes(stage: Stage) -> None:
         stage.take(f"63-minutes-{kind}")
     _names(stage)
     _templates(stage)
+    _given_out(stage)
     page.notes.show_saved(Path("Ergebnisprotokoll.docx"))
     page.show_notes()
     stage.take("64-minutes-saved")
@@ -414,6 +419,37 @@ def _names(stage: Stage) -> None:
     wait_until(partial(_paper_is_ready, stage))
     page.show_notes()
     stage.take("64A-minutes-names")
+
+
+def _given_out(stage: Stage) -> None:
+    """What was given out, and what is done with it."""
+    services, session = services_of(stage.program), stage.session
+    series = services.views.session(session).series_uid
+    logos = [(name, small_logo(coded(flipchart(), "PNG"), name)) for name in ("Land", "Stiftung")]
+    services.logos.add(series, logos)
+    options = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
+    folder = services.workspace.path.parent
+    services.minutes.export(session, options, folder / "Protokoll zum Gespräch.docx")
+    said = services.views.statements(session)
+    services.capture.delete([said[0].uid])
+    report = services.minutes.export(session, options, folder / "Protokoll, zweite Fassung.docx")
+    child(stage.program, Saving)._on_saved(report)
+    for number, keys in enumerate(("Ctrl+L", "Ctrl+E", "Ctrl+Shift+N", "Ctrl+H"), start=1):
+        settle(stage.program)
+        wait_until(partial(_paper_is_ready, stage))
+        press(keys)
+        settle(stage.program)
+        stage.take(f"68-minutes-given-out-{number}")
+        if number < 4:
+            close_dialogs()
+    dialog = open_dialog()
+    assert isinstance(dialog, HeadDialog)
+    dialog.logos.click()
+    settle(stage.program)
+    stage.take("68-minutes-given-out-5")
+    close_dialogs()
+    settle(stage.program)
+    wait_until(partial(_paper_is_ready, stage))
 
 
 def _templates(stage: Stage) -> None:

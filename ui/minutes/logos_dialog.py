@@ -58,7 +58,6 @@ class LogosDialog(FormDialog):
 
     def show_logos(self, logos: Sequence[LogoView]) -> None:
         """Show these; the current one stays it."""
-        kept = self._current
         self._logos = {logo.uid: logo for logo in logos}
         self.list.blockSignals(True)  # what is rebuilt is nobody's choice
         self.list.clear()
@@ -66,10 +65,8 @@ class LogosDialog(FormDialog):
             item = QListWidgetItem(self._icon(logo), logo.alt_text or self.tr("Logo"))
             item.setData(Qt.ItemDataRole.UserRole, logo.uid)
             self.list.addItem(item)
-        uids = list(self._logos)
-        self.list.setCurrentRow(uids.index(kept) if kept in uids else len(uids) - 1)
         self.list.blockSignals(False)
-        self._show_current()
+        self._select(self._current)
 
     def show_problem(self, text: str) -> None:
         """Why a file was not taken; empty takes it away."""
@@ -114,13 +111,22 @@ class LogosDialog(FormDialog):
         image = picture_of(self._content(logo.sha256), self.theme.px(2 * _SIDE))
         return QIcon(QPixmap.fromImage(image))
 
-    def _on_current(self, _now: object, _before: object) -> None:
-        self._describe()
+    def _on_current(self, now: QListWidgetItem | None, _before: object) -> None:
+        wanted = now.data(Qt.ItemDataRole.UserRole) if now else ""
+        self._describe()  # of the one before; the list may be another one then
+        self._select(wanted)
+
+    def _select(self, uid: str) -> None:
+        """Make a logo the current one; if it is gone, the last."""
+        uids = list(self._logos)
+        place = uids.index(uid) if uid in uids else len(uids) - 1
+        self._current = uids[place] if uids else ""
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(place)
+        self.list.blockSignals(False)
         self._show_current()
 
     def _show_current(self) -> None:
-        item = self.list.currentItem()
-        self._current = item.data(Qt.ItemDataRole.UserRole) if item else ""
         logo = self._logos.get(self._current)
         for each in (self.up, self.down, self.remove, self.alt_text, self.height_mm):
             each.setEnabled(logo is not None)

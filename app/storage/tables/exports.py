@@ -39,7 +39,7 @@ class MinutesVersionRow(TravellingRow, table=True):
     """
 
     __tablename__ = "minutes_version"
-    __table_args__ = (Index("ix_minutes_version_session", "session_id", "number"),)
+    __table_args__ = (Index("ix_minutes_version_session", "session_id"),)
 
     session_id: int = Field(foreign_key="dialogue_session.id")
     number: int

@@ -59,7 +59,7 @@ class PseudonymRow(TravellingRow, table=True):
     """Person A of a series: who that is stands here and never beside a statement."""
 
     __tablename__ = "pseudonym"
-    __table_args__ = (Index("ix_pseudonym_series", "series_id", "number"),)
+    __table_args__ = (Index("ix_pseudonym_series", "series_id"),)
 
     series_id: int = Field(foreign_key="series.id")
     person_id: int = Field(foreign_key="person.id")

@@ -17,8 +17,10 @@ from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.sessions import SessionChanges
 from app.domain.incoming.statements import StatementChanges, StatementDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
-from app.domain.vocabulary import SpeakingOrder
+from app.domain.minutes import MinutesOptions
+from app.domain.vocabulary import MinutesKind, SpeakingOrder
 from app.errors import BadInputError
+from app.services.logos import small_logo
 from app.services.photo_files import prepared
 from tests.pictures.documents import in_series, read_evening, under_way, write
 from tests.pictures.feedback import returned_form, some_feedback
@@ -31,6 +33,8 @@ from tests.support.real_window import child, run_events, services_of, settle, wa
 from ui.dialogs.form_dialog import FormDialog
 from ui.live.controller import LiveController
 from ui.live.speakers_board import SpeakersBoard
+from ui.minutes.head_dialog import HeadDialog
+from ui.minutes.saving import Saving
 from ui.pages import Step
 from ui.prepare.page import PEOPLE, PLAN, PreparePage
 from ui.prepare.people_list import PeopleList
@@ -334,6 +338,37 @@ def _template(program: Program, session: str) -> None:
     settle(program)
 
 
+def _given_out(*keys: str) -> Callable[[Program, str], None]:
+    def go(program: Program, session: str) -> None:
+        services = services_of(program)
+        options = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
+        file = services.workspace.path.parent / "Protokoll.docx"
+        report = services.minutes.export(session, options, file)
+        step(Step.MINUTES)(program, session)
+        settle(program)
+        child(program, Saving)._on_saved(report)
+        settle(program)
+        press(*keys)
+        settle(program)
+
+    return go
+
+
+def _logos(program: Program, session: str) -> None:
+    services = services_of(program)
+    series = services.views.session(session).series_uid
+    if not services.views.logos(series):
+        logo = small_logo(coded(picture(), "PNG"), "x")
+        services.logos.add(series, [("Land", logo), ("Stiftung Gemeinwesen", logo)])
+    step(Step.MINUTES)(program, session)
+    settle(program)
+    press("Ctrl+H")
+    wait_until(lambda: type(open_dialog()).__name__ == "HeadDialog", "HeadDialog")
+    dialog = open_dialog()
+    assert isinstance(dialog, HeadDialog)
+    dialog.logos.click()
+
+
 def _groups(program: Program, session: str) -> None:
     _speakers(program, session)
     press("Esc")
@@ -461,6 +496,11 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("FormRequestDialog", HOME, partial(_in_feedback, "Ctrl+S", "FormRequestDialog")),
     Opening("FormPreviewDialog", HOME, _form),
     Opening("HouseTemplateDialog", HOME, _template),
+    Opening("ExportLogDialog", HOME, _given_out("Ctrl+L")),
+    Opening("SendDialog", HOME, _given_out("Ctrl+E")),
+    Opening("WithdrawalDialog", HOME, _given_out("Ctrl+Shift+N")),
+    Opening("HeadDialog", HOME, _given_out("Ctrl+H")),
+    Opening("LogosDialog", HOME, _logos),
 )
 
 

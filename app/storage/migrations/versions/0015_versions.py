@@ -43,7 +43,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("uid"),
     )
-    op.create_index("ix_minutes_version_session", "minutes_version", ["session_id", "number"])
+    op.create_index("ix_minutes_version_session", "minutes_version", ["session_id"])
     op.create_table(
         "logo",
         *_travelling(),
@@ -71,7 +71,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("uid"),
     )
-    op.create_index("ix_pseudonym_series", "pseudonym", ["series_id", "number"])
+    op.create_index("ix_pseudonym_series", "pseudonym", ["series_id"])
     op.add_column("dialogue_session", sa.Column("feedback_until", sa.Date(), nullable=True))
     op.add_column("series", sa.Column("feedback_days", sa.Integer(), nullable=True))
     op.add_column("participant", sa.Column("withdrawn_at", sa.DateTime(), nullable=True))
