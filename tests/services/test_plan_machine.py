@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from app.bootstrap import open_workspace
 from app.clockwork import Clockwork
-from app.domain.catching_up import WayKind, minutes_over, ways
+from app.domain.catching_up import Way, WayKind, minutes_over, ways
 from app.domain.incoming.plan import PlanItemChanges, PlanItemDraft
 from app.domain.incoming.sessions import SessionChanges, SessionDraft
 from app.domain.plan import PlanItemView
@@ -135,6 +135,8 @@ class Planning(RuleBasedStateMachine):
     @rule(number=NUMBERS)
     def catch_up(self, number: int) -> None:
         """Time runs over and one of the ways is taken: afterwards it is as its line said."""
+        situation = self._situation()
+        found: tuple[Way, ...] = ()
         for _ in range(6):
             situation = self._situation()
             found = ways(*situation) if situation else ()

@@ -20,7 +20,6 @@ from app.errors import RefusedError, UserError
 from app.services.backups import BackupService
 from app.services.logos import small_logo
 from app.storage.pages import Pages
-from app.storage.tables.base import now
 from tests.support.damage import PAGE, overwrite_page, pages_of
 from tests.support.generator import neighbourhood, plenary, write
 from tests.support.pictures_made import coded, picture
@@ -31,6 +30,7 @@ TITLE = "Gerettet"
 
 
 DAY = dt.date(2026, 11, 28)
+NOW = dt.datetime(2026, 11, 28, 18, tzinfo=dt.UTC)
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +47,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         room.say("Sehr lang: " + "ein Haus für alle " * 900)
         services.capture.delete([services.views.statements(room.uid)[4].uid])
         services.text_blocks.add(room.uid, TextBlockDraft(name="fw", text="Feuerwehr"))
-        services.off_record.begin(room.question(1).uid, at=now())
-        services.off_record.end(room.uid, at=now())
-        services.off_record.begin(room.question(2).uid, at=now())
+        services.off_record.begin(room.question(1).uid, at=NOW)
+        services.off_record.end(room.uid, at=NOW)
+        services.off_record.begin(room.question(2).uid, at=NOW)
         services.erasure.erase(room.uid, [services.views.statements(room.uid)[7].uid])
         services.erasure.settle()  # emptied: no loss either
         services.release.release_all(room.uid)

@@ -1,5 +1,7 @@
 """Passages off the record in the review: a box each, at the question where it was."""
 
+from typing import cast
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -49,10 +51,10 @@ def test_tab_reaches_the_box(review: Review) -> None:
     review.go_to(1)
     (box,) = review.place.passages.boxes
     chain: list[QWidget] = []
-    widget: QWidget = review.page.photos
-    while len(chain) < 30:
+    widget: QWidget | None = review.page.photos
+    while widget is not None and len(chain) < 30:
         widget = widget.nextInFocusChain()
-        chain.append(widget)
+        chain.append(cast(QWidget, widget))
     assert box in chain
 
 

@@ -22,7 +22,6 @@ class Wall:
         self.desk.open()
         self.settle()
 
-    @property
     def is_seen(self) -> bool:
         """Whether there is a window on the projector."""
         projection = self.desk.projection

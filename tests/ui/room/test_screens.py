@@ -46,14 +46,14 @@ def test_it_opens_on_the_second_screen_and_the_keyboard_stays(wall: Wall) -> Non
     wall.screens.plug(PROJECTOR)
     press("F5")
     wall.settle()
-    assert wall.is_seen
+    assert wall.is_seen()
     assert wall.desk.projection is not None
     assert wall.desk.projection.place == PROJECTOR
     assert focus() is wall.live.page.entry.edit
     type_text("Satz")
     assert wall.live.line == "Ein angefangener Satz"
     press("F5")
-    assert not wall.is_seen
+    assert not wall.is_seen()
     assert wall.live.line == "Ein angefangener Satz"
 
 
@@ -68,13 +68,13 @@ def test_a_window_that_kept_the_keyboard_would_be_noticed(wall: Wall, qtbot: QtB
 def test_with_one_screen_it_does_not_open_but_says_what_to_do(wall: Wall) -> None:
     press("F5")
     wall.settle()
-    assert not wall.is_seen
+    assert not wall.is_seen()
     assert wall.desk.is_on
     assert wall.notice == MIRRORED
     assert wall.desk.card.state() == "noch kein Beamer"
     wall.screens.plug(PROJECTOR)
     wall.settle()
-    assert wall.is_seen
+    assert wall.is_seen()
     assert wall.notice == ""
     assert wall.desk.card.state() == "wird gezeigt"
 
@@ -83,13 +83,13 @@ def test_the_projector_goes_and_comes_back(wall: Wall) -> None:
     wall.show()
     type_text("Mitten im ")
     wall.screens.plug()
-    assert not wall.is_seen  # at once: Qt would move it over the cockpit
+    assert not wall.is_seen()  # at once: Qt would move it over the cockpit
     wall.settle()
     assert wall.notice.startswith("Der Beamer ist weg.")
     type_text("Satz")
     wall.screens.plug(PROJECTOR)
     wall.settle()
-    assert wall.is_seen
+    assert wall.is_seen()
     assert wall.live.line == "Mitten im Satz"
     assert focus() is wall.live.page.entry.edit
 
@@ -101,7 +101,7 @@ def test_another_resolution_moves_it(wall: Wall) -> None:
     wall.settle()
     assert wall.desk.projection is not None
     assert wall.desk.projection.place == smaller
-    assert wall.is_seen
+    assert wall.is_seen()
     assert wall.notice == ""
 
 
@@ -131,7 +131,7 @@ def test_the_projector_vanishes_in_the_middle_of_a_transition(wall: Wall) -> Non
     wall.screens.plug()
     wall.screens.plug(PROJECTOR)
     wall.settle()
-    assert wall.is_seen
+    assert wall.is_seen()
     assert "Ein Beitrag" in wall.text
     assert [s.text for s in wall.live.statements(2)] == ["Ein Beitrag"]
 
@@ -139,17 +139,17 @@ def test_the_projector_vanishes_in_the_middle_of_a_transition(wall: Wall) -> Non
 def test_it_stays_while_another_step_is_shown_and_ends_with_the_session(wall: Wall) -> None:
     wall.show()
     wall.live.desk.frame.go_to(Step.PREPARE)
-    assert wall.is_seen
+    assert wall.is_seen()
     wall.live.desk.frame.start_with(PlainStart)
     wall.live.desk.frame.go_home()
-    assert not wall.is_seen
+    assert not wall.is_seen()
     assert not wall.desk.is_on
 
 
 def test_it_goes_with_the_window_of_the_program(wall: Wall) -> None:
     wall.show()
     wall.live.desk.window.close()
-    assert not wall.is_seen
+    assert not wall.is_seen()
     assert not [
         w for w in QApplication.topLevelWidgets() if isinstance(w, RoomWindow) and w.isVisible()
     ]
