@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.domain.off_record import going_on
 from app.domain.plan import PlanItemView
 from app.domain.room import Coming, RoomNames, RoomScene, RoomSource, RoomWishes, room_view
 from app.domain.schedule import Clock, clock
@@ -287,7 +286,7 @@ class RoomDesk(QObject):
             prompt=prompts.text() if running and prompts.has_prompts() else "",
             coming=_coming(standing.following, session.expected(now)),
             ends=self._end(session, now),
-            off_record=going_on(views.off_record(session.uid)) is not None,
+            off_record=session.off_record,
         )
         if self.wishes.statements:
             source = replace(source, statements=tuple(self._statements(session.uid, running)))
