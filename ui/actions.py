@@ -165,13 +165,6 @@ SPECS: tuple[Spec, ...] = (
                 "Alt+Z",
                 "clock",
             ),
-            (
-                "speak",
-                QT_TRANSLATE_NOOP("Actions", "Somebody wants to speak"),
-                "Alt+R",
-                "hand-stop",
-            ),
-            ("next_speaker", QT_TRANSLATE_NOOP("Actions", "Next speaker"), "F9", "microphone"),
         )
     ),
     *ROOM,
@@ -413,7 +406,6 @@ SPECS: tuple[Spec, ...] = (
             ),
             ("quote", QT_TRANSLATE_NOOP("Actions", "Selected statement: quote or not"), '"'),
             ("time", QT_TRANSLATE_NOOP("Actions", "Selected statement: change the time"), "Ctrl+T"),
-            ("unheard", QT_TRANSLATE_NOOP("Actions", "While held: who was not heard"), "F12"),
         )
     ),
     *(

@@ -46,18 +46,33 @@ ROOM: tuple[Spec, ...] = (
     ),
 )
 
-SPEAKERS: tuple[Spec, ...] = tuple(
-    Spec(f"speakers.{name}", Context.SPEAKERS, text, (key,), typed=True, shown=shown)
-    for name, text, key, shown in (
-        (
-            "give",
-            QT_TRANSLATE_NOOP("Actions", "Give the floor to this person, whoever is proposed"),
-            "Return",
-            QT_TRANSLATE_NOOP("Actions", "Enter"),
-        ),
-        ("move_up", QT_TRANSLATE_NOOP("Actions", "Earlier on the list"), "Alt+Up", ""),
-        ("move_down", QT_TRANSLATE_NOOP("Actions", "Later on the list"), "Alt+Down", ""),
-        ("withdraw", QT_TRANSLATE_NOOP("Actions", "Take off the list"), "Del", ""),
-        ("back", QT_TRANSLATE_NOOP("Actions", "Back to the entry line"), "Esc", ""),
-    )
+SPEAKERS: tuple[Spec, ...] = (
+    *(
+        Spec(f"live.{name}", Context.LIVE, text, (key,), icon, typed=name == "unheard")
+        for name, text, key, icon in (
+            (
+                "speak",
+                QT_TRANSLATE_NOOP("Actions", "Somebody wants to speak"),
+                "Alt+R",
+                "hand-stop",
+            ),
+            ("next_speaker", QT_TRANSLATE_NOOP("Actions", "Next speaker"), "F9", "microphone"),
+            ("unheard", QT_TRANSLATE_NOOP("Actions", "While held: who was not heard"), "F12", ""),
+        )
+    ),
+    *(
+        Spec(f"speakers.{name}", Context.SPEAKERS, text, (key,), typed=True, shown=shown)
+        for name, text, key, shown in (
+            (
+                "give",
+                QT_TRANSLATE_NOOP("Actions", "Give the floor to this person, whoever is proposed"),
+                "Return",
+                QT_TRANSLATE_NOOP("Actions", "Enter"),
+            ),
+            ("move_up", QT_TRANSLATE_NOOP("Actions", "Earlier on the list"), "Alt+Up", ""),
+            ("move_down", QT_TRANSLATE_NOOP("Actions", "Later on the list"), "Alt+Down", ""),
+            ("withdraw", QT_TRANSLATE_NOOP("Actions", "Take off the list"), "Del", ""),
+            ("back", QT_TRANSLATE_NOOP("Actions", "Back to the entry line"), "Esc", ""),
+        )
+    ),
 )

@@ -5,12 +5,11 @@ comes the window opens by itself, when it goes the window closes. It never takes
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.domain.off_record import going_on
 from app.domain.plan import PlanItemView
 from app.domain.room import Coming, RoomNames, RoomScene, RoomSource, RoomWishes, room_view
 from app.domain.schedule import Clock, clock
@@ -53,6 +52,8 @@ class RoomDesk(QObject):
         self._make: MakeContent | None = None
         self._text = BoardText(RoomScene.TITLE)
         self._minute: dt.datetime | None = None
+        self._is_said = False
+        """Whether the last thing the band said is about the projector."""
         self.wishes = RoomWishes()
         self.look = RoomLook(dark=tools.settings.flag(DARK, default=False), parent=self)
         self.screens = Screens(self)
@@ -129,7 +130,7 @@ class RoomDesk(QObject):
     def _on_opened(self) -> None:
         """There is a projector: nothing has to be blurred any more."""
         self._cover(covered=False)
-        self._tools.messages.clear()
+        self._unsay()
         self._show_state()
         self._clock_desk.announce(self.tr("The room view is open"))
 
@@ -146,7 +147,20 @@ class RoomDesk(QObject):
 
     def _offer_cover(self, text: str) -> None:
         button = self.tr("Blur names (%1)").replace("%1", keys_text(spec_of("live.cover")))
-        self._tools.messages.warn(text, button, self.cover)
+        self._say(text, button, self.cover)
+
+    def _say(self, text: str, button: str, action: Callable[[], None]) -> None:
+        self._tools.messages.warn(text, button, action)
+        self._is_said = True
+
+    def _on_notice(self, _notice: object) -> None:
+        """The band says something else."""
+        self._is_said = False
+
+    def _unsay(self) -> None:
+        """What the band says of the projector is settled; anything else stays."""
+        if self._is_said:
+            self._tools.messages.clear()
 
     # -- what is wanted -------------------------------------------------------------------------
 
@@ -213,9 +227,9 @@ class RoomDesk(QObject):
         if covered:
             text = self.tr("Notes and names are blurred. %1 shows them again.")
             text = text.replace("%1", keys_text(spec_of("live.cover")))
-            self._tools.messages.warn(text, self.tr("Show"), self.toggle_cover)
+            self._say(text, self.tr("Show"), self.toggle_cover)
         else:
-            self._tools.messages.clear()
+            self._unsay()
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -272,7 +286,7 @@ class RoomDesk(QObject):
             prompt=prompts.text() if running and prompts.has_prompts() else "",
             coming=_coming(standing.following, session.expected(now)),
             ends=self._end(session, now),
-            off_record=going_on(views.off_record(session.uid)) is not None,
+            off_record=session.off_record,
         )
         if self.wishes.statements:
             source = replace(source, statements=tuple(self._statements(session.uid, running)))
@@ -344,6 +358,7 @@ class RoomDesk(QObject):
         self.card.menu.clicked.connect(self.menu.open)
         self.card.preview.menu_wanted.connect(self.menu.open)
         self.card.preview.black_wanted.connect(self.toggle_black)
+        self._tools.messages.notice.connect(self._on_notice)
         self._seconds.timeout.connect(self.tick)
         self._later.timeout.connect(self.update)
 

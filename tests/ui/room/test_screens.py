@@ -79,6 +79,15 @@ def test_with_one_screen_it_does_not_open_but_says_what_to_do(wall: Wall) -> Non
     assert wall.desk.card.state() == "wird gezeigt"
 
 
+def test_what_else_the_band_says_stays_when_the_projector_comes(wall: Wall) -> None:
+    press("F5")
+    wall.live.desk.messages.warn("Der Akku ist fast leer.")
+    wall.screens.plug(PROJECTOR)
+    wall.settle()
+    assert wall.is_seen()
+    assert wall.notice == "Der Akku ist fast leer."
+
+
 def test_the_projector_goes_and_comes_back(wall: Wall) -> None:
     wall.show()
     type_text("Mitten im ")
