@@ -59,7 +59,8 @@ def test_a_number_in_the_margin_column_takes_no_room() -> None:
 def test_where_a_line_is_nearly_full_the_letters_count(letter: str, lines: int) -> None:
     """Of so many average letters nobody could say whether they fit."""
     text = " ".join([letter * 8] * 10)
-    assert list(strip(paragraph(ParagraphRole.STATEMENT, text)).lines) == [lines]
+    block = paragraph(ParagraphRole.STATEMENT, Run(RunRole.NUMBER, "STU-1-1"), "\t", text)
+    assert list(strip(block).lines) == [lines]
 
 
 def test_an_empty_document_has_one_page() -> None:
