@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.vocabulary import NamingLevel
+from app.domain.vocabulary import NamingLevel, Outcome
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,59 @@ class Nod:
 
 
 @dataclass(frozen=True)
+class Agree:
+    """One more in the room agrees with the last statement, or (``against``) disagrees, by key."""
+
+    against: bool = False
+
+
+@dataclass(frozen=True)
+class Hands:
+    """A show of hands at the item that runs."""
+
+    wording: str
+    agree: int
+    disagree: int
+    undecided: int
+
+
+@dataclass(frozen=True)
+class Park:
+    """A topic is typed and put off."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the room says to a result that is read back; ``text``: as it is changed, or against."""
+
+    outcome: Outcome
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ReadBack:
+    """The results are read back from the first on, each with its answer; others stay open."""
+
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class Projector:
+    """The projector is plugged in, or it vanishes."""
+
+    plugged: bool
+
+
+@dataclass(frozen=True)
+class Wall:
+    """What the room sees by then; without a text there is nothing on the wall."""
+
+    shows: str = ""
+
+
+@dataclass(frozen=True)
 class Step:
     """A next step, typed as a line."""
 
@@ -166,6 +219,12 @@ Action = (
     | Floor
     | Say
     | Nod
+    | Agree
+    | Hands
+    | Park
+    | ReadBack
+    | Projector
+    | Wall
     | Step
     | TableReports
     | CatchUp

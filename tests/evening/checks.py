@@ -2,17 +2,22 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.bootstrap import Services
-from app.domain.vocabulary import NamingLevel
+from app.domain.vocabulary import NamingLevel, Outcome
 from tests.evening import actions as act
 from tests.evening.actions import clock_time
 from tests.evening.driver import ZONE
-from tests.evening.expected import Expected, Item, Said, hidden
+from tests.evening.expected import RECOMMENDING, Expected, Item, Said, hidden
 from tests.evening.printed import Line, Minutes
 from tests.evening.script import INVITED
 
-_RECOMMENDING = "Empfehlungen"
+_OUTCOMES = {
+    Outcome.CONFIRMED: "bestätigt",
+    Outcome.CHANGED: "geändert",
+    Outcome.DISPUTED: "strittig",
+}
 _WORDS_OF_THE_LIST = ("Redeliste", "Wortmeldung", "Redezeit", "Redeanteil")
 
 
@@ -30,6 +35,8 @@ def check_stored(services: Services, session_uid: str, expected: Expected) -> No
                 result=each.is_result,
                 quote=each.verbatim,
                 assent=each.assent,
+                dissent=each.dissent,
+                outcome=each.outcome,
             )
             for each in services.views.statements(session_uid, item.uid)
         ]
@@ -46,6 +53,7 @@ def check_course(minutes: Minutes, expected: Expected, headings: Mapping[str, st
         if section is not None:
             assert section.statements == [_line(each) for each in item.said], title
             assert section.info == _info(item)
+            assert section.hands == [(_clock(at), _counted(hands)) for at, hands in item.hands]
     printed = sum(len(section.statements) for section in minutes.sections.values())
     assert printed == sum(len(item.said) for item in expected.items.values())
 
@@ -82,24 +90,39 @@ def check_steps(minutes: Minutes, expected: Expected) -> None:
     assert rows == [(step.text, _doer(step), _long_date(step.due)) for step in expected.steps]
 
 
+def check_parked(minutes: Minutes, expected: Expected, numbers: Mapping[str, int | None]) -> None:
+    """Topics that were put off, each with its question."""
+    points = minutes.sections["Zurückgestellte Themen"].points
+    assert points == [f"{text} (Leitfrage {numbers[item]})" for text, item in expected.parked]
+
+
 def check_results(sheet: Minutes, expected: Expected) -> None:
     """The Ergebnisblatt: every result under its item, beside them only recommendations."""
-    starred, recommended = set(), set()
+    starred, others = set(), set()
     for title, item in expected.items.items():
         starred |= {(title, said.text) for said in item.said if said.result}
-        if title == _RECOMMENDING:
-            recommended = {(title, said.text) for said in item.said}
-    assert starred <= set(sheet.results) <= starred | recommended
+        others |= {(title, said.text) for said in item.said if title == RECOMMENDING}
+    assert starred <= set(sheet.results) <= starred | others
+    for _, hands in (counted for item in expected.items.values() for counted in item.hands):
+        assert f"Stimmungsbild: {hands.wording} – {hands.agree}·dafür" in sheet.text
 
 
 def _as_stored(said: Said) -> Said:
     """A person stands for herself; only a table is a source."""
-    by = "" if said.name else said.by
-    return Said(said.text, said.name, by, said.at, said.result, said.quote, said.assent)
+    return replace(said, by="" if said.name else said.by)
 
 
 def _line(said: Said) -> Line:
-    return Line(said.text, said.by, _clock(said.at), said.quote)
+    counts = ((said.assent, "dafür"), (said.dissent, "dagegen"))
+    counted = ", ".join(f"{count} {word}" for count, word in counts if count)
+    outcome = _OUTCOMES[said.outcome] if said.outcome else ""
+    answers = tuple(filter(None, (counted, outcome)))
+    return Line(said.text, said.by, _clock(said.at), said.quote, answers)
+
+
+def _counted(hands: act.Hands) -> str:
+    counts = f"{hands.agree} dafür, {hands.disagree} dagegen, {hands.undecided} offen"
+    return f"„{hands.wording}“ – {counts}"
 
 
 def _info(item: Item) -> str:

@@ -9,25 +9,32 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import sqlcipher3.dbapi2 as sqlite
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from app.clockwork import Clockwork
 from app.domain.plan import PlanItemView
-from app.domain.vocabulary import NamingLevel
+from app.domain.vocabulary import NamingLevel, Outcome
 from app.paths import lock_file, own_files
 from tests.evening import actions as act
 from tests.evening.actions import Action, Event, Guest, clock_time
 from tests.support.keyboard import focus, press, type_text
 from tests.support.real_window import child, real_window, services_of, settle, wait_until
 from ui.checkin.dialog import CheckInDialog
+from ui.in_the_room.hands_dialog import HandsDialog
+from ui.in_the_room.reading_back import ReadingBackDialog
 from ui.live.speakers_board import SpeakersBoard
 from ui.program import Program
+from ui.room.screens import Screens
+from ui.room.window import RoomWindow
 from ui.widgets.clock_card import ClockCard
 from ui.widgets.statement_entry import StatementEntry
 
 ZONE = ZoneInfo("Europe/Berlin")
 _LEVELS = (None, *NamingLevel)
 _MOST_TABS = 60
+_ANSWERS = {Outcome.CONFIRMED: "B", Outcome.CHANGED: "G", Outcome.DISPUTED: "S"}
+LAPTOP, PROJECTOR = QRect(0, 0, 1366, 768), QRect(1366, 0, 1920, 1080)
 
 
 class Machine:
@@ -62,6 +69,7 @@ class Evening:
     def __init__(self, folder: Path, date: dt.date, windows: ExitStack) -> None:
         self.machine = Machine(date)
         self.program: Program
+        self.screens: tuple[QRect, ...] = (LAPTOP,)
         self._date = date
         self._folder = folder
         self._windows = windows
@@ -200,6 +208,53 @@ class Evening:
         self._record()
 
     @_do.register
+    def _(self, action: act.Agree) -> None:
+        press("Alt+-" if action.against else "Alt++")
+
+    @_do.register
+    def _(self, action: act.Hands) -> None:
+        press("Alt+H")
+        wait_until(lambda: isinstance(QApplication.activeModalWidget(), HandsDialog))
+        type_text(action.wording)
+        for number in (action.agree, action.disagree, action.undecided):
+            press("Tab")
+            type_text(str(number))
+        press("Return")
+        self._settle()
+
+    @_do.register
+    def _(self, action: act.Park) -> None:
+        type_text(action.text)
+        press("Alt+L")
+        assert self._entry().is_empty()
+
+    @_do.register
+    def _(self, action: act.ReadBack) -> None:
+        press("Ctrl+Shift+R")
+        wait_until(lambda: isinstance(QApplication.activeModalWidget(), ReadingBackDialog))
+        for answer in action.answers:
+            press(_ANSWERS[answer.outcome])
+            if answer.outcome is not Outcome.CONFIRMED:
+                press("Ctrl+A")
+                type_text(answer.text)
+                press("Return")
+        press("Esc")
+        self._settle()
+
+    @_do.register
+    def _(self, action: act.Projector) -> None:
+        self.screens = (LAPTOP, PROJECTOR) if action.plugged else (LAPTOP,)
+        for screens in self.program.window.findChildren(Screens):
+            screens.changed.emit()
+        self._settle()
+
+    @_do.register
+    def _(self, action: act.Wall) -> None:
+        wait_until(lambda: bool(_walls()) == bool(action.shows), action.shows or "a dark wall")
+        seen = " ".join(text for wall in _walls() for text in wall.stage.board.texts())
+        assert action.shows in " ".join(seen.split())
+
+    @_do.register
     def _(self, action: act.Step) -> None:
         type_text(f"> {action.who.initials}: {action.text} bis {action.due}")
         self._record()
@@ -301,6 +356,12 @@ class Evening:
                 shutil.copy(file, left.parent)
         self._windows.close()
         self._start(left)
+
+
+def _walls() -> list[RoomWindow]:
+    """What can be seen on a projector."""
+    windows = QApplication.topLevelWidgets()
+    return [each for each in windows if isinstance(each, RoomWindow) and each.isVisible()]
 
 
 def began(item: PlanItemView) -> int:

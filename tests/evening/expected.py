@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from app.domain.vocabulary import NamingLevel
+from app.domain.vocabulary import NamingLevel, Outcome
 from tests.evening import actions as act
 from tests.evening.actions import Event, Guest
 
@@ -19,6 +19,8 @@ class Said:
     result: bool = False
     quote: bool = False
     assent: int = 0
+    dissent: int = 0
+    outcome: Outcome | None = None
 
 
 @dataclass
@@ -30,6 +32,8 @@ class Item:
     held: int = 0
     """Seconds without pauses and without the time in which another item ran."""
     said: list[Said] = field(default_factory=list)
+    hands: list[tuple[int, act.Hands]] = field(default_factory=list)
+    """With the moments they were counted."""
 
 
 @dataclass
@@ -38,6 +42,8 @@ class Expected:
 
     items: dict[str, Item] = field(default_factory=dict)
     steps: list[act.Step] = field(default_factory=list)
+    parked: list[tuple[str, str]] = field(default_factory=list)
+    """Topics with the items they belong to."""
     present: list[Guest] = field(default_factory=list)
     excused: list[Guest] = field(default_factory=list)
     came_later: dict[str, int] = field(default_factory=dict)
@@ -47,6 +53,9 @@ class Expected:
 
 _PAUSE = "Alt+P"
 _BEGIN = "Begrüßung"
+_READING_BACK = "Rückspiegelung"
+RECOMMENDING = "Empfehlungen"
+"""The item whose statements are results without a star."""
 _LATE_AFTER = 10 * 60
 
 
@@ -79,17 +88,28 @@ class Reader:
             case act.Press(key) if key == _PAUSE:
                 self._hold(at)
                 self._paused = not self._paused
-            case act.Say():
-                self._item.said.append(_said(action, at))
-            case act.Nod():
-                last = self._item.said.pop()
-                self._item.said.append(replace(last, assent=last.assent + 1))
-            case act.Step():
-                self.expected.steps.append(action)
             case act.CheckIn():
                 self._check_in(action, at)
             case _:
-                pass  # leaves nothing in the minutes
+                self._said(at, action)
+
+    def _said(self, at: int, action: act.Action) -> None:
+        """What leaves nothing in the minutes is passed over."""
+        match action:
+            case act.Say():
+                self._item.said.append(_said(action, at))
+            case act.Nod() | act.Agree(against=False):
+                self._count(assent=1)
+            case act.Agree(against=True):
+                self._count(dissent=1)
+            case act.Hands():
+                self._item.hands.append((at, action))
+            case act.Park(text):
+                self.expected.parked.append((text, self._running))
+            case act.ReadBack(answers):
+                self._read_back(answers, at)
+            case act.Step():
+                self.expected.steps.append(action)
 
     def _check_in(self, action: act.CheckIn, at: int) -> None:
         expected, late = self.expected, self._begun and at - self._begun > _LATE_AFTER
@@ -102,6 +122,29 @@ class Reader:
         ):
             for guest in guests:
                 times[guest.name if guest.listed else ""] = at
+
+    def _count(self, assent: int = 0, dissent: int = 0) -> None:
+        said = self._item.said
+        last = said[-1]
+        said[-1] = replace(last, assent=last.assent + assent, dissent=last.dissent + dissent)
+
+    def _read_back(self, answers: Iterable[act.Answer], at: int) -> None:
+        """Changed words stand instead; what is said against a result is a statement of its own."""
+        places = [
+            (item, number)
+            for title, item in self.expected.items.items()
+            for number, said in enumerate(item.said)
+            if title != _READING_BACK and (said.result or title == RECOMMENDING)
+        ]
+        for (item, number), answer in zip(places, answers, strict=False):
+            said = replace(item.said[number], outcome=answer.outcome)
+            if answer.outcome is Outcome.CHANGED:
+                said = replace(said, text=answer.text)
+            if answer.outcome is Outcome.DISPUTED:
+                text = f"Zu „{said.text}“: {answer.text}"
+                against = Said(text, name="", by="", at=at, result=True)
+                self.expected.items[_READING_BACK].said.append(against)
+            item.said[number] = said
 
     @property
     def _item(self) -> Item:

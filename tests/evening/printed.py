@@ -1,7 +1,7 @@
 """Minutes as they are read from a Word file: sections with their statements, and the head."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.support.docx_outline import outline
@@ -15,6 +15,10 @@ _FIELD = re.compile(r"Protokollkopf: \[Feldname (?P<name>[^\]]+)\]→(?P<value>.
 _ON_SHEET = re.compile(
     r"Blatt (?P<kind>Frage|Ergebnis)[^:]*: (?:.*→)?(?:# )?(?P<text>.*?)(?: \[Feldname .*)?"
 )
+_HANDS = re.compile(r"Beitrag: →(?P<time>.*) – \[ArtDesBeitrags Stimmungsbild:\] (?P<rest>.*)")
+_ANSWERS = re.compile(r"\[Feldname (?:Im Raum|Rückspiegelung):\] (?P<answer>[^\[]*?)(?= · \[|$)")
+_ADDITION, _INFO, _POINT = "Beitragszusatz: ", "Angaben: ", "List Bullet: "
+_ROW = "['cantSplit'] "
 _CELL = re.compile(r"Tabellentext: ?")
 
 
@@ -26,6 +30,8 @@ class Line:
     by: str
     at: str
     quote: bool
+    answers: tuple[str, ...] = ()
+    """What the room said to it: for and against, and what came of it when it was read back."""
 
 
 @dataclass
@@ -35,6 +41,10 @@ class Section:
     info: str = ""
     statements: list[Line] = field(default_factory=list)
     rows: list[tuple[str, ...]] = field(default_factory=list)
+    hands: list[tuple[str, str]] = field(default_factory=list)
+    """Shows of hands: moment, what was asked and counted."""
+    points: list[str] = field(default_factory=list)
+    """Of a list."""
 
 
 class Minutes:
@@ -46,30 +56,61 @@ class Minutes:
         self.head: dict[str, str] = {}
         self.results: list[tuple[str, str]] = []
         """On an Ergebnisblatt: title of the item, result."""
-        section, asked = Section(), ""
+        self._section, self._asked = Section(), ""
         for line in self.text.splitlines():
-            if heading := _HEADING.fullmatch(line):
-                section = self.sections.setdefault(heading["title"], Section())
-            elif found := _FIELD.fullmatch(line):
-                self.head[found["name"]] = _spaces(found["value"])
-            elif (found := _ON_SHEET.fullmatch(line)) and found["kind"] == "Frage":
-                asked = found["text"]
-            elif found:
-                self.results.append((asked, found["text"]))
-            elif found := _STATEMENT.fullmatch(line):
-                section.statements.append(_line(found["rest"], line.startswith("Quote")))
-            elif line.startswith("Angaben: "):
-                section.info = _spaces(line.removeprefix("Angaben: "))
-            elif line.startswith("['cantSplit'] "):
-                cells = line.removeprefix("['cantSplit'] ").split(" ‖ ")
-                section.rows.append(tuple(_spaces(_CELL.sub("", cell, 1)) for cell in cells))
+            any(read(line) for read in (self._outside, self._sheet, self._said, self._below))
+
+    def _outside(self, line: str) -> bool:
+        """Headings, and the head of the minutes."""
+        if heading := _HEADING.fullmatch(line):
+            self._section = self.sections.setdefault(heading["title"], Section())
+        elif found := _FIELD.fullmatch(line):
+            self.head[found["name"]] = _spaces(found["value"])
+        return bool(heading or found)
+
+    def _sheet(self, line: str) -> bool:
+        found = _ON_SHEET.fullmatch(line)
+        if found and found["kind"] == "Frage":
+            self._asked = found["text"]
+        elif found:
+            self.results.append((self._asked, found["text"]))
+        return bool(found)
+
+    def _said(self, line: str) -> bool:
+        """Statements, and what the room said to them."""
+        statements = self._section.statements
+        if found := _STATEMENT.fullmatch(line):
+            statements.append(_line(found["rest"], line.startswith("Quote")))
+        elif line.startswith(_ADDITION):
+            answers = tuple(map(_spaces, _ANSWERS.findall(line)))
+            statements[-1] = replace(statements[-1], answers=answers)
+        return bool(found) or line.startswith(_ADDITION)
+
+    def _below(self, line: str) -> bool:
+        """Everything else that stands below a heading."""
+        section = self._section
+        if found := _HANDS.fullmatch(line):
+            section.hands.append((_time(found["time"]), _spaces(found["rest"])))
+        elif line.startswith(_INFO):
+            section.info = _spaces(line.removeprefix(_INFO))
+        elif line.startswith(_POINT):
+            section.points.append(_spaces(line.removeprefix(_POINT)))
+        elif line.startswith(_ROW):
+            cells = line.removeprefix(_ROW).split(" ‖ ")
+            section.rows.append(tuple(_spaces(_CELL.sub("", cell, 1)) for cell in cells))
+        return True
 
 
 def _line(rest: str, quote: bool) -> Line:
-    who, time, text = _WHO.search(rest), _TIME.search(rest), _TEXT.search(rest)
-    assert time is not None, rest
+    who, text = _WHO.search(rest), _TEXT.search(rest)
     assert text is not None, rest
-    return Line(text["quote"] or text["text"], who["who"] if who else "", time["time"], quote)
+    return Line(text["quote"] or text["text"], who["who"] if who else "", _time(rest), quote)
+
+
+def _time(text: str) -> str:
+    found = _TIME.search(text)
+    assert found is not None, text
+    return found["time"]
 
 
 def _spaces(text: str) -> str:

@@ -8,9 +8,11 @@ import random
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 
-from app.domain.vocabulary import NamingLevel
+from app.domain.vocabulary import NamingLevel, Outcome
 from tests.evening.actions import (
     Action,
+    Agree,
+    Answer,
     Ask,
     Begin,
     CatchUp,
@@ -22,13 +24,18 @@ from tests.evening.actions import (
     GoBack,
     GoOn,
     Guest,
+    Hands,
     Nod,
+    Park,
     Press,
+    Projector,
+    ReadBack,
     Say,
     Sees,
     SetClock,
     Step,
     TableReports,
+    Wall,
     clock_time,
 )
 from tests.support.german import German
@@ -65,6 +72,10 @@ INVITED = (*AT_THE_DOOR, IR, NV, VK)
 
 SAYS_LITTLE = "Ich will nicht wissen, wer zuständig ist. Ich will wissen, wer kommt."
 CUT_OFF = "Der Besuchsdienst und die"
+_FIRST_QUESTION = "Warum ist die Quartiers- und Sozialraumperspektive relevant für Sie?"
+_YES = Answer(Outcome.CONFIRMED)
+_CHANGED = Answer(Outcome.CHANGED, "Die Aula steht donnerstags abends offen.")
+_AGAINST = Answer(Outcome.DISPUTED, "Ohne Ende fördern hilft auch niemandem.")
 
 _TURNS = cycle((KW, MO, SB, HV, PM, TF, RL, GN, FY, WD, BH, LA, AK, JP, CZ, DT, IR))
 _GERMAN = German(random.Random(20))
@@ -90,6 +101,10 @@ def _arriving() -> Iterator[Event]:
 def _first_half() -> Iterator[Event]:
     """The first question takes twelve minutes more than it has, the others pay for it."""
     yield _at("17:45", GoOn("Relevanz des Quartiers"))
+    yield _at("17:45:10", Press("F5"))
+    yield _at("17:45:15", Wall())  # the laptop is the only screen
+    yield _at("17:45:18", Projector(plugged=True))
+    yield _at("17:45:19", Wall(_FIRST_QUESTION))
     yield from _talk("17:45:20", "17:58", 20)
     yield _at("17:58", Press("Alt+P"))
     yield _at("18:00", Sees(face="02:00", word="angehalten"))
@@ -97,6 +112,8 @@ def _first_half() -> Iterator[Event]:
     yield _at("18:02", Press("Alt+M"))
     yield _at("18:02:10", Say("Begegnung ohne Anlass und ohne Anmeldung.", SB, result=True))
     yield _at("18:02:40", Nod())
+    yield _at("18:02:45", Agree())
+    yield _at("18:02:50", Agree(against=True))
     yield from _talk("18:03", "18:11", 8)
     yield _at("18:11:30", Say(SAYS_LITTLE, LA, quote=True, assent=1))
     yield _at("18:11:50", Sees(word="darüber"))
@@ -111,6 +128,7 @@ def _first_half() -> Iterator[Event]:
     yield _at("18:20:20", Say("Der Stadtteilladen schloss, und achtzig Menschen kamen.", FY))
     yield _at("18:20:30", GoOn("Was ist neu?"))
     yield from _talk("18:20:40", "18:27", 12)
+    yield _at("18:27:05", Park("Parkplätze am Markt"))
     yield _at("18:27:10", SetClock(-7))
     yield _at("18:27:20", Say("Die Aula steht abends offen.", GN, result=True))
 
@@ -133,12 +151,20 @@ def _second_half() -> Iterator[Event]:
     yield _at("18:49", GoOn("Wer macht mit?"))
     yield from _talk("18:49:20", "18:54", 8)
     yield _at("18:54:30", Crash(typing=CUT_OFF, seconds=40))
+    yield _at("18:55:15", Press("F5"))
+    yield _at("18:55:16", Wall("Wer macht mit?"))
     yield _at("18:55:20", Say(f"{CUT_OFF} Feuerwehr", begun=CUT_OFF))
     yield from _talk("18:55:30", "18:57", 4)
     yield _at("18:57:30", GoOn("Hemmnisse"))
-    yield from _talk("18:57:40", "19:08", 16)
+    yield from _talk("18:57:40", "19:02", 8)
+    yield _at("19:02:30", Projector(plugged=False))
+    yield _at("19:02:35", Wall())
+    yield from _talk("19:02:40", "19:08", 8)
+    yield _at("19:08:10", Projector(plugged=True))
+    yield _at("19:08:15", Wall("Welche Hemmnisse sehen Sie?"))
     yield _at("19:08:30", CheckIn(leave=(OS,)))
     yield _at("19:09", Say("Förderung ist kürzer als Vertrauen braucht.", SB, result=True))
+    yield _at("19:09:20", Hands("Soll die Stadt einen Fahrdienst bezahlen?", 14, 3, 2))
     yield _at("19:10", GoOn("Wer fehlt noch?"))
     yield _at("19:10:30", GoBack("Hemmnisse"))
     yield _at("19:11", Say("Der letzte Bus fährt um 19:40 Uhr.", BH))
@@ -152,6 +178,7 @@ def _second_half() -> Iterator[Event]:
 
 def _ending() -> Iterator[Event]:
     yield _at("19:38", GoOn("Rückspiegelung"))
+    yield _at("19:39", ReadBack((_YES, _CHANGED, _AGAINST, *[_YES] * 4)))
     yield _at("19:40", Say("Die Stadt prüft die Öffnung der Aula bereits.", HV))
     yield _at("19:48", GoOn("Abschluss"))
     yield _at("19:50", Say("Das Protokoll geht an alle."))

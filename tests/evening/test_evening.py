@@ -19,17 +19,22 @@ from tests.evening.expected import Expected, Reader
 from tests.evening.printed import Minutes
 from tests.evening.script import EVENING, INVITED, PLACE, TABLES
 from tests.support.real_window import services_of
+from ui.room.screens import Screens
 
 REQUESTS, STATEMENTS, PEOPLE = 60, 120, 20
 """What an evening of three hours has at least."""
 
 
 @pytest.fixture
-def evening(qapp: QApplication, tmp_path: Path) -> Iterator[Evening]:
-    """An empty machine on a day of its own."""
+def evening(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Evening]:
+    """An empty machine, its screens as the script has them; real ones: ``tests.xserver``."""
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     with ExitStack() as windows:
-        yield Evening(tmp_path, dt.datetime.now(ZONE).date(), windows)
+        made = Evening(tmp_path, dt.datetime.now(ZONE).date(), windows)
+        monkeypatch.setattr(Screens, "places", lambda _screens: made.screens)
+        yield made
 
 
 def test_the_script_is_an_evening() -> None:
@@ -63,6 +68,7 @@ class Papers:
         self._full = full
         self._sheet = sheet
         self._headings = {item.title: item.text or item.title for item in items}
+        self._numbers = {item.title: item.number for item in items}
         self._planned = {item.title: item.minutes for item in items}
 
     def check(self, expected: Expected) -> None:
@@ -71,6 +77,7 @@ class Papers:
         checks.check_people(self._full, expected)
         checks.check_times(self._full, expected, self._planned)
         checks.check_steps(self._full, expected)
+        checks.check_parked(self._full, expected, self._numbers)
         checks.check_results(self._sheet, expected)
         checks.check_silence(self._sheet, expected)
 
@@ -100,6 +107,10 @@ def _other_evenings() -> Iterator[tuple[str, Expected]]:
     yield "an item began later", changed((moved, replace(moved, at=moved.at + 60)))
     yield "a step is missing", changed((last(act.Step), None))
     yield "nobody left", changed((last(act.CheckIn), None))
+    yield "nothing was put off", changed((last(act.Park), None))
+    yield "no hands were counted", changed((last(act.Hands), None))
+    yield "nobody disagreed", changed((last(act.Agree), None))
+    yield "nothing was read back", changed((last(act.ReadBack), None))
     pauses = [event for event in EVENING if event.do == act.Press("Alt+P")]
     yield "there was no pause", changed(*((pause, None) for pause in pauses))
     for name, fields in (("by another", {"who": INVITED[1]}), ("no result", {"result": False})):
