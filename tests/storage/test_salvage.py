@@ -17,7 +17,6 @@ from app.errors import RefusedError, UserError
 from app.services.backups import BackupService
 from app.services.logos import small_logo
 from app.storage.pages import Pages
-from app.storage.tables.base import now
 from tests.support.damage import PAGE, overwrite_page, pages_of
 from tests.support.generator import neighbourhood, plenary, write
 from tests.support.pictures_made import coded, picture
@@ -41,9 +40,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         room.say("Sehr lang: " + "ein Haus für alle " * 900)
         services.capture.delete([services.views.statements(room.uid)[4].uid])
         services.text_blocks.add(room.uid, TextBlockDraft(name="fw", text="Feuerwehr"))
-        services.off_record.begin(room.question(1).uid, at=now())
-        services.off_record.end(room.uid, at=now())
-        services.off_record.begin(room.question(2).uid, at=now())
+        services.off_record.begin(room.question(1).uid, at=dt.datetime.now(dt.UTC))
+        services.off_record.end(room.uid, at=dt.datetime.now(dt.UTC))
+        services.off_record.begin(room.question(2).uid, at=dt.datetime.now(dt.UTC))
         services.erasure.erase(room.uid, [services.views.statements(room.uid)[7].uid])
         services.erasure.settle()  # emptied: no loss either
         for session in (room, Room(services)):

@@ -48,11 +48,9 @@ def test_a_closed_session_shows_it_only(review: Review) -> None:
 def test_tab_reaches_the_box(review: Review) -> None:
     review.go_to(1)
     (box,) = review.place.passages.boxes
-    chain: list[QWidget] = []
-    widget: QWidget = review.page.photos
-    while len(chain) < 30:
-        widget = widget.nextInFocusChain()
-        chain.append(widget)
+    chain: list[QWidget | None] = [review.page.photos]
+    while len(chain) < 30 and (last := chain[-1]) is not None:
+        chain.append(last.nextInFocusChain())
     assert box in chain
 
 
