@@ -271,6 +271,7 @@ class RoomDesk(QObject):
             prompt=prompts.text() if running and prompts.has_prompts() else "",
             coming=_coming(standing.following, session.expected(now)),
             ends=self._end(session, now),
+            off_record=session.off_record,
         )
         if self.wishes.statements:
             source = replace(source, statements=tuple(self._statements(session.uid, running)))
