@@ -20,6 +20,8 @@ class Wish:
     since: dt.datetime
     statements: tuple[str, ...] = ()
     next_steps: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    """Feedback about these statements, which says how they should read."""
     related: tuple[str, ...] = ()
     """Statements that stay, but whose earlier wordings hold what goes."""
     rebuild: bool = False
@@ -32,7 +34,7 @@ class Wish:
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> "Wish":
         """What ``to_data`` made."""
-        names = ("statements", "next_steps", "related")
+        names = ("statements", "next_steps", "answers", "related")
         lists = {name: tuple(data[name]) for name in names}
         return cls(
             session_uid=data["session_uid"],

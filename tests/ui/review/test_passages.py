@@ -1,7 +1,5 @@
 """Passages off the record in the review: a box each, at the question where it was."""
 
-from typing import cast
-
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -50,11 +48,9 @@ def test_a_closed_session_shows_it_only(review: Review) -> None:
 def test_tab_reaches_the_box(review: Review) -> None:
     review.go_to(1)
     (box,) = review.place.passages.boxes
-    chain: list[QWidget] = []
-    widget: QWidget | None = review.page.photos
-    while widget is not None and len(chain) < 30:
-        widget = widget.nextInFocusChain()
-        chain.append(cast(QWidget, widget))
+    chain: list[QWidget | None] = [review.page.photos]
+    while len(chain) < 30 and (last := chain[-1]) is not None:
+        chain.append(last.nextInFocusChain())
     assert box in chain
 
 
