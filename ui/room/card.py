@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.room.look import RoomLook
 from ui.room.stage import Stage
@@ -16,18 +16,20 @@ _WIDE = 16 / 9
 _WIDEST = 360
 
 
-class Preview(QWidget):
-    """The stage in the shape of the projector. With the focus on it the keys of the room work."""
+class Preview(QAbstractButton):
+    """The stage in the shape of the projector; pressed, it leads to the menu.
+
+    With the focus on it the keys of the room work.
+    """
 
     black_wanted = Signal()
-    menu_wanted = Signal()
 
     def __init__(self, theme: Theme, look: RoomLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shape = _WIDE
         self.stage = Stage(look, self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.stage.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(_WIDEST)
 
@@ -54,11 +56,11 @@ class Preview(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """B: black or not. Enter or the menu key: what else there is."""
+        """B: black or not. Enter presses, as Space does anyhow."""
         if event.key() == Qt.Key.Key_B:
             self.black_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu):
-            self.menu_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -356,7 +356,7 @@ class RoomDesk(QObject):
         self._page.order_tabs()
         self._page.heading.prompts.changed.connect(self.update)
         self.card.menu.clicked.connect(self.menu.open)
-        self.card.preview.menu_wanted.connect(self.menu.open)
+        self.card.preview.clicked.connect(self.menu.open)
         self.card.preview.black_wanted.connect(self.toggle_black)
         self._tools.messages.notice.connect(self._on_notice)
         self._seconds.timeout.connect(self.tick)
