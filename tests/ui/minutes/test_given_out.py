@@ -18,14 +18,7 @@ from app.domain.vocabulary import ConsentPurpose, NamingLevel, SessionState
 from app.services.logos import small_logo
 from tests.support.desk import Desk
 from tests.support.pictures_made import coded, picture
-from tests.ui.minutes.test_flow import (
-    drawn,
-    opened,
-    own_dialogs,
-    page_of,
-    save_as,
-    text_on,
-)
+from tests.ui.minutes.step import drawn, opened, page_of, save_as, text_on
 from ui.dialogs.form_dialog import FormDialog
 from ui.minutes.controller import MinutesController
 from ui.minutes.head_dialog import HeadDialog
@@ -34,7 +27,6 @@ from ui.minutes.logos_dialog import LogosDialog
 from ui.minutes.send_dialog import SendDialog
 from ui.minutes.withdrawal_dialog import WithdrawalDialog
 
-__all__ = ["own_dialogs"]
 DialogT = TypeVar("DialogT", bound=FormDialog)
 
 
