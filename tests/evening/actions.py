@@ -141,6 +141,30 @@ class ReadBack:
 
 
 @dataclass(frozen=True)
+class OffRecord:
+    """Nothing is taken down any more; the line that is being typed goes with it."""
+
+    typing: str
+
+
+@dataclass(frozen=True)
+class OnRecord:
+    """Statements are taken down again."""
+
+
+@dataclass(frozen=True)
+class Remove:
+    """The last statements, so many, are taken out on request."""
+
+    statements: int
+
+
+@dataclass(frozen=True)
+class Unnamed:
+    """The last statement goes without its name."""
+
+
+@dataclass(frozen=True)
 class Projector:
     """The projector is plugged in, or it vanishes."""
 
@@ -223,6 +247,10 @@ Action = (
     | Hands
     | Park
     | ReadBack
+    | OffRecord
+    | OnRecord
+    | Remove
+    | Unnamed
     | Projector
     | Wall
     | Step

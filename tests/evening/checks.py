@@ -53,6 +53,8 @@ def check_course(minutes: Minutes, expected: Expected, headings: Mapping[str, st
         if section is not None:
             assert section.statements == [_line(each) for each in item.said], title
             assert section.info == _info(item)
+            passages = [(_clock(begin), _clock(end)) for begin, end in item.passages]
+            assert section.passages == passages
             assert section.hands == [(_clock(at), _counted(hands)) for at, hands in item.hands]
     printed = sum(len(section.statements) for section in minutes.sections.values())
     assert printed == sum(len(item.said) for item in expected.items.values())

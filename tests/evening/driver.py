@@ -20,7 +20,9 @@ from tests.evening import actions as act
 from tests.evening.actions import Action, Event, Guest, clock_time
 from tests.support.keyboard import focus, press, type_text
 from tests.support.real_window import child, real_window, services_of, settle, wait_until
+from tests.support.traces import traces
 from ui.checkin.dialog import CheckInDialog
+from ui.dialogs.removal import RemovalDialog
 from ui.in_the_room.hands_dialog import HandsDialog
 from ui.in_the_room.reading_back import ReadingBackDialog
 from ui.live.speakers_board import SpeakersBoard
@@ -242,6 +244,38 @@ class Evening:
         self._settle()
 
     @_do.register
+    def _(self, action: act.OffRecord) -> None:
+        type_text(action.typing)
+        wait_until(lambda: action.typing in _drafts_on_disk(self._path), "the draft")
+        assert self.files_with(action.typing)
+        press("Alt+O")
+        self._settle()
+        assert self.files_with(action.typing) == []
+        type_text("Das hört niemand")
+        press("Return")
+        assert self._entry().is_empty()
+
+    @_do.register
+    def _(self, _action: act.OnRecord) -> None:
+        press("Alt+O")
+        assert self._entry().edit.hasFocus()
+
+    @_do.register
+    def _(self, action: act.Remove) -> None:
+        said = services_of(self.program).views.statements(self.session_uid, self.running().uid)
+        texts = [each.text for each in said[-action.statements :]]
+        assert self.files_with(*texts)
+        press("Alt+Shift+O")
+        wait_until(lambda: isinstance(QApplication.activeModalWidget(), RemovalDialog))
+        press(str(action.statements), "Return")
+        self._settle()
+        assert self.files_with(*texts) == []
+
+    @_do.register
+    def _(self, _action: act.Unnamed) -> None:
+        press("Alt+U")
+
+    @_do.register
     def _(self, action: act.Projector) -> None:
         self.screens = (LAPTOP, PROJECTOR) if action.plugged else (LAPTOP,)
         for screens in self.program.window.findChildren(Screens):
@@ -319,6 +353,10 @@ class Evening:
         items = services_of(self.program).views.plan_items(self.session_uid)
         (found,) = (item for item in items if item.is_running)
         return found
+
+    def files_with(self, *texts: str) -> list[str]:
+        """The files of this evening in which one of these texts stands in any form."""
+        return traces(self._folder, *texts)
 
     def _record(self) -> None:
         press("Return")

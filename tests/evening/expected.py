@@ -34,6 +34,8 @@ class Item:
     said: list[Said] = field(default_factory=list)
     hands: list[tuple[int, act.Hands]] = field(default_factory=list)
     """With the moments they were counted."""
+    passages: list[tuple[int, int]] = field(default_factory=list)
+    """From when to when nothing was taken down, for those that began here."""
 
 
 @dataclass
@@ -68,6 +70,7 @@ class Reader:
         self._since = 0
         self._paused = False
         self._begun = 0
+        self._off_record: tuple[Item, int] | None = None
 
     def read(self, events: Iterable[Event]) -> Expected:
         """What these events come to."""
@@ -110,6 +113,21 @@ class Reader:
                 self._read_back(answers, at)
             case act.Step():
                 self.expected.steps.append(action)
+            case _:
+                self._on_request(at, action)
+
+    def _on_request(self, at: int, action: act.Action) -> None:
+        """What somebody does not want to have in the minutes."""
+        match action:
+            case act.Remove(statements):
+                del self._item.said[-statements:]
+            case act.Unnamed():
+                self._item.said[-1] = replace(self._item.said[-1], by="")
+            case act.OffRecord():
+                self._off_record = (self._item, at)
+            case act.OnRecord() if self._off_record:
+                item, since = self._off_record
+                item.passages.append((since, at))
 
     def _check_in(self, action: act.CheckIn, at: int) -> None:
         expected, late = self.expected, self._begun and at - self._begun > _LATE_AFTER

@@ -16,6 +16,9 @@ _ON_SHEET = re.compile(
     r"Blatt (?P<kind>Frage|Ergebnis)[^:]*: (?:.*→)?(?:# )?(?P<text>.*?)(?: \[Feldname .*)?"
 )
 _HANDS = re.compile(r"Beitrag: →(?P<time>.*) – \[ArtDesBeitrags Stimmungsbild:\] (?P<rest>.*)")
+_PASSAGE = re.compile(
+    r".*?(?P<begin>\d\d:\d\d)·Uhr bis (?P<end>\d\d:\d\d)·Uhr: Austausch ohne Protokoll\."
+)
 _ANSWERS = re.compile(r"\[Feldname (?:Im Raum|Rückspiegelung):\] (?P<answer>[^\[]*?)(?= · \[|$)")
 _ADDITION, _INFO, _POINT = "Beitragszusatz: ", "Angaben: ", "List Bullet: "
 _ROW = "['cantSplit'] "
@@ -43,6 +46,8 @@ class Section:
     rows: list[tuple[str, ...]] = field(default_factory=list)
     hands: list[tuple[str, str]] = field(default_factory=list)
     """Shows of hands: moment, what was asked and counted."""
+    passages: list[tuple[str, str]] = field(default_factory=list)
+    """From when to when nothing was taken down."""
     points: list[str] = field(default_factory=list)
     """Of a list."""
 
@@ -57,14 +62,16 @@ class Minutes:
         self.results: list[tuple[str, str]] = []
         """On an Ergebnisblatt: title of the item, result."""
         self._section, self._asked = Section(), ""
+        readers = (self._outside, self._sheet, self._passage, self._said, self._below)
         for line in self.text.splitlines():
-            any(read(line) for read in (self._outside, self._sheet, self._said, self._below))
+            any(read(line) for read in readers)
 
     def _outside(self, line: str) -> bool:
         """Headings, and the head of the minutes."""
-        if heading := _HEADING.fullmatch(line):
+        heading, found = _HEADING.fullmatch(line), _FIELD.fullmatch(line)
+        if heading:
             self._section = self.sections.setdefault(heading["title"], Section())
-        elif found := _FIELD.fullmatch(line):
+        elif found:
             self.head[found["name"]] = _spaces(found["value"])
         return bool(heading or found)
 
@@ -74,6 +81,12 @@ class Minutes:
             self._asked = found["text"]
         elif found:
             self.results.append((self._asked, found["text"]))
+        return bool(found)
+
+    def _passage(self, line: str) -> bool:
+        found = _PASSAGE.fullmatch(line)
+        if found:
+            self._section.passages.append((found["begin"], found["end"]))
         return bool(found)
 
     def _said(self, line: str) -> bool:

@@ -26,15 +26,19 @@ from tests.evening.actions import (
     Guest,
     Hands,
     Nod,
+    OffRecord,
+    OnRecord,
     Park,
     Press,
     Projector,
     ReadBack,
+    Remove,
     Say,
     Sees,
     SetClock,
     Step,
     TableReports,
+    Unnamed,
     Wall,
     clock_time,
 )
@@ -72,6 +76,12 @@ INVITED = (*AT_THE_DOOR, IR, NV, VK)
 
 SAYS_LITTLE = "Ich will nicht wissen, wer zuständig ist. Ich will wissen, wer kommt."
 CUT_OFF = "Der Besuchsdienst und die"
+ON_REQUEST = (
+    "Zwölfjährige schlafen heimlich im Gemeindebüro.",
+    "Der Kassenwart zahlt es aus eigener Tasche.",
+    "Darüber spricht im Vorstand sonst keiner",
+)
+"""Said or half said, and taken out again: it stands nowhere."""
 _FIRST_QUESTION = "Warum ist die Quartiers- und Sozialraumperspektive relevant für Sie?"
 _YES = Answer(Outcome.CONFIRMED)
 _CHANGED = Answer(Outcome.CHANGED, "Die Aula steht donnerstags abends offen.")
@@ -180,7 +190,13 @@ def _ending() -> Iterator[Event]:
     yield _at("19:38", GoOn("Rückspiegelung"))
     yield _at("19:39", ReadBack((_YES, _CHANGED, _AGAINST, *[_YES] * 4)))
     yield _at("19:40", Say("Die Stadt prüft die Öffnung der Aula bereits.", HV))
+    yield _at("19:41", Say("Die Turnhalle wäre abends frei.", TF))
+    yield _at("19:41:30", Unnamed())
+    yield from (_at(f"19:42:{n}0", Say(text, CZ)) for n, text in enumerate(ON_REQUEST[:2]))
+    yield _at("19:43", Remove(2))
+    yield _at("19:44", OffRecord(typing=ON_REQUEST[2]))
     yield _at("19:48", GoOn("Abschluss"))
+    yield _at("19:49", OnRecord())
     yield _at("19:50", Say("Das Protokoll geht an alle."))
     yield _at("19:53", Finish())
 

@@ -17,7 +17,7 @@ from tests.evening.actions import Event
 from tests.evening.driver import ZONE, Evening
 from tests.evening.expected import Expected, Reader
 from tests.evening.printed import Minutes
-from tests.evening.script import EVENING, INVITED, PLACE, TABLES
+from tests.evening.script import EVENING, INVITED, ON_REQUEST, PLACE, TABLES
 from tests.support.real_window import services_of
 from ui.room.screens import Screens
 
@@ -57,6 +57,7 @@ def test_an_evening_as_it_stands_in_the_minutes(evening: Evening, tmp_path: Path
     items = services_of(evening.program).views.plan_items(evening.session_uid)
     papers = Papers(Minutes(full), Minutes(sheet), items)
     papers.check(expected)
+    assert evening.files_with(*ON_REQUEST) == []
     unnoticed = [name for name, other in _other_evenings() if not papers.tell_from(other)]
     assert unnoticed == []
 
@@ -107,6 +108,9 @@ def _other_evenings() -> Iterator[tuple[str, Expected]]:
     yield "an item began later", changed((moved, replace(moved, at=moved.at + 60)))
     yield "a step is missing", changed((last(act.Step), None))
     yield "nobody left", changed((last(act.CheckIn), None))
+    yield "all was on the record", changed((last(act.OffRecord), None))
+    yield "a name was left", changed((last(act.Unnamed), None))
+    yield "nothing was removed", changed((last(act.Remove), None))
     yield "nothing was put off", changed((last(act.Park), None))
     yield "no hands were counted", changed((last(act.Hands), None))
     yield "nobody disagreed", changed((last(act.Agree), None))
