@@ -208,6 +208,10 @@
 <context>
     <name>FormPreviewDialog</name>
     <message>
+        <source>Form that came back: %1</source>
+        <translation>Zurückgekommener Bogen: %1</translation>
+    </message>
+    <message>
         <source>Read %1 answers in</source>
         <translation>%1 Antworten einlesen</translation>
     </message>
