@@ -173,6 +173,10 @@
         <source>Check and release all (%1)</source>
         <translation>Alle prüfen und freigeben (%1)</translation>
     </message>
+    <message>
+        <source>The session is closed. Open it again in the review to decide about feedback; the minutes then get a new version.</source>
+        <translation>Das Gespräch ist abgeschlossen. Öffnen Sie es in „Nachbereiten“ wieder, um über Rückmeldungen zu entscheiden; das Protokoll bekommt dann eine neue Fassung.</translation>
+    </message>
 </context>
 <context>
     <name>FormDesk</name>
