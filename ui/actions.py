@@ -98,7 +98,7 @@ SPECS: tuple[Spec, ...] = (
     _session(
         "feedback",
         QT_TRANSLATE_NOOP("Actions", "Feedback and release …"),
-        "Ctrl+Shift+R",
+        "Ctrl+Shift+F",
         icon="messages",
     ),
     _session("right_column", QT_TRANSLATE_NOOP("Actions", "Show or hide the right column"), "F11"),

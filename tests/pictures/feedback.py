@@ -14,7 +14,7 @@ def returned_form(services: Services, session: str, folder: Path) -> Path:
     numbers = [s.evidence for s in services.views.statements(session) if s.evidence]
     texts = {s.evidence: s.text for s in services.views.statements(session)}
     first, second, third, fourth, fifth = numbers[:5]
-    changed = texts[first].replace(" ", " wirklich ", 1)
+    changed = texts[first].replace(" ", " heute ", 1)
     said = {
         first: Said(CHANGE, changed),
         second: Said(AGREE),

@@ -344,7 +344,7 @@ def _feedback(stage: Stage) -> None:
     series = services.views.session(stage.session).series_uid
     services.series.update(series, SeriesChanges(with_release=True))
     settle(stage.program)
-    stage.dialog("5C-feedback", partial(press, "Ctrl+Shift+R"))
+    stage.dialog("5C-feedback", partial(press, "Ctrl+Shift+F"))
     stage.dialog("5D-feedback-by-hand", partial(_in_feedback, "Ins"))
     stage.dialog("5E-feedback-request", partial(_in_feedback, "Ctrl+S"))
     child(stage.program, ReviewPage).list.setFocus()
@@ -358,7 +358,7 @@ def _drop_form(stage: Stage, file: Path) -> None:
 
 
 def _in_feedback(key: str) -> None:
-    press("Ctrl+Shift+R")
+    press("Ctrl+Shift+F")
     wait_until(lambda: open_dialog() is not None)
     press(key)
     wait_until(lambda: type(open_dialog()).__name__ != "FeedbackDialog")

@@ -21,7 +21,7 @@ from ui.widgets.word_marks import word_marks
 
 
 class AnswerPanel(QWidget):
-    """``decided`` carries a ``DecisionDraft``. What was typed stays while the answer is shown."""
+    """``decided`` carries a ``DecisionDraft``. What was typed stays as long as the dialog."""
 
     decided = Signal(object)
 
@@ -29,6 +29,7 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self._texts = texts
         self._answer: FeedbackView | None = None
+        self._typed: dict[str, tuple[str, str]] = {}
         self._may = True
         self.head = wrapped("", Role.SECTION)
         self.source = wrapped("", Role.META)
@@ -57,8 +58,8 @@ class AnswerPanel(QWidget):
 
     def show_answer(self, answer: FeedbackView | None, *, closed: bool) -> None:
         """Show an answer, or none; in a closed session nothing can be decided."""
-        known = self._answer is not None and answer is not None
-        same = known and self._answer == answer
+        same = answer is not None and self._answer == answer
+        self._keep_typed()
         self._answer = answer
         self.setVisible(answer is not None)
         if answer is None:
@@ -70,14 +71,21 @@ class AnswerPanel(QWidget):
         self.comment.setText(self.tr("Remark: %1").replace("%1", answer.comment))
         self.comment.setVisible(bool(answer.comment))
         if not same:
-            self.wording.setPlainText(answer.wording)
-            self.reason.setPlainText(answer.reason)
+            wording, reason = self._typed.pop(answer.uid, (answer.wording, answer.reason))
+            self.wording.setPlainText(wording)
+            self.reason.setPlainText(reason)
             self.show_problem("")
         self._show_what_can_be_done(answer)
 
     def show_problem(self, text: str) -> None:
         """Why a decision was not taken; the reason is where it is missing."""
         self.reason_field.show_problem(text)
+
+    def forget(self, uid: str) -> None:
+        """It is decided: what was typed is written down."""
+        self._typed.pop(uid, None)
+        if self._answer is not None and self._answer.uid == uid:
+            self._answer = None
 
     def decide(self, decision: FeedbackDecision) -> None:
         """Take a decision, if one can be taken."""
@@ -90,6 +98,14 @@ class AnswerPanel(QWidget):
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
         return (self.wording, self.reason, *self.buttons.values())
+
+    def _keep_typed(self) -> None:
+        """What was typed to an answer stands there again when the cursor comes back."""
+        answer = self._answer
+        if answer is not None:
+            typed = self.wording.text(), self.reason.text()
+            if typed != (answer.wording, answer.reason):
+                self._typed[answer.uid] = typed
 
     def _head(self, answer: FeedbackView) -> str:
         parts = (answer.evidence, self._texts.word(answer.answer))

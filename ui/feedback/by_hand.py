@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -30,12 +31,28 @@ _WAYS = tuple(way for way in FeedbackWay if way is not FeedbackWay.FORM)
 _ANSWERS = (FeedbackAnswer.CHANGE, FeedbackAnswer.LEAVE_OUT, FeedbackAnswer.AGREE)
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stood in the fields when the dialog was left."""
+
+    number: str
+    who: str
+    wording: str
+    comment: str
+
+
 class ByHandDialog(FormDialog):
-    """``entered`` carries the uid of the answer. What is wrong is said at its field."""
+    """``entered`` carries the uid of the answer. What is wrong is said at its field.
+
+    ``left`` carries what was typed and not kept.
+    """
 
     entered = Signal(str)
+    left = Signal(object)
 
-    def __init__(self, tools: Toolbox, session_uid: str, *, parent: QWidget) -> None:
+    def __init__(
+        self, tools: Toolbox, session_uid: str, typed: Typed | None = None, *, parent: QWidget
+    ) -> None:
         title = self.tr("Enter feedback")
         super().__init__(tools.theme, title, self.tr("Keep"), width=620, parent=parent)
         self._tools = tools
@@ -57,6 +74,8 @@ class ByHandDialog(FormDialog):
         self.comment = QLineEdit()
         self._build()
         self._fill()
+        if typed is not None:
+            self._show_typed(typed)
 
     def accept(self) -> None:
         """Keep the answer and close."""
@@ -76,6 +95,18 @@ class ByHandDialog(FormDialog):
             return
         super().accept()
         self.entered.emit(uid)
+
+    def reject(self) -> None:
+        """Close; what was typed stands here again the next time."""
+        who, wording = self.who.currentText(), self.wording.text()
+        self.left.emit(Typed(self.number.text(), who, wording, self.comment.text()))
+        super().reject()
+
+    def _show_typed(self, typed: Typed) -> None:
+        self.number.set_text(typed.number)
+        self.who.setCurrentText(typed.who)
+        self.wording.setPlainText(typed.wording)
+        self.comment.setText(typed.comment)
 
     def _day(self) -> dt.date | None:
         """The day that was written; without a year the last such day."""

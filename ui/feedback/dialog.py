@@ -18,7 +18,7 @@ from app.errors import UserError
 from ui.dialogs.form_dialog import Fitting, FormDialog
 from ui.feedback.answer_list import AnswerList
 from ui.feedback.answer_panel import AnswerPanel
-from ui.feedback.by_hand import ByHandDialog
+from ui.feedback.by_hand import ByHandDialog, Typed
 from ui.feedback.forms import FormDesk
 from ui.feedback_keys import FEEDBACK
 from ui.keys import key_text
@@ -51,6 +51,7 @@ class FeedbackDialog(FormDialog):
         self._uid = session_uid
         self._session = tools.services.views.session(session_uid)
         self._steps = 0
+        self._typed: Typed | None = None
         theme = tools.theme
         self.read = button(theme, self.tr("Read in a form …"), icon="file-import", size="small")
         self.enter = button(theme, self.tr("Enter by hand …"), icon="plus", size="small")
@@ -82,6 +83,7 @@ class FeedbackDialog(FormDialog):
         feedback = self._tools.services.feedback
         if not self._attempt(lambda: feedback.decide(self._uid, answer.uid, draft)):
             return
+        self.panel.forget(answer.uid)
         word = self._tools.texts.word(draft.decision)
         text = self.tr("%1: %2. Ctrl+Z takes it back.")
         self._say(text.replace("%1", answer.evidence).replace("%2", word))
@@ -112,8 +114,9 @@ class FeedbackDialog(FormDialog):
     def enter_by_hand(self) -> None:
         """An answer that came by phone, by mail or in person."""
         if not self._is_closed:
-            dialog = ByHandDialog(self._tools, self._uid, parent=self)
+            dialog = ByHandDialog(self._tools, self._uid, self._typed, parent=self)
             dialog.entered.connect(self._entered)
+            dialog.left.connect(self._keep_typed)
             dialog.show_over()
 
     def release_all(self) -> None:
@@ -143,7 +146,12 @@ class FeedbackDialog(FormDialog):
         self.panel.show_problem("")
         return True
 
+    def _keep_typed(self, typed: Typed) -> None:
+        """What was typed and not kept stands there again the next time."""
+        self._typed = typed
+
     def _entered(self, uid: str) -> None:
+        self._typed = None
         self._steps += 1
         self._load(uid)
         self.list.setFocus()
@@ -223,6 +231,13 @@ class FeedbackDialog(FormDialog):
             part.setToolTip(key_text(next(key for each, _, key in FEEDBACK if each == name)))
         for part in (self.read, self.enter):
             part.setEnabled(not self._is_closed)
+        if self._is_closed:
+            self._say(
+                self.tr(
+                    "The session is closed. Open it again in the review to decide about feedback;"
+                    " the minutes then get a new version."
+                )
+            )
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_current)

@@ -22,7 +22,8 @@ class FormPreviewDialog(FormDialog):
     def __init__(
         self, theme: Theme, texts: Texts, found: FormDifferences, name: str, *, parent: QWidget
     ) -> None:
-        super().__init__(theme, name, "", width=720, parent=parent)
+        title = self.tr("Form that came back: %1").replace("%1", name)
+        super().__init__(theme, title, "", width=720, parent=parent)
         self._texts = texts
         self.found = found
         count = len(found.new)

@@ -214,6 +214,8 @@ class ReviewPage(QWidget):
         self.plan.set_slim(slim=extent.slim)
         self.question.set_low(low=extent.low)
         self.summary_hint.setVisible(not extent.slim)
+        # The key and the menu of the minutes lead there too.
+        self.feedback_button.setVisible(not extent.narrow)
         self.bulk.setVisible(not extent.low)  # the menu above the list can do all of it too
         self.summary.set_lines(1 if extent.low else 3, 3 if extent.low else 6)
         self._summary_block.setContentsMargins(0, 2 if extent.low else 10, 0, 0)

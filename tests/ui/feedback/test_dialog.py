@@ -164,6 +164,7 @@ def test_a_closed_session_is_only_read(desk: Desk, room: Room, opened: Opened) -
     desk.press("1", "2", "3", "Del", "Ins")
     assert answers(room)[0].is_open
     assert not dialog.read.isEnabled()
+    assert "wieder" in dialog.said.text()
     assert isinstance(QApplication.activeModalWidget(), FeedbackDialog)
 
 
@@ -174,6 +175,22 @@ def test_who_agrees_leaves_nothing_to_decide(desk: Desk, room: Room, opened: Ope
     assert not any(each.isVisible() for each in dialog.panel.buttons.values())
     desk.press("1")
     assert answers(room)[0].decision is None
+
+
+def test_what_was_typed_waits_while_another_answer_is_shown(
+    desk: Desk, room: Room, opened: Opened
+) -> None:
+    give(room, "S1-1-2", answer=FeedbackAnswer.LEAVE_OUT, comment="Zu hart")
+    dialog = opened()
+    dialog.panel.reason.setFocus()
+    desk.type("Halb getippt")
+    dialog.list.setFocus()
+    desk.press("Down")
+    assert dialog.panel.reason.text() == ""
+    desk.press("Up")
+    assert dialog.panel.reason.text() == "Halb getippt"
+    desk.press("2")
+    assert answers(room)[0].reason == "Halb getippt"
 
 
 # -- by hand ----------------------------------------------------------------------------------
@@ -195,6 +212,24 @@ def test_a_call_is_entered_by_keys(desk: Desk, room: Room, opened: Opened) -> No
     found = next(each for each in answers(room) if each.evidence == "S1-1-2")
     assert (found.participant_uid, found.way) == (room.people[1], FeedbackWay.PHONE)
     assert dialog.panel.answer == found
+
+
+def test_a_call_that_was_interrupted_stands_there_again(
+    desk: Desk, room: Room, opened: Opened
+) -> None:
+    dialog = opened()
+    desk.press("Ins")
+    on_top(desk, ByHandDialog).wording.setPlainText("Halb getippt")
+    desk.press("Esc")
+    back_in(desk, dialog)
+    desk.press("Ins")
+    by_hand = on_top(desk, ByHandDialog)
+    assert by_hand.wording.text() == "Halb getippt"
+    by_hand.number.set_text("S1-1-2")
+    by_hand.confirm.click()
+    back_in(desk, dialog)
+    desk.press("Ins")
+    assert on_top(desk, ByHandDialog).wording.text() == ""
 
 
 @pytest.mark.parametrize(

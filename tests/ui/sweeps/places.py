@@ -438,7 +438,7 @@ def _feedback(program: Program, session: str) -> None:
     if not services.views.open_feedback(session):
         some_feedback(services, session, services.workspace.path.parent)
     step(Step.REVIEW)(program, session)
-    press("Ctrl+Shift+R")
+    press("Ctrl+Shift+F")
 
 
 def _in_feedback(key: str, dialog: str, program: Program, session: str) -> None:

@@ -173,6 +173,10 @@
         <source>Check and release all (%1)</source>
         <translation>Alle prüfen und freigeben (%1)</translation>
     </message>
+    <message>
+        <source>The session is closed. Open it again in the review to decide about feedback; the minutes then get a new version.</source>
+        <translation>Das Gespräch ist abgeschlossen. Öffnen Sie es in „Nachbereiten“ wieder, um über Rückmeldungen zu entscheiden; das Protokoll bekommt dann eine neue Fassung.</translation>
+    </message>
 </context>
 <context>
     <name>FormDesk</name>
@@ -207,6 +211,10 @@
 </context>
 <context>
     <name>FormPreviewDialog</name>
+    <message>
+        <source>Form that came back: %1</source>
+        <translation>Zurückgekommener Bogen: %1</translation>
+    </message>
     <message>
         <source>Read %1 answers in</source>
         <translation>%1 Antworten einlesen</translation>
