@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.services.people_import import PeopleImportService
     from app.services.photos import PhotoService
     from app.services.plan import PlanService
+    from app.services.pseudonyms import PseudonymService
     from app.services.reading_back import ReadingBackService
     from app.services.release import ReleaseService
     from app.services.series import SeriesService
@@ -298,6 +299,13 @@ class Services:
         return FeedbackFormService(self._writer, self.minutes, self.exports, self.texts)
 
     @cached_property
+    def pseudonyms(self) -> PseudonymService:
+        """Pseudonyms of series, apart from what was said."""
+        from app.services.pseudonyms import PseudonymService
+
+        return PseudonymService(self._writer, self.texts)
+
+    @cached_property
     def papers(self) -> PaperService:
         """Sheets, slips and posters for a session."""
         from app.services.session_papers import PaperService
@@ -309,7 +317,7 @@ class Services:
         """Anonymous shares of the talk."""
         from app.services.shares import ShareService
 
-        return ShareService(self.views, self.texts, self._database.path)
+        return ShareService(self.views, self.texts, self._database.path, self.exports)
 
     @cached_property
     def names(self) -> NamesService:

@@ -27,6 +27,7 @@ _PAPERS = tuple(kind.value for kind in PaperKind)
 _SHARES = "shares"
 _TABLES = ("xlsx", "csv")
 _FEEDBACK = "feedback"
+_PSEUDONYMS = "pseudonyms"
 _WITHOUT_RESULTS = ("statements", "note")
 
 
@@ -34,7 +35,7 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     """Add them to the parser; ``command`` makes one, ``word`` gives its help."""
     export = command("export", _export)
     export.add_argument("session", metavar="SESSION", help=word("session"))
-    kinds = [*(kind.value for kind in MinutesKind), *_PAPERS, _SHARES, _FEEDBACK]
+    kinds = [*(kind.value for kind in MinutesKind), *_PAPERS, _SHARES, _FEEDBACK, _PSEUDONYMS]
     export.add_argument("--kind", choices=kinds, help=word("kind"))
     export.add_argument("--format", choices=FORMATS, default="docx", help=word("format"))
     levels = [level.value for level in NamingLevel]
@@ -45,6 +46,7 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     export.add_argument("--until", type=_day, metavar="DATE", help=word("until"))
     export.add_argument("--return-to", default="", metavar="TEXT", help=word("return_to"))
     export.add_argument("--participant", default="", metavar="NAME", help=word("participant"))
+    export.add_argument("--for", dest="recipient", default="", metavar="TEXT", help=word("for"))
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
     example = command("example", _example)
     example.add_argument("--out", type=Path, required=True, metavar="FILE", help=word("out"))
@@ -62,6 +64,11 @@ def _export(call: Call) -> int:
             return _export_paper(call, services, session, PaperKind(options.kind))
         if options.kind == _FEEDBACK:
             return _export_form(call, services, session)
+        if options.kind == _PSEUDONYMS:
+            series = services.views.session(session).series_uid
+            services.pseudonyms.write(series, options.out, created=_today())
+            call.say("saved", path=options.out)
+            return 0
         if options.kind == _SHARES:
             return _export_shares(call, services, session)
         usual = MinutesKind.FULL if options.format in _TABLES else MinutesKind.SUMMARY
@@ -164,8 +171,16 @@ def _write(call: Call, services: Services, session: str, options: MinutesOptions
 
     form = MinutesFormat(call.options.format)
     report = services.minutes.export(
-        session, options, call.options.out, _template(call), form=form, draw=call.draw
+        session,
+        options,
+        call.options.out,
+        _template(call),
+        form=form,
+        draw=call.draw,
+        recipient=getattr(call.options, "recipient", ""),
     )
+    if not report.logged:
+        call.note("not_in_the_log")
     if report.without_result:
         numbers = ", ".join(str(item.number) for item in report.without_result)
         call.note("without_result", numbers=numbers, count=len(report.without_result))

@@ -11,6 +11,8 @@ SESSION_FILE = "session"
 """The kind of a whole session that was handed on as a file."""
 FEEDBACK_FORM = "feedback"
 """The kind of a form that asks participants what they say to the minutes."""
+SHARES = "shares"
+"""The kind of a table of shares of the talk."""
 PRINTED = "print"
 """The form of what went to a printer."""
 MAX_RECIPIENT = 500
@@ -25,7 +27,7 @@ class Export:
     """One thing that leaves the program. ``named``: participants (uids) whose name is in it."""
 
     kind: str
-    """A ``MinutesKind``, a ``PaperKind``, ``SESSION_FILE`` or ``FEEDBACK_FORM``."""
+    """A ``MinutesKind``, a ``PaperKind`` or one of the kinds above."""
     form: str
     """The ending of the file, or ``PRINTED``."""
     file_name: str = ""

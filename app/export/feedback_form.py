@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from app.domain.minutes import MinutesOptions, MinutesRecord, printed_statements
 from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
-from app.domain.text import fold
 from app.errors import RefusedError
 from app.export.minutes_context import Context, one_line
 from app.export.sheets import Block, Cell, Choice, Grid, Line, SheetRole, Sheets
@@ -73,23 +72,6 @@ def compose_form(
     Raises ``RefusedError`` where there is nothing to ask about, or nobody may be named.
     """
     return _Form(Context(record, options, texts), request).sheets()
-
-
-def named_on(sheets: Sheets, record: MinutesRecord) -> tuple[str, ...]:
-    """Whose name stands in a form, by uid."""
-    cells = (
-        cell
-        for grid in sheets.blocks
-        if isinstance(grid, Grid)
-        for row in grid.rows
-        for cell in row
-    )
-    text = fold("\n".join(line.text for cell in cells for line in cell))
-    return tuple(
-        person.uid
-        for person in record.participants
-        if (name := fold(person.name.strip())) and name in text
-    )
 
 
 class _Form:

@@ -8,6 +8,7 @@ from app.domain.names.model import Closeness, Named, NamedKind
 from app.domain.people import ParticipantView
 from app.export.blocks import Block, Document, Logos, Paragraph, Picture, SideBySide, Table
 from app.export.minutes import compose
+from app.export.sheets import Grid, Sheets
 from app.export.statement_table import StatementTable
 from app.texts import Texts
 
@@ -20,6 +21,20 @@ def named_in_minutes(
         rows = StatementTable(record, options, texts).rows()
         return _named(record.participants, (str(cell) for row in rows for cell in row))
     return _named(record.participants, _said(compose(record, options, texts)))
+
+
+def named_in_sheets(record: MinutesRecord, sheets: Sheets) -> tuple[str, ...]:
+    """The participants (uids) of ``record`` whose name stands on these sheets."""
+    return _named(record.participants, _written(sheets))
+
+
+def _written(sheets: Sheets) -> Iterator[str]:
+    yield sheets.title
+    for block in sheets.blocks:
+        if isinstance(block, Grid):
+            yield from (line.text for row in block.rows for cell in row for line in cell)
+        else:
+            yield block.text
 
 
 def _named(people: Iterable[ParticipantView], texts: Iterable[str]) -> tuple[str, ...]:

@@ -70,8 +70,9 @@ class FeedbackFormService:
             UserError: the target cannot be written; an existing file stays as it was.
         """
         from app.export.docx.sheets import write_sheets  # python-docx loads at the first export
-        from app.export.feedback_form import FormRequest, compose_form, named_on
+        from app.export.feedback_form import FormRequest, compose_form
         from app.export.formats import MinutesFormat, check_suffix
+        from app.export.named import named_in_sheets
         from app.export.wording import LANGUAGE_TAGS
 
         refuse_own_files(path, self._database.path)
@@ -84,7 +85,7 @@ class FeedbackFormService:
         sheets = compose_form(record, options, request, self._texts)
         language = LANGUAGE_TAGS[self._texts.language]
         write_sheets(sheets, language=language, created=options.created, path=path)
-        export = Export(FEEDBACK_FORM, "docx", path.name, named=named_on(sheets, record))
+        export = Export(FEEDBACK_FORM, "docx", path.name, named=named_in_sheets(record, sheets))
         self._log.note(session_uid, export)
 
     def suggested_name(self, session_uid: str, participant_uid: str = "") -> str:

@@ -3,12 +3,14 @@
 import datetime as dt
 from pathlib import Path
 
+from app.domain.exports import SHARES, Export
 from app.domain.shares import AnonymousShares, anonymous_shares
 from app.domain.text import file_name
 from app.domain.unheard import Said
 from app.errors import RefusedError
 from app.export.formats import MinutesFormat
 from app.export.shares_table import write_shares
+from app.services.exports import ExportService
 from app.services.targets import refuse_own_files
 from app.services.views import ViewService
 from app.texts import Texts
@@ -17,10 +19,13 @@ from app.texts import Texts
 class ShareService:
     """Reads who said how much and tells no more than groups of three and more people."""
 
-    def __init__(self, views: ViewService, texts: Texts, database: Path) -> None:
+    def __init__(
+        self, views: ViewService, texts: Texts, database: Path, log: ExportService
+    ) -> None:
         self._views = views
         self._texts = texts
         self._database = database
+        self._log = log
 
     def of_session(self, session_uid: str, *, now: dt.datetime) -> AnonymousShares:
         """The shares until ``now``. Times are there as long as the session is not closed.
@@ -48,6 +53,7 @@ class ShareService:
         refuse_own_files(path, self._database)
         shares = self.of_session(session_uid, now=now)
         write_shares(self._views.session(session_uid), shares, self._texts, form, path)
+        self._log.note(session_uid, Export(SHARES, form.value, path.name))
 
     def suggested_name(self, session_uid: str) -> str:
         """A name for the file, without ending."""

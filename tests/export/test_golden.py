@@ -14,6 +14,7 @@ from app.texts import Texts
 from tests.support.docx_outline import outline
 from tests.support.evening import evening, options
 from tests.support.minutes import edges, written
+from tests.support.second_version import second_options, second_version
 
 FOLDER = Path(__file__).parents[1] / "data" / "golden"
 GOLDEN: dict[str, tuple[MinutesKind, str]] = {
@@ -26,18 +27,23 @@ GOLDEN: dict[str, tuple[MinutesKind, str]] = {
     "confidential-full-de": (MinutesKind.FULL, "de"),
     "confidential-results-de": (MinutesKind.RESULTS, "de"),
     "empty-summary-de": (MinutesKind.SUMMARY, "de"),
+    "second-summary-de": (MinutesKind.SUMMARY, "de"),
+    "second-summary-en": (MinutesKind.SUMMARY, "en"),
 }
 
 
 def record_of(name: str) -> MinutesRecord:
     session = name.partition("-")[0]
+    if session == "second":
+        return second_version()
     return evening() if session == "evening" else edges()[session]
 
 
 def made(name: str, folder: Path) -> str:
     kind, language = GOLDEN[name]
     record = record_of(name)
-    return outline(written(record, options(kind), folder / "made.docx", Texts(language)))
+    chosen = second_options(kind) if name.startswith("second") else options(kind)
+    return outline(written(record, chosen, folder / "made.docx", Texts(language)))
 
 
 @pytest.mark.parametrize("name", GOLDEN)

@@ -21,6 +21,7 @@ from tests.support.evening import evening, options
 from tests.support.minutes import ENGLISH, GERMAN, KINDS, edges, plenary, written
 from tests.support.papers import paper
 from tests.support.programs import output_of
+from tests.support.second_version import second_options, second_version
 
 pytestmark = pytest.mark.heavy
 
@@ -61,6 +62,14 @@ def test_nor_in_a_plenary_and_in_english(validator: str, tmp_path: Path) -> None
     assert_valid(validator, written(evening(), SUMMARY, tmp_path / "english.docx", ENGLISH))
 
 
+@pytest.mark.parametrize("kind", MinutesKind)
+def test_nor_in_a_second_version_with_logos(
+    validator: str, kind: MinutesKind, tmp_path: Path
+) -> None:
+    path = written(second_version(), second_options(kind), tmp_path / "a.docx")
+    assert_valid(validator, path)
+
+
 @pytest.mark.parametrize("kind", PaperKind)
 def test_nor_in_the_papers_for_the_room(validator: str, kind: PaperKind, tmp_path: Path) -> None:
     assert_valid(validator, paper(kind, tmp_path / "a.docx"))
@@ -90,6 +99,17 @@ def pages_of(path: Path, profile: Path) -> list[str]:
         "--convert-to", "pdf", "--outdir", path.parent, path,
     )  # fmt: skip
     return output_of("pdftotext", "-layout", path.with_suffix(".pdf"), "-").split("\f")[:-1]
+
+
+def test_the_list_of_changes_is_on_the_page_that_the_head_names(
+    profile: Path, tmp_path: Path
+) -> None:
+    path = written(second_version(), second_options(), tmp_path / "second.docx")
+    pages = pages_of(path, profile)
+    named = re.search(r"gegenüber Fassung 1: siehe Seite\s(\d+)", pages[0])
+    assert named
+    (listed,) = [at for at, page in enumerate(pages, 1) if "STU-8-4 – entfernt" in page]
+    assert int(named[1]) == listed
 
 
 def squeezed(text: str) -> str:

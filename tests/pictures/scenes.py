@@ -432,7 +432,7 @@ def _given_out(stage: Stage) -> None:
     services.minutes.export(session, options, folder / "Protokoll zum Gespräch.docx")
     said = services.views.statements(session)
     services.capture.delete([said[0].uid])
-    report = services.minutes.export(session, options, folder / "Protokoll, zweite Fassung.docx")
+    report = services.minutes.write(session, options, folder / "Protokoll, zweite Fassung.docx")
     child(stage.program, Saving)._on_saved(report)
     for number, keys in enumerate(("Ctrl+L", "Ctrl+E", "Ctrl+Shift+N", "Ctrl+H"), start=1):
         settle(stage.program)

@@ -85,6 +85,15 @@ def test_every_form_kind_and_print_is_noted(room: Room, tmp_path: Path) -> None:
     assert all(set(line.named) == set(room.people) for line in lines[:2])
 
 
+def test_a_feedback_form_is_noted_with_whom_it_names(room: Room, tmp_path: Path) -> None:
+    room.say("Gesagt.", person=0)
+    room.say("Frau Brandt hilft.", person=1)
+    room.services.feedback_forms.write(room.uid, FULL, tmp_path / "Bogen.docx")
+    (line,) = room.services.views.exports(room.uid)
+    assert (line.kind, line.file_name) == ("feedback", "Bogen.docx")
+    assert line.named == (room.people[2],)
+
+
 def test_what_could_not_be_written_is_not_noted(room: Room, tmp_path: Path) -> None:
     room.say("Gesagt.")
     (tmp_path / "a.docx").mkdir()

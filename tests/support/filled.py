@@ -81,6 +81,7 @@ def fill(services: Services, folder: Path) -> str:
     services.logos.add(services.views.session(room.uid).series_uid, logo)
     options = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
     services.minutes.export(room.uid, options, folder / "minutes.docx")
+    services.pseudonyms.of_series(services.views.session(room.uid).series_uid)
     services.withdrawal.withdraw(room.people[2])
     services.drafts.flush()
     return room.uid

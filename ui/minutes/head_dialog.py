@@ -125,6 +125,7 @@ class HeadDialog(FormDialog):
         self.distribution.setPlainText(session.distribution)
         if session.feedback_until is not None:
             self.until.set_text(self._dates.field(session.feedback_until))
+        self.days.lineEdit().setTextMargins(self.theme.gap(9), 0, 0, 0)
         self.days.setRange(0, MAX_FEEDBACK_DAYS)
         self.days.setSpecialValueText(self.tr("no deadline"))
         self.days.setValue(series.feedback_days or 0)

@@ -343,7 +343,7 @@ def _given_out(*keys: str) -> Callable[[Program, str], None]:
         services = services_of(program)
         options = MinutesOptions(kind=MinutesKind.FULL, created=dt.date(2026, 11, 22))
         file = services.workspace.path.parent / "Protokoll.docx"
-        report = services.minutes.export(session, options, file)
+        report = services.minutes.write(session, options, file)
         step(Step.MINUTES)(program, session)
         settle(program)
         child(program, Saving)._on_saved(report)

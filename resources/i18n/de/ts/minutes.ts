@@ -282,12 +282,12 @@
         <translation>Hinzufügen …</translation>
     </message>
     <message>
-        <source>To the left</source>
-        <translation>Nach links</translation>
+        <source>Further left</source>
+        <translation>Weiter links</translation>
     </message>
     <message>
-        <source>To the right</source>
-        <translation>Nach rechts</translation>
+        <source>Further right</source>
+        <translation>Weiter rechts</translation>
     </message>
     <message>
         <source>Remove</source>
