@@ -59,7 +59,7 @@ IN_THE_ROOM: tuple[Spec, ...] = (
             (
                 "reading_back",
                 QT_TRANSLATE_NOOP("Actions", "Read the results back …"),
-                "Ctrl+Shift+R",
+                "Ctrl+Shift+B",
                 "repeat",
             ),
         )

@@ -77,11 +77,13 @@ class _Sheet:
         ]
         self._steps = [_step(context, step) for step in record.next_steps]
         self._steps_printed = len(self._steps)
+        self._hands_left_out = 0
 
     def shorten(self) -> bool:
         """Let something go; False if all that is left belongs on the sheet.
 
-        First the longest questions keep few results, then other items none, then steps go.
+        First the longest questions keep few results, then other items none, then shows of hands go
+        and steps.
         """
         for few in FEW:
             if longest := _longest(self._questions, few):
@@ -90,6 +92,10 @@ class _Sheet:
         others = [q for q in self._questions if not q.guiding and q.printed]
         if others:
             others[-1].printed = 0
+            return True
+        if with_hands := [q for q in self._questions if q.hands]:
+            self._hands_left_out += len(with_hands[-1].hands)
+            with_hands[-1].hands = ()
             return True
         if self._steps_printed > _FEW_STEPS:
             self._steps_printed -= 1
@@ -114,6 +120,8 @@ class _Sheet:
         words = self._context.words
         if results := sum(question.left_out for question in self._questions):
             yield words.count("left_out", results)
+        if self._hands_left_out:
+            yield words.count("left_out_hands", self._hands_left_out)
         if steps := len(self._steps) - self._steps_printed:
             yield words.count("left_out_steps", steps)
         if self._answered:

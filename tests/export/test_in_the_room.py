@@ -134,3 +134,16 @@ def test_in_english_too() -> None:
     found = "\n".join(lines(_room(), FULL, ENGLISH))
     assert "Show of hands:" in found
     assert "Topics put off" in found
+
+
+def test_where_a_sheet_has_no_room_hands_give_way_and_it_says_so() -> None:
+    record = in_the_room(evening())
+    many = tuple(
+        replace(count, uid=f"{count.uid}-{n}", wording="Soll die Runde das wollen? " * 4)
+        for n in range(12)
+        for count in record.hand_counts
+    )
+    found = lines(replace(record, hand_counts=many), RESULTS)
+    left = sum(line.startswith("Stimmungsbild:") for line in found)
+    assert left < len(many)
+    assert any(f"fehlen {len(many) - left} Stimmungsbilder" in line for line in found)

@@ -25,9 +25,9 @@ def reading(stage: "Stage") -> None:
     """In the review: the lists, and the results being read back."""
     stage.show(Step.REVIEW)
     stage.dialog("6D-room-lists", partial(press, "Ctrl+Shift+L"))
-    stage.dialog("6E-reading-back", partial(press, "Ctrl+Shift+R"))
+    stage.dialog("6E-reading-back", partial(press, "Ctrl+Shift+B"))
     stage.dialog("6F-reading-back-changed", partial(_answer, "G", " Das gilt auch für Vereine."))
-    press("Ctrl+Shift+R", "Ctrl+A", "Del", "Esc", "Esc")
+    press("Ctrl+Shift+B", "Ctrl+A", "Del", "Esc", "Esc")
     stage.dialog("6G-reading-back-disputed", partial(_answer, "S", "Die Stadt sieht das anders."))
 
 
@@ -41,5 +41,5 @@ def _count() -> None:
 
 
 def _answer(key: str, text: str) -> None:
-    press("Ctrl+Shift+R", "Down", key)
+    press("Ctrl+Shift+B", "Down", key)
     type_text(text)

@@ -243,7 +243,7 @@ def _outcomes(live: Live) -> list[Outcome | None]:
 
 
 def _open(live: Live) -> ReadingBackDialog:
-    press("Ctrl+Shift+R")
+    press("Ctrl+Shift+B")
     dialog = _dialog()
     assert isinstance(dialog, ReadingBackDialog)
     return dialog

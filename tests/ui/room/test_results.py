@@ -29,7 +29,7 @@ def _shown(wall: Wall) -> Results:
 def test_the_result_that_is_read_out_is_shown_with_its_question(wall: Wall) -> None:
     _results(wall, "Räume fehlen", "Zeit fehlt")
     wall.show()
-    press("Ctrl+Shift+R")
+    press("Ctrl+Shift+B")
     shown = _shown(wall)
     text = " ".join(shown.texts())
     assert "Räume fehlen" in text
@@ -46,7 +46,7 @@ def test_afterwards_the_board_is_back(wall: Wall) -> None:
     _results(wall, "Räume fehlen")
     wall.show()
     before = wall.text
-    press("Ctrl+Shift+R", "Esc")
+    press("Ctrl+Shift+B", "Esc")
     assert wall.desk.projection is not None
     stage = wall.desk.projection.window.stage
     assert stage.currentWidget() is stage.board
@@ -55,7 +55,7 @@ def test_afterwards_the_board_is_back(wall: Wall) -> None:
 
 def test_without_a_room_view_nothing_is_made_for_it(wall: Wall) -> None:
     _results(wall, "Räume fehlen")
-    press("Ctrl+Shift+R")
+    press("Ctrl+Shift+B")
     assert isinstance(QApplication.activeModalWidget(), ReadingBackDialog)
     assert wall.desk.projection is None
 
@@ -67,7 +67,7 @@ def test_a_name_in_a_result_is_read_as_it_may_be(wall: Wall) -> None:
     _results(wall, "Karin Weiß übernimmt das", "Mit Sabine Brandt, die gern genannt wird")
     room.services.people.update(room.people[2], ParticipantChanges(naming=NamingLevel.NAME))
     wall.show()
-    press("Ctrl+Shift+R")
+    press("Ctrl+Shift+B")
     assert "Weiß" not in " ".join(_shown(wall).texts())
     press("Down")
     assert "Sabine Brandt" in " ".join(_shown(wall).texts()).replace("\n", " ")
@@ -76,7 +76,7 @@ def test_a_name_in_a_result_is_read_as_it_may_be(wall: Wall) -> None:
 def test_a_very_long_result_still_fits(wall: Wall) -> None:
     _results(wall, "Ein Haus für alle Menschen im Quartier. " * 60)
     wall.show()
-    press("Ctrl+Shift+R")
+    press("Ctrl+Shift+B")
     shown = _shown(wall)
     assert shown.smallest() >= SMALLEST
     assert any(line.endswith("…") for line in shown.texts())

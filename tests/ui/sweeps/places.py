@@ -408,7 +408,7 @@ def _reading_back(program: Program, session: str) -> None:
     draft = StatementDraft(plan_item_uid=item.uid, text="Das Quartier trägt", is_result=True)
     services.capture.record(draft)
     step(Step.LIVE)(program, session)
-    press("Ctrl+Shift+R")
+    press("Ctrl+Shift+B")
 
 
 def _words(program: Program, session: str) -> None:
