@@ -18,10 +18,12 @@ from app.domain.incoming.series import OwnWordDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.incoming.text_blocks import TextBlockDraft
 from app.domain.minutes import MinutesOptions
+from app.domain.templates import HouseTemplate
 from app.domain.vocabulary import Addressee, ConsentPurpose, MinutesKind, Presence, StatementState
 from app.services.logos import small_logo
 from app.services.photo_files import prepared
 from tests.support.generator import evening, write
+from tests.support.house_templates import TEMPLATES
 from tests.support.room import Room
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -76,6 +78,8 @@ def fill(services: Services, folder: Path) -> str:
         wording="Anders gesagt",
     )
     services.feedback.add(room.uid, answer)
+    series = services.views.session(room.uid).series_uid
+    services.house_templates.choose(series, HouseTemplate("Haus.docx", TEMPLATES["letterhead"]))
     services.drafts.keep(room.uid, "entry", DraftPayload("halb getippt", 4, {"at": None}))
     logo = [("Stiftung Gemeinwesen", small_logo((DATA / "upright.heic").read_bytes(), "x"))]
     services.logos.add(services.views.session(room.uid).series_uid, logo)
