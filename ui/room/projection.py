@@ -57,7 +57,7 @@ class Projection(QObject):
         self._screens.changed.disconnect(self._on_screens)
         self._cockpit.removeEventFilter(self)
         self._later.stop()
-        self.window.close()
+        self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
 

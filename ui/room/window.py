@@ -1,7 +1,7 @@
 """The window on the projector: full screen, without a frame, and never with the keyboard."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.room.look import RoomLook
@@ -53,6 +53,11 @@ class RoomWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.keyboard_given.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The desktop has closed it: it is not wanted any more."""
+        super().closeEvent(event)
+        self.close_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """B: black or not. Esc: away with it."""

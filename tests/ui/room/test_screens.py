@@ -155,6 +155,26 @@ def test_it_stays_while_another_step_is_shown_and_ends_with_the_session(wall: Wa
     assert not wall.desk.is_on
 
 
+def test_the_desktop_closes_it_then_it_is_off(wall: Wall) -> None:
+    wall.show()
+    assert wall.desk.projection is not None
+    wall.desk.projection.window.close()
+    assert not wall.desk.is_on
+    press("F5")
+    wall.settle()
+    assert wall.is_seen()
+
+
+@pytest.mark.parametrize(("key", "is_on", "is_black"), [("B", True, True), ("Esc", False, False)])
+def test_its_own_keys_if_it_has_the_keyboard_all_the_same(
+    wall: Wall, key: str, is_on: bool, is_black: bool
+) -> None:
+    wall.show()
+    assert wall.desk.projection is not None
+    wall.live.desk.press(key, to=wall.desk.projection.window)
+    assert (wall.desk.is_on, wall.desk.wishes.black) == (is_on, is_black)
+
+
 def test_it_goes_with_the_window_of_the_program(wall: Wall) -> None:
     wall.show()
     wall.live.desk.window.close()
