@@ -12,6 +12,7 @@ from app.bootstrap import Services, open_workspace
 from app.clockwork import Clockwork, seconds_awake_or_asleep, wall_now
 from app.domain.vocabulary import Presence
 from tests.support.room import Room
+from tests.support.traces import traces
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 QUARTER = dt.timedelta(minutes=15)
@@ -137,3 +138,20 @@ def test_a_clock_that_follows_the_wall_would_be_noticed(
 ) -> None:
     found = moments(services, machine)
     assert found["said"] == NOON - dt.timedelta(minutes=45), "before the session began"
+
+
+def test_after_the_clock_was_set_back_a_removal_still_reaches_the_backups(
+    services: Services, machine: Machine
+) -> None:
+    """Backups have the time of the wall, which says now that they are older than what was said."""
+    secret = "Der Kassenwart zahlt es aus eigener Tasche"
+    machine.wall = wall_now() + dt.timedelta(hours=2)
+    services.clock.hold(True)
+    room = Room(services)
+    said = room.say(secret)
+    services.backups.make("gesagt")
+    folder = services.workspace.path.parent
+    assert any(name.startswith("workspace_") for name in traces(folder, secret))
+    services.erasure.erase(room.uid, [said.uid])
+    services.erasure.settle()
+    assert traces(folder, secret) == []

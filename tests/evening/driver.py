@@ -232,7 +232,7 @@ class Evening:
 
     @_do.register
     def _(self, action: act.ReadBack) -> None:
-        press("Ctrl+Shift+R")
+        press("Ctrl+Shift+B")
         wait_until(lambda: isinstance(QApplication.activeModalWidget(), ReadingBackDialog))
         for answer in action.answers:
             press(_ANSWERS[answer.outcome])
