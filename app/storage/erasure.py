@@ -28,11 +28,12 @@ _EMPTY: dict[str, dict[str, object]] = {
         **dict.fromkeys(
             ("participant_id", "naming", "addressees", "details", "actors", "evidence_also")
         ),
-        **dict.fromkeys(("about", "in_short")),
+        **dict.fromkeys(("about", "in_short", "outcome")),
         **dict.fromkeys(
             ("verbatim", "is_result", "reading_confirmed", "clarify", "assent", "dissent"), 0
         ),
         "kind": "remark",
+        "state": "note",
     },
     "next_step": {"text": "", "who": "", "due": None, "participant_id": None},
     "feedback": {
@@ -148,6 +149,7 @@ def erase(driver: Driver, wish: Wish, moment: str, slots: Iterable[str]) -> None
     _forget_entries(driver, "statement", wish.statements)
     _forget_entries(driver, "next_step", wish.next_steps)
     answers = _forget_feedback(driver, wish, moment)
+    _forget_versions(driver, wish)
     for uid in wish.related:
         _forget_wordings(driver, uid)
     _forget_digests(driver, wish)
@@ -177,6 +179,30 @@ def _empty(driver: Driver, table: str, uids: Sequence[str], moment: str) -> None
             WHERE uid {_THESE}""",
         (*empty.values(), moment, moment, json.dumps(list(uids))),
     )
+
+
+def _forget_versions(driver: Driver, wish: Wish) -> None:
+    """What minutes that were given out printed of it; that there was a line stays."""
+    found = "SELECT 1 FROM sqlite_master WHERE name = 'minutes_version'"
+    if driver.execute(found).fetchone() is None:  # the schema is older than the table
+        return
+    gone = {*wish.statements, *wish.next_steps, *wish.related}
+    rows = driver.execute(
+        """SELECT v.id, v.lines FROM minutes_version v
+            JOIN dialogue_session d ON d.id = v.session_id WHERE d.uid = ?""",
+        (wish.session_uid,),
+    ).fetchall()
+    for key, printed in rows:
+        lines = json.loads(printed)
+        kept = [_without_words(line) if line["key"] in gone else line for line in lines]
+        if kept != lines:
+            values = (json.dumps(kept), key)
+            driver.execute("UPDATE minutes_version SET lines = ? WHERE id = ?", values)
+
+
+def _without_words(line: dict[str, str]) -> dict[str, str]:
+    """A line that minutes printed: what it was, not what it said, nor who said it."""
+    return {name: line[name] for name in ("part", "key", "number") if name in line}
 
 
 def _forget_entries(driver: Driver, entity: str, uids: Sequence[str]) -> None:

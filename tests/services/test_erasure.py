@@ -4,13 +4,17 @@ import datetime as dt
 import random
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from app.bootstrap import Services, workspace
 from app.domain.drafts import DraftPayload
 from app.domain.history import StatementHistory
+from app.domain.incoming.feedback import FeedbackDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
+from app.domain.minutes import MinutesOptions
+from app.domain.vocabulary import MinutesKind
 from app.errors import NotFoundError, RefusedError
 from app.log import log_bug
 from app.services import erasure as service
@@ -243,6 +247,28 @@ def test_the_journal_keeps_that_something_went_and_when(home: Path) -> None:
         assert abs(found.steps[-1].at - dt.datetime.now(dt.UTC)) < dt.timedelta(minutes=1)
         assert {step.text for step in found.steps} == {""}
         assert [step.changes for step in found.steps] == [()] * len(found.steps)
+
+
+def test_it_goes_from_what_minutes_printed_and_from_answers(home: Path) -> None:
+    day = dt.date(2026, 11, 24)
+    options = MinutesOptions(MinutesKind.FULL, created=day)
+    with workspace(home / "w.db") as services:
+        room = Room(services)
+        room.say("Bleibt")
+        uid = room.say(SECRET).uid
+        with TemporaryDirectory() as folder:
+            services.minutes.export(room.uid, options, Path(folder) / "p.docx")
+        answer = FeedbackDraft(evidence="S1-1-2", given_on=day, wording=WORDING, comment=MEMO)
+        services.feedback.add(room.uid, answer)
+        assert len(traces(home, SECRET)) == len(traces(home, WORDING)) > 0
+        services.erasure.erase(room.uid, [uid])
+        services.erasure.settle()
+        assert traces(home, *ALL) == []
+        assert services.workspace.check().problems == ()
+        with services._database.look() as driver:
+            (lines,) = driver.execute("SELECT lines FROM minutes_version").fetchone()
+        assert "Bleibt" in lines
+        assert uid in lines
 
 
 def test_a_session_document_brings_nothing_back(home: Path, tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from app.domain.drafts import DraftPayload
 from app.domain.entry import Completion, Line, Sign
 from app.domain.pasting import lines_of
 from app.domain.person_line import split_person
-from app.domain.plan import PlanItemView
 from app.domain.shorthand import ParsedLine, ParsedStep, not_read
 from app.domain.statements import StatementView
 from app.domain.tables import table_names
@@ -33,6 +32,7 @@ from ui.live.entry_draft import (
     step_draft,
     topic_draft,
 )
+from ui.live.entry_words import doubt, recorded_elsewhere, stayed_text
 from ui.live.live_session import LiveSession, Now
 from ui.live.page import LivePage
 from ui.live.paste_desk import PasteDesk
@@ -318,24 +318,11 @@ class EntryDesk(QObject):
         if removed:
             self._pasting.say_cleaned(removed)
         elif odd := not_read(typed.line, typed.parsed):
-            self._page.show_quiet(self._stayed_text(odd))
+            self._page.show_quiet(stayed_text(odd))
         elif elsewhere is not None:
-            self._page.show_quiet(self._recorded_elsewhere(session, elsewhere))
+            self._page.show_quiet(recorded_elsewhere(session, elsewhere))
         self.recorded.emit(view)
         self.moved.emit()
-
-    def _stayed_text(self, odd: str) -> str:
-        text = self.tr("“%1” was not understood and stayed text. %2 takes the statement back.")
-        return text.replace("%1", odd).replace("%2", key_text("F8"))
-
-    def _recorded_elsewhere(self, session: LiveSession, item: PlanItemView) -> str:
-        """Where it went, and where the next line belongs."""
-        text = self.tr("Recorded: %1").replace("%1", session.words.target(item))
-        following = session.standing.written_to
-        if following is None or following.uid == item.uid:
-            return text
-        onward = self.tr("Next line: %1").replace("%1", session.words.target(following))
-        return f"{text} · {onward}"
 
     def _go_on(self, session: LiveSession, item_uid: str, typed: Typed) -> None:
         """``+``: the text belongs to the statement before."""
@@ -447,7 +434,7 @@ class EntryDesk(QObject):
         if self._entry.edit.line.text != _text(self._kept):
             # What was said about the line was said about another text.
             self._taken_uid = ""
-            self._page.show_quiet(self._doubt())
+            self._page.show_quiet(doubt(self._entry.edit.parsed))
         payload = self._payload(session)
         # A line that was brought back has no revision yet, by which recording would end it.
         if payload == self._kept and (payload is None or self._revision is not None):
@@ -466,14 +453,6 @@ class EntryDesk(QObject):
         if self._unnamed:
             self._unnamed = False
             self.show_target()
-
-    def _doubt(self) -> str:
-        """What the line says that cannot be."""
-        day = self._entry.edit.parsed.no_such_day
-        if not day:
-            return ""
-        text = self.tr("There is no such day: %1. It stays part of the text.")
-        return text.replace("%1", day)
 
     def _payload(self, session: LiveSession) -> DraftPayload | None:
         typed = self._entry.typed()
