@@ -64,6 +64,20 @@ def test_the_room_reads_along_without_names(wall: Wall) -> None:
     assert "Das meint auch" not in wall.text
 
 
+def test_off_the_record_the_room_reads_nothing(wall: Wall) -> None:
+    wall.show()
+    wall.desk.switch("statements")
+    wall.live.enter("Das bitte nicht")
+    wall.settle()
+    assert "Das bitte nicht" in wall.text
+    press("Alt+O")
+    wall.settle()
+    assert "Das bitte nicht" not in wall.text
+    press("Alt+O")
+    wall.settle()
+    assert "Das bitte nicht" in wall.text
+
+
 def test_a_person_who_may_be_named_is(wall: Wall) -> None:
     wall.live.services.people.update(
         wall.live.room.people[1], ParticipantChanges(naming=NamingLevel.NAME)
