@@ -165,14 +165,12 @@ def _oldest(driver: Driver, session_uid: str) -> dt.datetime | None:
 
 def _note(unit: UnitOfWork, wish: Wish) -> None:
     """What the journal keeps: that something was removed, and when."""
-    for entity, uids in (
-        (Entity.STATEMENT, wish.statements),
-        (Entity.NEXT_STEP, wish.next_steps),
-        (Entity.FEEDBACK, wish.answers),
-    ):
-        for uid in uids:
-            unit.note_list(entity, uid, erasure.REMOVED, None, None)
-            unit.publish(entity, uid, DELETED)
+    for uid in wish.statements:
+        unit.note_list(Entity.STATEMENT, uid, erasure.REMOVED, None, None)
+        unit.publish(Entity.STATEMENT, uid, DELETED)
+    for uid in wish.next_steps:
+        unit.note_list(Entity.NEXT_STEP, uid, erasure.REMOVED, None, None)
+        unit.publish(Entity.NEXT_STEP, uid, DELETED)
     unit.payload = {"statements": len(wish.statements)}
 
 

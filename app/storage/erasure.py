@@ -42,8 +42,6 @@ _EMPTY: dict[str, dict[str, object]] = {
     },
 }
 """What the columns of a row say that says nothing."""
-_OF_A_LINE = ("part", "key", "number")
-"""What may stay of a line that minutes printed: what it was, not what it said."""
 _WORDINGS = ("text", "folded", "actors", "details")
 """What of a statement changes with its text."""
 
@@ -60,13 +58,10 @@ def wish_for(driver: Driver, session_uid: str, uids: Sequence[str], since: str) 
     wanted = set(uids)
     family = _family(driver, wanted)
     gone = sorted(wanted | {uid for uid in family if _is_deleted(driver, uid)})
-    steps, answers = (
-        driver.execute(
-            f"""SELECT about.uid FROM {table} about JOIN statement s ON s.id = about.statement_id
-                WHERE s.uid {_THESE}""",
-            (json.dumps(gone),),
-        ).fetchall()
-        for table in ("next_step", "feedback")
+    steps = driver.execute(
+        f"""SELECT n.uid FROM next_step n JOIN statement s ON s.id = n.statement_id
+            WHERE s.uid {_THESE}""",
+        (json.dumps(gone),),
     )
     (first,) = driver.execute(
         f"SELECT min(created_at) FROM statement WHERE uid {_THESE}",
@@ -77,7 +72,6 @@ def wish_for(driver: Driver, session_uid: str, uids: Sequence[str], since: str) 
         since=aware(min(filter(None, (first, since)))),
         statements=tuple(gone),
         next_steps=tuple(uid for (uid,) in steps),
-        answers=tuple(uid for (uid,) in answers),
         related=tuple(sorted(family - set(gone))),
         rebuild=_left_pieces(driver, gone),
     )
@@ -150,18 +144,16 @@ def erase(driver: Driver, wish: Wish, moment: str, slots: Iterable[str]) -> None
     ``moment`` as the columns hold it; ``slots`` are the drafts to be emptied.
     """
     _forget_links(driver, wish)
-    for table, uids in (
-        ("statement", wish.statements),
-        ("next_step", wish.next_steps),
-        ("feedback", wish.answers),
-    ):
-        _empty(driver, table, uids, moment)
-        _forget_entries(driver, table, uids)
+    _empty(driver, "statement", wish.statements, moment)
+    _empty(driver, "next_step", wish.next_steps, moment)
+    _forget_entries(driver, "statement", wish.statements)
+    _forget_entries(driver, "next_step", wish.next_steps)
+    answers = _forget_feedback(driver, wish, moment)
     _forget_versions(driver, wish)
     for uid in wish.related:
         _forget_wordings(driver, uid)
     _forget_digests(driver, wish)
-    _keep_from_undo(driver, wish)
+    _keep_from_undo(driver, (*wish.statements, *wish.next_steps, *wish.related, *answers))
     driver.execute(
         f"""UPDATE draft SET text = '', cursor = 0, data = NULL
             WHERE session_uid = ? AND slot {_THESE}""",
@@ -179,9 +171,7 @@ def _forget_links(driver: Driver, wish: Wish) -> None:
 
 def _empty(driver: Driver, table: str, uids: Sequence[str], moment: str) -> None:
     """Empty rows and mark them as deleted; a column that the schema does not have is left out."""
-    has = _columns(driver, table)
-    if not has:  # the schema is older than the table
-        return
+    has = {name for _, name, *_ in driver.execute(f"PRAGMA table_info({table})")}
     empty = {name: value for name, value in _EMPTY[table].items() if name in has}
     values = ", ".join(f"{name} = ?" for name in empty)
     driver.execute(
@@ -191,13 +181,10 @@ def _empty(driver: Driver, table: str, uids: Sequence[str], moment: str) -> None
     )
 
 
-def _columns(driver: Driver, table: str) -> set[str]:
-    return {name for _, name, *_ in driver.execute(f"PRAGMA table_info({table})")}
-
-
 def _forget_versions(driver: Driver, wish: Wish) -> None:
     """What minutes that were given out printed of it; that there was a line stays."""
-    if not _columns(driver, "minutes_version"):
+    found = "SELECT 1 FROM sqlite_master WHERE name = 'minutes_version'"
+    if driver.execute(found).fetchone() is None:  # the schema is older than the table
         return
     gone = {*wish.statements, *wish.next_steps, *wish.related}
     rows = driver.execute(
@@ -205,17 +192,17 @@ def _forget_versions(driver: Driver, wish: Wish) -> None:
             JOIN dialogue_session d ON d.id = v.session_id WHERE d.uid = ?""",
         (wish.session_uid,),
     ).fetchall()
-    for key, stored_lines in rows:
-        lines = json.loads(stored_lines)
-        kept = [
-            {name: line[name] for name in _OF_A_LINE if name in line}
-            if line["key"] in gone
-            else line
-            for line in lines
-        ]
+    for key, printed in rows:
+        lines = json.loads(printed)
+        kept = [_without_words(line) if line["key"] in gone else line for line in lines]
         if kept != lines:
             values = (json.dumps(kept), key)
             driver.execute("UPDATE minutes_version SET lines = ? WHERE id = ?", values)
+
+
+def _without_words(line: dict[str, str]) -> dict[str, str]:
+    """A line that minutes printed: what it was, not what it said, nor who said it."""
+    return {name: line[name] for name in ("part", "key", "number") if name in line}
 
 
 def _forget_entries(driver: Driver, entity: str, uids: Sequence[str]) -> None:
@@ -270,9 +257,27 @@ def _forget_digests(driver: Driver, wish: Wish) -> None:
             )
 
 
-def _keep_from_undo(driver: Driver, wish: Wish) -> None:
+def _forget_feedback(driver: Driver, wish: Wish, moment: str) -> list[str]:
+    """What was answered to the statements says again what they said; returns these answers.
+
+    A backup of an older schema knows none.
+    """
+    if driver.execute("PRAGMA table_info(feedback)").fetchone() is None:
+        return []
+    rows = driver.execute(
+        f"""SELECT f.uid FROM feedback f JOIN statement s ON s.id = f.statement_id
+            WHERE s.uid {_THESE}""",
+        (json.dumps(wish.statements),),
+    )
+    uids = [uid for (uid,) in rows.fetchall()]
+    _empty(driver, "feedback", uids, moment)
+    _forget_entries(driver, "feedback", uids)
+    return uids
+
+
+def _keep_from_undo(driver: Driver, uids: Sequence[str]) -> None:
     """What nothing is left of can be neither undone nor done again; the others stay as they are."""
-    touched = json.dumps([*wish.statements, *wish.next_steps, *wish.answers, *wish.related])
+    touched = json.dumps(list(uids))
     driver.execute(
         f"""UPDATE operation SET undoable = 0, undone = 1 WHERE id IN (
                 SELECT operation_id FROM journal_entry
