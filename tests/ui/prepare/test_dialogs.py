@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.bootstrap import Services
 from app.domain.changes import Entity
+from app.domain.incoming.in_the_room import TopicDraft
 from app.domain.incoming.people import ParticipantDraft
 from app.domain.incoming.plan import PlanItemDraft
 from app.domain.incoming.sessions import SessionDraft
@@ -232,6 +233,36 @@ def test_a_new_session_like_an_earlier_one(
     assert made not in ("", earlier.uid)
     assert len(services.views.participants(made)) == count
     assert services.views.statements(made) == ()
+
+
+def test_open_topics_of_an_earlier_session_come_along_unless_not_wanted(
+    german: None, desk: Desk, services: Services, uid: str
+) -> None:
+    park, settle = services.in_the_room.park, services.in_the_room.settle_topic
+    park(uid, TopicDraft(text="Haftung"))
+    settle(park(uid, TopicDraft(text="Erledigt")), settled=True)
+    for wanted in (True, False):
+        earlier = services.views.sessions()[-1]
+        dialog = NewSessionDialog(desk.tools, DAY, earlier=earlier, parent=desk.window)
+        dialog.show_over()
+        desk.settle()
+        assert dialog.topics.text() == "Sein offenes zurückgestelltes Thema mitnehmen"
+        assert dialog.topics.isChecked()
+        dialog.topics.setChecked(wanted)
+        dialog.accept()
+        taken = services.views.parked_topics(desk.frame.session_uid)
+        assert [topic.text for topic in taken] == (["Haftung"] if wanted else [])
+
+
+def test_without_open_topics_none_are_offered(
+    german: None, desk: Desk, services: Services, uid: str
+) -> None:
+    park, settle = services.in_the_room.park, services.in_the_room.settle_topic
+    settle(park(uid, TopicDraft(text="Erledigt")), settled=True)
+    earlier = services.views.sessions()[0]
+    dialog = NewSessionDialog(desk.tools, DAY, earlier=earlier, parent=desk.window)
+    dialog.show_over()
+    assert not dialog.topics.isVisible()
 
 
 def test_earlier_sessions_are_offered_behind_the_guides(
