@@ -118,12 +118,14 @@ class _Sheet:
 
     def _notes(self) -> Iterator[str]:
         words = self._context.words
-        if results := sum(question.left_out for question in self._questions):
-            yield words.count("left_out", results)
-        if self._hands_left_out:
-            yield words.count("left_out_hands", self._hands_left_out)
-        if steps := len(self._steps) - self._steps_printed:
-            yield words.count("left_out_steps", steps)
+        left_out = {
+            "results": sum(question.left_out for question in self._questions),
+            "hands": self._hands_left_out,
+            "steps": len(self._steps) - self._steps_printed,
+        }
+        told = [words.count(f"left_out.{name}", n) for name, n in left_out.items() if n]
+        if told:
+            yield words.say("minutes.sheet.left_out", what=", ".join(told))
         if self._answered:
             yield words.say("minutes.sheet.answers")
 
