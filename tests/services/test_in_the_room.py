@@ -13,7 +13,7 @@ from app.domain.vocabulary import SessionState
 from app.errors import BadInputError, NotFoundError, RefusedError
 from tests.support.room import Room
 
-ASKED = HandCountDraft(wording="  Wer ist\x0b dafür? ", agree=12, disagree=3, undecided=2)
+ASKED = HandCountDraft(wording="  Wer ist\x0bdafür? ", agree=12, disagree=3, undecided=2)
 
 
 def _count(room: Room, question: int = 1, draft: HandCountDraft = ASKED) -> str:
