@@ -5,10 +5,11 @@ here knows fonts: the average width of a letter is enough, but where a line is n
 the letters are measured one by one, with widths that stand here.
 """
 
-import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from math import ceil
 
 from app.export import look
@@ -117,7 +118,7 @@ _NUMBERED = frozenset(
 _BROKEN = 1 << 40
 """Stands for the length of a text with line breaks."""
 _CLOSE_UP = frozenset(code for role, code in _CODES.items() if look.PARAGRAPHS[role].close_up)
-_WORDS = re.compile(r"[^\s-]*-|[^\s-]+\s*")
+_BREAKS = (" ", "-")
 _FRAME = 13.5
 """What the rules around the head and their distance add to its height."""
 
@@ -232,15 +233,27 @@ def _further_lines(letters: int, measure: _Measure) -> int:
 
 def _exact_lines(text: str, measure: _Measure) -> int:
     """The same, letter by letter; a space at the end of a line takes no room."""
-    widths, room = measure.widths, measure.room
-    lines, filled = 1, 0.0
-    for word in _WORDS.findall(text):
-        width = widths.of(word)
-        seen = width - widths[" "] if word[-1] == " " else width
-        if filled + seen > room and filled:
-            lines, filled = lines + 1, 0.0
-        filled += width
+    text, room = text.rstrip(), measure.room
+    ends = list(accumulate(map(measure.widths.__getitem__, text)))
+    lines, start, before = 1, 0, 0.0
+    while ends and ends[-1] - before > room:
+        start = _next_line(text, start, bisect_right(ends, before + room, start))
+        if not start:
+            break
+        lines, before = lines + 1, ends[start - 1]
     return lines
+
+
+def _next_line(text: str, start: int, over: int) -> int:
+    """Where the line after the one from ``start`` begins, or 0; ``over`` does not fit any more."""
+    at = over if text[over] == " " else max(text.rfind(sign, start, over) for sign in _BREAKS)
+    if at < start:  # one long word
+        found = [at for sign in _BREAKS if (at := text.find(sign, over)) > 0]
+        at = min(found, default=-1)
+    at += 1
+    while 0 < at < len(text) and text[at] == " ":
+        at += 1
+    return at if at < len(text) else 0
 
 
 class _Pages:

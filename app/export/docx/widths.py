@@ -17,10 +17,6 @@ class Widths(dict[str, float]):
     def __missing__(self, sign: str) -> float:
         return _USUAL
 
-    def of(self, text: str) -> float:
-        """The width of a text without a break."""
-        return sum(map(self.__getitem__, text))
-
 
 REGULAR = Widths(
     {
