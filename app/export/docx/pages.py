@@ -8,7 +8,7 @@ the letters are measured one by one, with widths that stand here.
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import ceil
 
@@ -24,6 +24,8 @@ LETTER_WIDTH = 0.422
 BOLDER = 1.022
 LOST_AT_THE_END = 3.0
 """Letters of a line that stay empty because the next word does not fit."""
+_MOST_KNOWN = 4000
+"""Lengths of texts whose lines are remembered."""
 _NEAR = 6.0
 """A text that ends so many letters around the end of a line is measured letter by letter."""
 
@@ -52,6 +54,8 @@ class _Measure:
     flows: bool
     """One after the other, with nothing to keep in mind but the page."""
     between: float
+    known: dict[int, int] = field(default_factory=dict, compare=False)
+    """How many lines so many letters fill; 0 where they have to be measured one by one."""
 
 
 def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Measure:
@@ -148,10 +152,13 @@ class Strip:
             return
         if letters < _BROKEN and role in _NUMBERED:
             letters -= len(runs[0].text) + 1
-        if letters >= _BROKEN or role in _LETTER_BY_LETTER or _is_near(letters, measure):
+        if letters >= _BROKEN or role in _LETTER_BY_LETTER:
             self.lines.append(_all_lines(role, runs, measure))
-        else:
-            self.lines.append(1 + _further_lines(letters, measure))
+            return
+        lines = measure.known.get(letters)
+        if lines is None:
+            lines = _estimated(letters, measure)
+        self.lines.append(lines or _all_lines(role, runs, measure))
 
     def add_table(self, table: Table) -> None:
         """Measure the rows of a table, each as one paragraph."""
@@ -214,21 +221,19 @@ def _lines(text: str, measure: _Measure) -> int:
     """How many lines a text fills."""
     if "\n" in text:
         return sum(_lines(piece, measure) for piece in text.split("\n"))
-    if _is_near(len(text), measure):
-        return _exact_lines(text, measure)
-    return 1 + _further_lines(len(text), measure)
+    return _estimated(len(text), measure) or _exact_lines(text, measure)
 
 
-def _is_near(letters: int, measure: _Measure) -> bool:
-    """Whether it is not sure in which line a text of so many letters ends."""
-    over = letters - measure.first_letters
-    return abs(over - max(round(over / measure.letters), 0) * measure.letters) < _NEAR
-
-
-def _further_lines(letters: int, measure: _Measure) -> int:
-    """How many lines more than one so many letters need."""
-    missing = letters - measure.first_letters
-    return ceil(missing / measure.letters) if missing > 0 else 0
+def _estimated(letters: int, measure: _Measure) -> int:
+    """How many lines so many letters fill; 0 if that is not sure. It is asked for often."""
+    known = measure.known.get(letters)
+    if known is None:
+        over = letters - measure.first_letters
+        near = abs(over - max(round(over / measure.letters), 0) * measure.letters) < _NEAR
+        known = 0 if near else 1 + max(ceil(over / measure.letters), 0)
+        if len(measure.known) < _MOST_KNOWN:
+            measure.known[letters] = known
+    return known
 
 
 def _exact_lines(text: str, measure: _Measure) -> int:
