@@ -9,7 +9,7 @@ from ui.style.fonts import Role
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, row
-from ui.widgets.labels import wrapped
+from ui.widgets.labels import ElidedLabel, wrapped
 
 
 class OffRecordBar(QFrame):
@@ -28,7 +28,7 @@ class OffRecordBar(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._icon = QLabel()
         self.text = wrapped("", Role.STRONG)
-        self.hint = wrapped("", Role.META)
+        self.hint = ElidedLabel("", Role.META)
         self.stay = button(theme, self.tr("Stay off the record"), size="small")
         self.remove = button(theme, self.tr("Remove statements …"), size="small")
         self.end = button(theme, self.tr("Take down again"), size="small")

@@ -79,6 +79,7 @@ class OffRecordDesk(QObject):
         if off and self.bar.isHidden():
             self._asks, self._hint, self._reminded = False, "", self._minutes() // _REMINDER
         self.bar.setVisible(off)
+        self._page.set_barred(barred=off)
         self._say()
 
     def ask_again(self) -> None:
@@ -122,7 +123,8 @@ class OffRecordDesk(QObject):
             text = self.tr("Off the record for %1 min").replace("%1", str(minutes))
         hint = self._hint or self.tr("Nothing is taken down.")
         if self._asks:
-            hint = self.tr("Another item has begun. Stay off the record?")
+            text = self.tr("Stay off the record?")
+            hint = self.tr("Another item has begun.")
         self.bar.say(text, hint, asks=self._asks)
 
     def _minutes(self) -> int:

@@ -90,6 +90,8 @@ class LivePage(QWidget):
         self.off_record = button(theme, self.tr("Off the record"), variant="link")
         self._bars = column(spacing=0)
         self._bar_stops: list[QWidget] = []
+        self._hinted = True
+        self._barred = self._low = False
         self._summary_line = row(spacing=0)
         self._body = QStackedWidget()
         self._statements = QStackedWidget()
@@ -108,7 +110,8 @@ class LivePage(QWidget):
     def show_hints(self, *, shown: bool) -> None:
         """What the signs of the entry line mean; nothing in a line that takes nothing."""
         self._signs.setVisible(shown)
-        self.off_record.setVisible(shown)
+        self._hinted = shown
+        self.off_record.setVisible(shown and not self._narrow)
 
     def show_quiet(self, text: str) -> None:
         """A quiet line above the entry line, until the line or the item is another one."""
@@ -123,6 +126,11 @@ class LivePage(QWidget):
         self._bars.addLayout(line)
         self._bar_stops += stops
         self.order_tabs()
+
+    def set_barred(self, *, barred: bool) -> None:
+        """A bar says that the line is closed: in a low window it takes the place of the line."""
+        self._barred = barred
+        self.entry.setVisible(not (barred and self._low))
 
     def set_summary_shown(self, *, shown: bool) -> None:
         """Only questions have a summary."""
@@ -154,6 +162,8 @@ class LivePage(QWidget):
         """Arrange for the size class of the window."""
         self.plan.set_slim(slim=extent.slim)
         self.heading.question.set_low(low=extent.low)
+        self._low = extent.low
+        self.set_barred(barred=self._barred)
         self.entry.set_compact(compact=extent.narrow)
         if extent.narrow != self._narrow:
             self._narrow = extent.narrow
@@ -383,6 +393,7 @@ class LivePage(QWidget):
         )
         left = 16 if self._narrow else 24
         self._centre.setContentsMargins(left, 13, 20 - SCROLL_ROOM, 10)
+        self.off_record.setVisible(self._hinted and not self._narrow)  # the key stays
         self.show_tab(self.tabs.current if self._narrow else TAB_STATEMENTS)
         self.order_tabs()
 

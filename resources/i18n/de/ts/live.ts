@@ -500,8 +500,12 @@
         <translation>Es wird nichts festgehalten.</translation>
     </message>
     <message>
-        <source>Another item has begun. Stay off the record?</source>
-        <translation>Ein neuer Programmpunkt hat begonnen. Weiter ohne Protokoll?</translation>
+        <source>Stay off the record?</source>
+        <translation>Weiter ohne Protokoll?</translation>
+    </message>
+    <message>
+        <source>Another item has begun.</source>
+        <translation>Ein neuer Programmpunkt hat begonnen.</translation>
     </message>
     <message>
         <source>The minutes will say: exchange off the record, %1 to %2.</source>
