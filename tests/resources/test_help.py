@@ -26,6 +26,7 @@ def test_the_pages_are_there_in_order() -> None:
         "4-protokoll",
         "4a-hausvorlage",
         "4b-rueckmeldung",
+        "4c-fassungen",
         "5-sichern",
     ]
 
