@@ -28,7 +28,7 @@ _EMPTY: dict[str, dict[str, object]] = {
         **dict.fromkeys(
             ("participant_id", "naming", "addressees", "details", "actors", "evidence_also")
         ),
-        **dict.fromkeys(("about", "in_short")),
+        **dict.fromkeys(("about", "in_short", "outcome")),
         **dict.fromkeys(
             ("verbatim", "is_result", "reading_confirmed", "clarify", "assent", "dissent"), 0
         ),
