@@ -8,6 +8,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app.domain.answer_drafts import answer_slot
+from app.domain.vocabulary import Outcome
+
 LINE = "entry"
 """The slot of the line being typed; what is changed in a row is kept as ``edit:`` and its uid."""
 
@@ -45,8 +48,10 @@ class Wish:
 
     @property
     def edits(self) -> tuple[str, ...]:
-        """The drafts of changes of these statements."""
-        return tuple(f"edit:{uid}" for uid in (*self.statements, *self.related))
+        """The drafts of changes of these statements, also of those typed while reading back."""
+        uids = (*self.statements, *self.related)
+        answers = (answer_slot(outcome, uid) for uid in uids for outcome in Outcome)
+        return (*(f"edit:{uid}" for uid in uids), *answers)
 
     @property
     def slots(self) -> tuple[str, ...]:

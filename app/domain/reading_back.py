@@ -8,9 +8,6 @@ from app.domain.plan import PlanItemView
 from app.domain.statements import StatementView
 from app.domain.vocabulary import PlanItemKind
 
-_LONGEST = 60
-"""How much of a result names it in the statement that speaks against it."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
@@ -51,16 +48,6 @@ def next_open(results: Sequence[ReadResult], after: int) -> int:
     behind = [place % count for place in range(after + 1, after + 1 + count)]
     found = next((p for p in behind if results[p].statement.outcome is None), None)
     return min(after + 1, count - 1) if found is None else found
-
-
-def named(statement: StatementView) -> str:
-    """What a result is called where it is spoken of: its evidence number, or how it begins."""
-    if statement.evidence:
-        return statement.evidence
-    line = " ".join(statement.text.split())
-    if len(line) <= _LONGEST:
-        return f"„{line}“"
-    return f"„{line[:_LONGEST].rsplit(' ', 1)[0]} …“"
 
 
 def answered(results: Iterable[ReadResult]) -> Mapping[bool, int]:

@@ -55,8 +55,7 @@ class ReadingBackService:
 
         It stands under the item Rückspiegelung, or without one under that of the result, and is
         printed wherever results are: minutes must not say less than the room. It speaks about the
-        same people as ``result``, whose beginning it may quote. Returns it; None if nothing was
-        said.
+        same people as ``result``. Returns it; None if nothing was said.
         """
         said = _said(dissent)
         with self._writer.operation("reading_back.dispute", initiator=initiator) as unit:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.reading_back import ReadResult, answered, named, next_open, results_to_read
+from app.domain.reading_back import ReadResult, answered, next_open, results_to_read
 from app.domain.vocabulary import Outcome, PlanItemKind, StatementKind
 from tests.support.minutes import question, statement
 
@@ -56,11 +56,3 @@ def test_the_next_open_one_is_looked_for_round(
 
 def test_answers_are_counted() -> None:
     assert answered(_results(None, Outcome.CHANGED, None)) == {True: 1, False: 2}
-
-
-def test_a_result_is_called_by_its_number_or_its_beginning() -> None:
-    assert named(statement(7, "irgendetwas")) == "STU-1-7"
-    assert named(replace(statement(7, "kurz\nund gut"), evidence="")) == "„kurz und gut“"
-    long = replace(statement(7, "ein Haus für alle Menschen " * 9), evidence="")
-    assert named(long).endswith(" …“")
-    assert len(named(long)) < 70

@@ -9,12 +9,13 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from app.bootstrap import Services, workspace
+from app.domain.answer_drafts import answer_slot
 from app.domain.drafts import DraftPayload
 from app.domain.history import StatementHistory
 from app.domain.incoming.feedback import FeedbackDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.vocabulary import MinutesKind
+from app.domain.vocabulary import MinutesKind, Outcome
 from app.errors import NotFoundError, RefusedError
 from app.log import log_bug
 from app.services import erasure as service
@@ -65,6 +66,8 @@ def _evening(services: Services, room: Room) -> str:
     services.backups.make("geändert")
     services.capture.update([first.uid], StatementChanges(text=SECRET))
     services.drafts.keep(room.uid, f"edit:{first.uid}", DraftPayload(WORDING, 3))
+    slot = answer_slot(Outcome.CHANGED, first.uid)
+    services.drafts.keep(room.uid, slot, DraftPayload(SECRET, 3))
     services.drafts.flush()
     services.capture.add_next_step(room.uid, NextStepDraft(text=SECRET, statement_uid=first.uid))
     _chat(room, "Zuletzt", 60)

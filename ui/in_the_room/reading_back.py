@@ -14,8 +14,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.answer_drafts import ANSWER, answer_slot
 from app.domain.drafts import DraftPayload
-from app.domain.reading_back import answered, named, results_to_read
+from app.domain.reading_back import answered, results_to_read
 from app.domain.text import after_editing
 from app.domain.vocabulary import Outcome, SessionState
 from app.errors import UserError
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from ui.pages import Toolbox
 
 _WIDTH, _HEIGHT = 1040, 380
-_SLOT = "reading_back:"
 _ROW = 90
 """So much of a result stands in its row."""
 
@@ -126,7 +126,7 @@ class ReadingBackDialog(FormDialog):
         else:
             work = partial(self._service.dispute, result.statement, self._dissent(result, text))
         if self._answered(work):
-            self._tools.services.drafts.discard(self._session.uid, _slot(outcome, result.uid))
+            self._tools.services.drafts.discard(self._session.uid, answer_slot(outcome, result.uid))
 
     def leave_editor(self) -> None:
         """Esc: what was typed waits until its key is pressed again."""
@@ -194,7 +194,7 @@ class ReadingBackDialog(FormDialog):
         said = text.strip()
         if not said:
             return ""
-        form = self.tr("On %1: %2").replace("%1", named(result.statement))
+        form = self.tr("On %1: %2").replace("%1", self._words.named(result))
         return form.replace("%2", said)
 
     # -- typing ---------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ class ReadingBackDialog(FormDialog):
     def _write(self, outcome: Outcome, result: ReadResult) -> None:
         self._writing = outcome
         kept = self._tools.services.drafts.load(self._session.uid)
-        payload = kept.get(_slot(outcome, result.uid))
+        payload = kept.get(answer_slot(outcome, result.uid))
         before = result.statement.text if outcome is Outcome.CHANGED else ""
         self.editor.blockSignals(True)  # what is shown was not typed
         self.editor.setPlainText(payload.text if payload else before)
@@ -217,7 +217,7 @@ class ReadingBackDialog(FormDialog):
         if result is None or outcome is None:
             return
         text, drafts = self.editor.text(), self._tools.services.drafts
-        slot = _slot(outcome, result.uid)
+        slot = answer_slot(outcome, result.uid)
         before = result.statement.text if outcome is Outcome.CHANGED else ""
         if text in (before, ""):
             drafts.discard(self._session.uid, slot)
@@ -234,7 +234,7 @@ class ReadingBackDialog(FormDialog):
             places = [
                 n for n, r in enumerate(self.model.results) if r.uid == payload.data.get("uid")
             ]
-            if slot.startswith(_SLOT) and places:
+            if slot.startswith(ANSWER) and places:
                 self.model.go_to(places[0])
                 self._write(Outcome(str(payload.data["outcome"])), self.model.results[places[0]])
                 return
@@ -405,10 +405,6 @@ class ReadingBackDialog(FormDialog):
 def _sign(outcome: Outcome) -> tuple[str, str]:
     """Icon and tone of an answer: never the colour alone."""
     return OUTCOME_ICONS[outcome], ANSWER_TONES[outcome]
-
-
-def _slot(outcome: Outcome, uid: str) -> str:
-    return f"{_SLOT}{outcome}:{uid}"
 
 
 def _line(result: ReadResult) -> str:

@@ -31,6 +31,16 @@ class InTheRoomWords(QObject):
         text = self.tr("%1 · result %2 of %3").replace("%1", self.item(result.item))
         return text.replace("%2", str(result.number)).replace("%3", str(result.count))
 
+    def named(self, result: ReadResult) -> str:
+        """What a result is called where somebody speaks against it: never by its words.
+
+        Those may have to go one day, and then nothing else may repeat them.
+        """
+        where = self.item(result.item)
+        if result.statement.evidence or result.count == 1:
+            return result.statement.evidence or where
+        return self.tr("%1, result %2").replace("%1", where).replace("%2", str(result.number))
+
     def item(self, item: PlanItemView | None) -> str:
         """As "Leitfrage 3", or the title of another item; empty without one."""
         if item is None:

@@ -78,6 +78,10 @@
         <translation>%1 · Ergebnis %2 von %3</translation>
     </message>
     <message>
+        <source>%1, result %2</source>
+        <translation>%1, Ergebnis %2</translation>
+    </message>
+    <message>
         <source>Question %1</source>
         <translation>Leitfrage %1</translation>
     </message>
