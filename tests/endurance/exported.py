@@ -1,6 +1,7 @@
 """Whether exported files are whole: each is the last that was reported as written."""
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -31,10 +32,15 @@ def _or_none(count: Callable[[Path], int], path: Path) -> int | None:
 
 
 def _statements_in_json(path: Path) -> int:
-    text = json.dumps(json.loads(path.read_bytes()), ensure_ascii=False)
-    return text.count(recorder.TEXT.split("{}")[1])
+    return _different(json.dumps(json.loads(path.read_bytes()), ensure_ascii=False))
 
 
 def _statements_in_word(path: Path) -> int:
     texts = Document(str(path)).element.xpath("//w:t/text()")
-    return "".join(texts).count(recorder.TEXT.split("{}")[1])
+    return _different("".join(texts))
+
+
+def _different(text: str) -> int:
+    """How many statements: what is new in a version, and what one printed, is said twice."""
+    begin, _, end = recorder.TEXT.partition("{}")
+    return len(set(re.findall(rf"{re.escape(begin)}(\d+){re.escape(end)}", text)))

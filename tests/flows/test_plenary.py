@@ -60,7 +60,7 @@ def threads(monkeypatch: pytest.MonkeyPatch) -> Threads:
     watched = Threads(monkeypatch)
     for owner, names in (
         (DocumentService, ("preview", "read")),
-        (MinutesService, ("proposed", "export")),
+        (MinutesService, ("proposed", "write", "note")),
         (SearchService, ("page", "count")),
     ):
         for name in names:
@@ -76,7 +76,7 @@ def test_a_plenary_from_file_to_word(program: Program, threads: Threads, tmp_pat
     print_it(program, path)
     assert SAID in words_of(path)
     assert not threads.on_window
-    assert {"preview", "read", "page", "proposed", "export"} <= set(threads.beside)
+    assert {"preview", "read", "page", "proposed", "write", "note"} <= set(threads.beside)
 
 
 def test_work_in_the_window_is_noticed(program: Program, threads: Threads) -> None:

@@ -268,7 +268,7 @@ BROKEN: list[tuple[str, Any, str]] = [
     ("statements[0].quote", "ja", "statements[0].quote: „ja“ gefunden"),
     ("statements[0].themes", "Wohnen", "statements[0].themes: „Wohnen“ gefunden"),
     ("statements[0].addressee", ["moon"], "statements[0].addressee[0]: „moon“ ist"),
-    ("statements[0].text", "x" * 100_001, "statements[0].text: Der Text hat 100001 Zeichen"),
+    ("statements[0].text", "x" * 100_001, "statements[0].text: Der Text hat 100.001 Zeichen"),
     ("statements[0].text", 5, "statements[0].text: „5“ gefunden, erwartet: ein Text"),
     (
         "extensions",
