@@ -56,7 +56,7 @@ ENTITIES = frozenset(
         "feedback",
     ]
 )
-"""What the extensions have lists of; their fields stand in ``document_extensions``."""
+"""What the extensions have lists of; their fields stand in ``document_models``."""
 MAX_BYTES = 500_000_000
 MINUTES_A_DAY = 1440
 _NOTHING = (None, "")

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 
 from app.domain.changes import Entity
 from app.domain.document import CONTENT, EXTENSION, FORMAT, SCHEMA, VERSION
-from app.domain.document_extensions import MODELS
+from app.domain.document_models import MODELS
 from app.domain.presence import agreed_naming
 from app.domain.vocabulary import NamingLevel, PlanItemKind
 from app.services.values import same

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.document import ENTITIES
-from app.domain.document_extensions import MODELS, LineExtra, PauseExtra
+from app.domain.document_models import MODELS, LineExtra, PauseExtra
 from app.domain.incoming.tables import TableDraft
 from app.domain.minutes_wishes import MinutesWishes
 from app.domain.statements import Actor, StatementDetails

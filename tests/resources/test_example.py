@@ -18,7 +18,8 @@ from pydantic import TypeAdapter
 
 from app.domain.actors import read_line
 from app.domain.document import ENTITIES, PHOTOS, SessionDocument, parse_document
-from app.domain.document_extensions import MODELS, extension_rows
+from app.domain.document_extensions import extension_rows
+from app.domain.document_models import MODELS
 from app.domain.document_reader import Reader
 from app.domain.guides import Guide, parse_guide
 from app.domain.minutes import belongs_in_summary

@@ -216,12 +216,12 @@ def test_a_field_left_out_of_the_way_out_is_noticed(
     services: Services, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Negative control of the two proofs above."""
-    from app.domain import document_extensions as extensions
+    from app.domain import document_models as models
 
     _use_everything(services, room)
-    fields = dict(extensions.StatementExtra.model_fields)
+    fields = dict(models.StatementExtra.model_fields)
     fields.pop("source")
-    monkeypatch.setattr(extensions.StatementExtra, "__pydantic_fields__", fields)
+    monkeypatch.setattr(models.StatementExtra, "__pydantic_fields__", fields)
     path = tmp_path / "out.session.json"
     services.documents.write(room.uid, path)
     with pytest.raises(AssertionError):

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import Any
 
 from app.bootstrap import workspace
 from app.domain.drafts import DraftPayload
@@ -30,9 +30,6 @@ from app.storage.database import Driver
 from tests.support.room import Room
 from tests.support.tables import dump
 from tests.support.traces import traces
-
-if TYPE_CHECKING:
-    from _typeshed import TraceFunction
 
 SECRET = "Der Zwölfjährige schläft heimlich im Gemeindebüro"
 _WATCHED = {module.__file__ for module in (service, storage, backup)}
@@ -121,7 +118,7 @@ def _in_two_transactions(home: Path) -> Callable[[Driver, Wish, str, Iterable[st
 def _kill_at(line: int) -> None:
     left = line
 
-    def trace(frame: FrameType, event: str, _arg: object) -> TraceFunction | None:
+    def trace(frame: FrameType, event: str, _arg: object) -> Any:
         nonlocal left
         if frame.f_code.co_filename not in _WATCHED:
             return None
