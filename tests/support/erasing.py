@@ -118,7 +118,7 @@ def _in_two_transactions(home: Path) -> Callable[[Driver, Wish, str, Iterable[st
 def _kill_at(line: int) -> None:
     left = line
 
-    def trace(frame: FrameType, event: str, _arg: object) -> Any:
+    def trace(frame: FrameType, event: str, _arg: object) -> Any:  # noqa: ANN401 - sys has no public type
         nonlocal left
         if frame.f_code.co_filename not in _WATCHED:
             return None
