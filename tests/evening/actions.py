@@ -131,6 +131,8 @@ class Answer:
 
     outcome: Outcome
     text: str = ""
+    to: str = ""
+    """What the result is called where somebody speaks against it."""
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ class Reader:
             if answer.outcome is Outcome.CHANGED:
                 said = replace(said, text=answer.text)
             if answer.outcome is Outcome.DISPUTED:
-                text = f"Zu „{said.text}“: {answer.text}"
+                text = f"Zu {answer.to}: {answer.text}"
                 against = Said(text, name="", by="", at=at, result=True)
                 self.expected.items[_READING_BACK].said.append(against)
             item.said[number] = said

@@ -85,7 +85,7 @@ ON_REQUEST = (
 _FIRST_QUESTION = "Warum ist die Quartiers- und Sozialraumperspektive relevant für Sie?"
 _YES = Answer(Outcome.CONFIRMED)
 _CHANGED = Answer(Outcome.CHANGED, "Die Aula steht donnerstags abends offen.")
-_AGAINST = Answer(Outcome.DISPUTED, "Ohne Ende fördern hilft auch niemandem.")
+_AGAINST = Answer(Outcome.DISPUTED, "Ohne Ende fördern hilft auch niemandem.", to="Leitfrage 6")
 
 _TURNS = cycle((KW, MO, SB, HV, PM, TF, RL, GN, FY, WD, BH, LA, AK, JP, CZ, DT, IR))
 _GERMAN = German(random.Random(20))

@@ -146,4 +146,4 @@ def test_where_a_sheet_has_no_room_hands_give_way_and_it_says_so() -> None:
     found = lines(replace(record, hand_counts=many), RESULTS)
     left = sum(line.startswith("Stimmungsbild:") for line in found)
     assert left < len(many)
-    assert any(f"fehlen {len(many) - left} Stimmungsbilder" in line for line in found)
+    assert any(f"{len(many) - left} Stimmungsbilder" in line for line in found)

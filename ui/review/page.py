@@ -87,6 +87,9 @@ class ReviewPage(QWidget):
         self.photos = PhotoStrip(theme, self.tr("Photos"))
         self._photo_part = QWidget()
         self._passages = column(spacing=0)
+        self._filters_box = QWidget()
+        self._filters_box.setContentsMargins(0, 14, 0, 12)
+        self._boxes: list[QCheckBox] = []
         self.list = ReviewList(theme, row_words(), self.tr("Statements"))
         self.bulk = BulkBar(theme)
         self.empty = wrapped("", Role.BODY, "ink2")
@@ -175,12 +178,11 @@ class ReviewPage(QWidget):
             widget = old.widget()
             if widget is not None:
                 widget.deleteLater()
+        self._boxes = [] if holder is None else holder.findChildren(QCheckBox)
         if holder is not None:
             self._passages.addWidget(holder)
-            before: QWidget = self.photos
-            for box in holder.findChildren(QCheckBox):
-                QWidget.setTabOrder(before, box)
-                before = box
+            for one, other in pairwise((self.photos, *self._boxes)):
+                QWidget.setTabOrder(one, other)
 
     def show_selected(self, count: int, *, closed: bool) -> None:
         """How many statements the menu and the bar below the list are for."""
@@ -217,8 +219,9 @@ class ReviewPage(QWidget):
         # The key and the menu of the minutes lead there too.
         self.feedback_button.setVisible(not extent.narrow)
         self.bulk.setVisible(not extent.low)  # the menu above the list can do all of it too
-        self.summary.set_lines(1 if extent.low else 3, 3 if extent.low else 6)
+        self.summary.set_lines(1 if extent.low else 3, 2 if extent.low else 6)
         self._summary_block.setContentsMargins(0, 2 if extent.low else 10, 0, 0)
+        self._filters_box.setContentsMargins(0, 6 if extent.low else 14, 0, 6 if extent.low else 12)
         if extent.narrow != self._narrow:
             self._narrow = extent.narrow
             self._move_side()
@@ -268,7 +271,7 @@ class ReviewPage(QWidget):
             *self.question.findChildren(QPushButton),
         )
         tabs = tuple(self.tabs.tab(number) for number in range(3))
-        head = (*head, *tabs, self.summary, self.photos)
+        head = (*head, *tabs, self.summary, self.photos, *self._boxes)
         lists = (
             *self.filters.controls(),
             self.language,
@@ -308,16 +311,13 @@ class ReviewPage(QWidget):
         filters.addWidget(self.filters, 1)
         filters.addWidget(self.language, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        box = QWidget()
-        box.setLayout(filters)
+        self._filters_box.setLayout(filters)
         photos = column(margins=(0, 8, 0, 0))
         self._photo_part.setLayout(photos)
         photos.addWidget(self.photos)
         layout.addLayout(_inset(self._photo_part))
         layout.addLayout(self._passages)
-        layout.addSpacing(14)
-        layout.addLayout(_inset(box))
-        layout.addSpacing(12)
+        layout.addLayout(_inset(self._filters_box))
         layout.addWidget(self._lists, 1)
         layout.addWidget(self.bulk)
         self._lists.addWidget(self.list)

@@ -61,7 +61,7 @@ class PassagesDesk(QObject):
     def _holder(self) -> QWidget | None:
         if not self.boxes:
             return None
-        holder, layout = QWidget(), column(spacing=6, margins=(0, 10, 0, 0))
+        holder, layout = QWidget(), column(spacing=6, margins=(0, 6, 0, 0))
         holder.setLayout(layout)
         for box in self.boxes:
             layout.addWidget(box)
@@ -72,7 +72,7 @@ class PassagesDesk(QObject):
         end = (
             passage.ended_at.astimezone(session.zone).strftime("%H:%M") if passage.ended_at else ""
         )
-        text = self.tr("Exchange off the record, %1 to %2: mention it in the minutes")
+        text = self.tr("Off the record %1 to %2: mention it in the minutes")
         box = QCheckBox(text.replace("%1", start).replace("%2", end or "…"))
         box.setChecked(passage.printed)
         box.setEnabled(not session.is_closed)

@@ -21,7 +21,7 @@ def test_a_box_stands_where_it_was_and_nowhere_else(review: Review) -> None:
     (box,) = review.place.passages.boxes
     assert box.isVisible()
     assert box.isChecked()
-    assert box.text() == "Austausch ohne Protokoll, 17:59–18:01 Uhr: im Protokoll erwähnen"
+    assert box.text() == "17:59–18:01 Uhr ohne Protokoll: im Protokoll erwähnen"
     review.go_to(2)
     assert review.place.passages.boxes == []
     review.go_to(1)

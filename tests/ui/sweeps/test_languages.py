@@ -29,7 +29,7 @@ SAME_IN_BOTH = {
     *("Quartiersdialog", "Deutsch", "English", "OK", "min", "sb:", "Start", "Name", "Organisation"),
     *("Engagement im Quartier", "Strategiegespräch Quartier", "A + B: …", "A, B"),
     *("Enter", "Alt+Enter", "Esc", "Tab", "Filter", "05.session.json", "haus.docx"),
-    "Fishbowl",
+    *("Fishbowl", "Logos", "Logos …", "Text"),
     "Qualifiziert fürs Quartier – Reflexionsgespräch",
 }
 """Names, words that both languages have, and signs."""
