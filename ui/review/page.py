@@ -36,6 +36,8 @@ from ui.widgets.row_list import SCROLL_ROOM
 from ui.widgets.statement_list import is_for_a_statement, row_words
 from ui.widgets.tab_row import TabRow
 
+_LOW_LIST = 40
+"""In a low window the list gives way before a filter is cut."""
 _LIST, _EMPTY = range(2)
 
 
@@ -221,6 +223,7 @@ class ReviewPage(QWidget):
         self.bulk.setVisible(not extent.low)  # the menu above the list can do all of it too
         self.summary.set_lines(1 if extent.low else 3, 2 if extent.low else 6)
         self._summary_block.setContentsMargins(0, 2 if extent.low else 10, 0, 0)
+        self._lists.setMinimumHeight(_LOW_LIST if extent.low else 0)  # 0: what the list asks for
         self._filters_box.setContentsMargins(0, 6 if extent.low else 14, 0, 6 if extent.low else 12)
         if extent.narrow != self._narrow:
             self._narrow = extent.narrow
