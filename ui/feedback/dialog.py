@@ -159,7 +159,7 @@ class FeedbackDialog(FormDialog):
     def _taken(self, count: int) -> None:
         if isValid(self):
             self._steps += bool(count)
-            text = self.tr("%1 answers read in. Ctrl+Z takes it back.")
+            text = self.tr("Answers read in: %1. Ctrl+Z takes it back.")
             self._say(text.replace("%1", str(count)))
             self._load("")
             self._load(self.list.first_open())
@@ -182,7 +182,7 @@ class FeedbackDialog(FormDialog):
         answers = self._tools.services.views.feedback(self._uid)
         self.list.show_answers(answers, uid or self._current())
         left = sum(each.is_open for each in answers)
-        text = self.tr("%1 answers, %2 open")
+        text = self.tr("Answers: %1, open: %2")
         self.count.setText(text.replace("%1", str(len(answers))).replace("%2", str(left)))
         self.nothing.setVisible(not answers)
         for part in (self.list, self.count):

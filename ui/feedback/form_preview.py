@@ -54,7 +54,7 @@ class FormPreviewDialog(FormDialog):
         for at, value in enumerate(numbers, start=1):
             text = text.replace(f"%{at}", str(value))
         if known:
-            again = self.tr("%1 answers were read in before and stay as they are.")
+            again = self.tr("Answers that were read in before and stay as they are: %1.")
             text = f"{text} {again.replace('%1', str(known))}"
         return text
 

@@ -146,7 +146,7 @@ def test_after_a_decision_the_next_open_one_is_shown(
     desk.press("1")
     assert len(room.texts()) == 2  # leaving out what another one said needs a reason
     assert dialog.panel.reason_field.problem
-    assert dialog.count.text() == "2 Rückmeldungen, 1 offen"
+    assert dialog.count.text() == "Rückmeldungen: 2, davon offen: 1"
 
 
 def test_what_was_a_mistake_goes(desk: Desk, room: Room, opened: Opened) -> None:

@@ -162,12 +162,12 @@
         <translation>%1 Beiträge geprüft und freigegeben. Strg+Z nimmt es zurück.</translation>
     </message>
     <message>
-        <source>%1 answers read in. Ctrl+Z takes it back.</source>
-        <translation>%1 Antworten eingelesen. Strg+Z nimmt es zurück.</translation>
+        <source>Answers read in: %1. Ctrl+Z takes it back.</source>
+        <translation>Antworten eingelesen: %1. Strg+Z nimmt es zurück.</translation>
     </message>
     <message>
-        <source>%1 answers, %2 open</source>
-        <translation>%1 Rückmeldungen, %2 offen</translation>
+        <source>Answers: %1, open: %2</source>
+        <translation>Rückmeldungen: %1, davon offen: %2</translation>
     </message>
     <message>
         <source>Check and release all (%1)</source>
@@ -240,8 +240,8 @@
         <translation>jemandem ohne Namen</translation>
     </message>
     <message>
-        <source>%1 answers were read in before and stay as they are.</source>
-        <translation>%1 Antworten sind schon eingelesen und bleiben, wie sie sind.</translation>
+        <source>Answers that were read in before and stay as they are: %1.</source>
+        <translation>Schon früher eingelesen und unverändert: %1.</translation>
     </message>
     <message>
         <source>from tracked changes</source>
