@@ -91,7 +91,9 @@ def test_the_result_sheet_is_one_key_away(desk: Desk, evening: str) -> None:
     desk.press("Ctrl+Shift+E")
     desk.settle()
     place = opened(desk, evening)
-    assert page_of(place).choices.kinds[MinutesKind.RESULTS].isChecked()
+    chosen = page_of(place).choices.kinds[MinutesKind.RESULTS]
+    assert chosen.isChecked()
+    assert QApplication.focusWidget() is chosen
     assert "Ergebnisblatt" in text_on(place)
     assert not page_of(place).choices.boxes["contents"].isVisible()
 
