@@ -370,8 +370,8 @@
 <context>
     <name>PassagesDesk</name>
     <message>
-        <source>Exchange off the record, %1 to %2: mention it in the minutes</source>
-        <translation>Austausch ohne Protokoll, %1–%2 Uhr: im Protokoll erwähnen</translation>
+        <source>Exchange off the record, %1: mention it in the minutes</source>
+        <translation>Austausch ohne Protokoll, %1 Uhr: im Protokoll erwähnen</translation>
     </message>
 </context>
 <context>
