@@ -134,6 +134,19 @@ def test_the_choice_for_questions_without_result_is_made_in_the_notes(
     assert focus.isChecked()
 
 
+def test_a_result_sheet_offers_no_choice_that_it_does_not_follow(
+    desk: Desk, open_questions: str
+) -> None:
+    place = opened(desk, open_questions)
+    notes = page_of(place).notes
+    assert notes.findChildren(QRadioButton) != []
+    place.choose_kind(MinutesKind.RESULTS)
+    drawn(desk, place)
+    assert notes.digest is not None
+    assert WITHOUT[0] in [item.number for item in notes.digest.without_result]
+    assert [each for each in notes.findChildren(QRadioButton) if each.isVisible()] == []
+
+
 def test_statements_without_a_person_are_only_noted_where_people_are_named(
     desk: Desk, services: Services, evening: str
 ) -> None:
