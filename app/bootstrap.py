@@ -310,7 +310,7 @@ class Services:
         """Sheets, slips and posters for a session."""
         from app.services.session_papers import PaperService
 
-        return PaperService(self.views, self.texts, self._database.path, self.exports)
+        return PaperService(self.views, self.texts, self._database.path, self.exports, self.methods)
 
     @cached_property
     def shares(self) -> ShareService:

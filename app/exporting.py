@@ -182,8 +182,11 @@ def _write(call: Call, services: Services, session: str, options: MinutesOptions
     if not report.logged:
         call.note("not_in_the_log")
     if report.without_result:
+        from app.domain.minutes import prints_all_instead
+
         numbers = ", ".join(str(item.number) for item in report.without_result)
-        call.note("without_result", numbers=numbers, count=len(report.without_result))
+        printed = "without_result" if prints_all_instead(options) else "only_without_result"
+        call.note(printed, numbers=numbers, count=len(report.without_result))
     if names := services.minutes.names_in_texts(session, options):
         call.note("names_in_texts", count=len(names), places=_places(call.texts, names))
     call.say("saved", path=report.path)

@@ -129,6 +129,11 @@ def test_a_question_without_result_prints_all_and_says_so(program: Program, tmp_
     code, _, err = program("export", "Kalkofen", "--out", out)
     assert code == 0
     assert "1, 2, 3, 4, 5, 6, 7, 8" in err
+    assert "mit allen Beiträgen" in err
+    for instead in (("--kind", "results"), ("--without-results", "note")):
+        _, _, err = program("export", "Kalkofen", *instead, "--out", tmp_path / "anders.docx")
+        assert "Leitfrage 1, 2, 3" in err
+        assert "mit allen Beiträgen" not in err
     printed = "\n".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
     for statement in document["statements"]:
         assert statement["text"].split("\n")[0][:40] in printed.replace("\u00a0", " ")

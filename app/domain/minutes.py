@@ -329,11 +329,17 @@ def _instead(record: MinutesRecord, item: PlanItemView, options: MinutesOptions)
         return Selection.EMPTY
     if options.kind in _CHOSEN and next(_results(record, item, options), None) is not None:
         return Selection.RESULTS
-    if options.kind is MinutesKind.RESULTS:
-        return Selection.NO_RESULTS  # one page has no room for everything
-    if options.without_results is WithoutResults.NOTE:
-        return Selection.NO_RESULTS
-    return Selection.ALL
+    return Selection.ALL if prints_all_instead(options) else Selection.NO_RESULTS
+
+
+def prints_all_instead(options: MinutesOptions) -> bool:
+    """Whether a question with neither summary nor result is printed with all its statements."""
+    return offers_all(options.kind) and options.without_results is WithoutResults.STATEMENTS
+
+
+def offers_all(kind: MinutesKind) -> bool:
+    """Whether ``without_results`` is a choice at all: one page has no room for everything."""
+    return kind is not MinutesKind.RESULTS
 
 
 def lacks_result(item: PlanItemView) -> bool:

@@ -42,6 +42,8 @@ class Unheard:
     """In the room, but not yet heard on this question."""
     groups: tuple[str, ...]
     """The freely defined groups of which that is true."""
+    grouped: bool
+    """Whether of anybody in the room a kind or a group is known: else none can be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def unheard(
         by_time=by_time,
         kinds=_silent(kinds, here),
         groups=_silent(groups, here),
+        grouped=bool(groups) or any(kinds.values()),
     )
 
 

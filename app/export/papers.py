@@ -1,9 +1,10 @@
 """The papers of a session: what stands on each sheet."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
+from app.domain.methods import MethodCard
 from app.domain.people import ParticipantView
 from app.domain.plan import PlanItemView
 from app.domain.schedule import lay_out
@@ -33,6 +34,8 @@ class PaperSource:
     session: SessionView
     items: Sequence[PlanItemView]
     participants: Sequence[ParticipantView]
+    methods: Mapping[str, MethodCard] = field(default_factory=dict)
+    """The method cards by key; an unknown one is left out."""
 
     @property
     def expected(self) -> list[ParticipantView]:
@@ -165,14 +168,14 @@ def _run_sheet(source: PaperSource, say: _Say) -> Sheets:
     rows = []
     for item, slot in zip(source.items, schedule.slots, strict=True):
         start = f"{slot.start:%H:%M}" if slot.start else ""
-        rows.append((_cell(start), _cell(str(item.minutes)), list(_item_lines(item, say))))
+        rows.append((_cell(start), _cell(str(item.minutes)), list(_item_lines(item, source, say))))
     head = [_cell(say(f"run_sheet.{n}"), _R.TABLE_HEAD) for n in ("time", "minutes", "item")]
     word = say.words.texts.word(PaperKind.RUN_SHEET)
     table = Grid((1.7, 2.0, TEXT_WIDTH - 3.7), rows, word, head=head)
     return say.sheets(PaperKind.RUN_SHEET, _with_end([*say.opening(PaperKind.RUN_SHEET), table]))
 
 
-def _item_lines(item: PlanItemView, say: _Say) -> Iterator[Line]:
+def _item_lines(item: PlanItemView, source: PaperSource, say: _Say) -> Iterator[Line]:
     heading = one_line(item.heading)
     yield Line(_R.CELL_STRONG, f"{item.number}. {heading}" if item.number else heading)
     speaker = ", ".join(filter(None, (one_line(item.speaker), one_line(item.organisation))))
@@ -182,6 +185,20 @@ def _item_lines(item: PlanItemView, say: _Say) -> Iterator[Line]:
         yield Line(_R.CELL_NOTE, f"– {one_line(prompt)}")
     if item.notes.strip():
         yield Line(_R.CELL_NOTE, say("run_sheet.notes", notes=item.notes.strip()))
+    if card := source.methods.get(item.method):
+        yield Line(_R.CELL_NOTE, say("run_sheet.method", title=card.title, size=card.size))
+        for number, step in enumerate(card.steps, 1):
+            yield Line(_R.CELL_NOTE, f"{number}. {step}")
+    if item.tables:
+        tables = ", ".join(_table(table, say) for table in item.tables)
+        yield Line(_R.CELL_NOTE, say("run_sheet.tables", tables=tables))
+
+
+def _table(table: Table, say: _Say) -> str:
+    name = one_line(table.name)
+    if table.minutes is None:
+        return name
+    return say("run_sheet.table", name=name, minutes=table.minutes)
 
 
 def _posters(source: PaperSource, say: _Say) -> Sheets:

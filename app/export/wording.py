@@ -74,7 +74,12 @@ class Wording:
         return known
 
     def period(self, start: str, end: str = "") -> str:
-        """As in "17:00 Uhr bis 18:00 Uhr" or, without an end, "ab 17:00 Uhr"."""
+        """As in "17:00 Uhr bis 18:00 Uhr" or, without an end, "ab 17:00 Uhr".
+
+        What did not last a minute has one time.
+        """
+        if start == end:
+            return start
         if not end:
             return self.say("format.open_period", start=start)
         return self.say("format.period", start=start, end=end)

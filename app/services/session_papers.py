@@ -9,6 +9,7 @@ from app.domain.sessions import SessionView
 from app.domain.text import file_name
 from app.domain.vocabulary import PaperKind
 from app.services.exports import ExportService
+from app.services.methods import MethodService
 from app.services.targets import refuse_own_files
 from app.services.views import ViewService
 from app.texts import Texts
@@ -18,12 +19,18 @@ class PaperService:
     """Papers of a session. ``texts`` give the words of the language they are written in."""
 
     def __init__(
-        self, views: ViewService, texts: Texts, database: Path, log: ExportService
+        self,
+        views: ViewService,
+        texts: Texts,
+        database: Path,
+        log: ExportService,
+        methods: MethodService,
     ) -> None:
         self._views = views
         self._log = log
         self._texts = texts
         self._database = database
+        self._methods = methods
 
     def information(self, session_uid: str) -> str:
         """The built-in text that is read out before anybody is asked for consent."""
@@ -45,7 +52,10 @@ class PaperService:
         check_suffix(path, MinutesFormat.DOCX)
         session = self._views.session(session_uid)
         source = PaperSource(
-            session, self._views.plan_items(session_uid), self._views.participants(session_uid)
+            session,
+            self._views.plan_items(session_uid),
+            self._views.participants(session_uid),
+            self._methods.all(),
         )
         words = Wording(self._texts, ZoneInfo(session.time_zone), with_dates=False)
         sheets = compose_paper(kind, source, words)

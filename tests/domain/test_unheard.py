@@ -80,3 +80,12 @@ def test_who_is_not_here_is_not_missed() -> None:
     assert found.people == (a,)
     assert found.kinds == (PARISH,)
     assert found.shares == (Share(CITY, 100), Share(PARISH, 0))  # said before leaving
+
+
+def test_without_any_kind_or_group_nobody_can_be_missing() -> None:
+    plain = tuple(replace(each, organisation_kind=None) for each in PEOPLE)
+    found = unheard(plain, [], SpeakersList(), plan_item_uid="q1", now=NOW)
+    assert (found.kinds, found.groups, found.grouped) == ((), (), False)
+    assert unheard(PEOPLE, [], SpeakersList(), plan_item_uid="q1", now=NOW).grouped
+    groups = SpeakersList(SpeakingOrder.QUOTA, {"A": "Nord"})
+    assert unheard(plain, [], groups, plan_item_uid="q1", now=NOW).grouped

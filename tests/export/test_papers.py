@@ -1,5 +1,6 @@
 """Papers for the room: sound Word files with what belongs on each, and nothing else."""
 
+import re
 import runpy
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +16,7 @@ from app.errors import RefusedError
 from app.export.papers import PaperSource, compose_paper
 from app.export.sheets import Grid
 from app.paths import resource
+from app.services.methods import MethodService
 from tests.support.docx_checks import assert_sound, parts, read, style_name, texts
 from tests.support.evening import CREATED, SESSION, participants
 from tests.support.minutes import ENGLISH, GERMAN, question
@@ -102,6 +104,20 @@ def test_the_run_sheet_has_times_prompts_and_notes(written: Written) -> None:
     assert (first[0].text, first[1].text) == ("17:00", str(EVENING.items[0].minutes))
     assert "– Und konkret?" in last[2].text
     assert "Notiz: nur für die Moderation" in last[2].text
+
+
+def test_the_run_sheet_has_method_and_tables(written: Written) -> None:
+    tables = (Table("Tisch 1", 12), Table("Tisch 2"))
+    known = replace(EVENING.items[3], method="world-cafe", tables=tables)
+    unknown = replace(EVENING.items[4], method="gibt-es-nicht")
+    items = [*EVENING.items[:3], known, unknown]
+    source = replace(EVENING, items=items, methods=MethodService("de").all())
+    rows = read(written(PaperKind.RUN_SHEET, source)).tables[0].rows
+    text = rows[4].cells[2].text.replace("\u00a0", " ")
+    assert "Methode: World-Café, 12 bis 60 Personen" in text
+    assert "\n2. 15 bis 20 min sprechen" in text
+    assert "Tische: Tisch 1 (12 min), Tisch 2" in text
+    assert not {"Methode", "Tische"} & set(re.findall(r"\w+", rows[5].cells[2].text))
 
 
 def test_each_question_is_a_landscape_poster(written: Written) -> None:

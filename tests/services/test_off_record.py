@@ -166,6 +166,14 @@ def test_one_that_goes_on_has_only_a_beginning(services: Services, room: Room) -
     assert "Ab 19:08 Uhr: Austausch ohne Protokoll." in text
 
 
+def test_less_than_a_minute_is_one_time(services: Services, room: Room) -> None:
+    services.off_record.begin(room.question(1).uid, at=START)
+    services.off_record.end(room.uid, at=START + dt.timedelta(seconds=20))
+    text = _minutes(services, room, MinutesKind.FULL)
+    assert "19:08 Uhr: Austausch ohne Protokoll." in text
+    assert "bis 19:08" not in text
+
+
 def test_a_statement_without_a_name_is_printed_without(services: Services, room: Room) -> None:
     item = room.question(1).uid
     for text, naming in (("Offen gesagt", None), ("Leise gesagt", NamingLevel.ANONYMOUS)):

@@ -160,8 +160,10 @@ class Fitting(QScrollArea):
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the content, which does not scroll sideways, and a few lines high."""
-        return QSize(self._content.minimumSizeHint().width(), super().minimumSizeHint().height())
+        """As wide as the content and its scroll bar – it does not scroll sideways –, but low."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self._content.minimumSizeHint().width() + bar
+        return QSize(width, super().minimumSizeHint().height())
 
 
 class ConfirmDialog(FormDialog):

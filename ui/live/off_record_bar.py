@@ -1,8 +1,8 @@
 """The red bar across the centre while nothing is taken down."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from ui.icons import pixmap
 from ui.style.fonts import Role
@@ -35,12 +35,17 @@ class OffRecordBar(QFrame):
         said = column(spacing=0)
         said.addWidget(self.text)
         said.addWidget(self.hint)
-        line = row(spacing=10, margins=(14, 8, 10, 8))
-        line.addWidget(self._icon)
-        line.addLayout(said, 1)
+        self._said = row(spacing=10)
+        self._said.addWidget(self._icon)
+        self._said.addLayout(said, 1)
+        self._buttons = row(spacing=10)
+        self._buttons.addStretch(1)
         for each in self.stops():
-            line.addWidget(each)
-        self.setLayout(line)
+            self._buttons.addWidget(each)
+        self._parts = row(spacing=8, margins=(14, 8, 10, 8))
+        self._parts.addLayout(self._said, 1)
+        self._parts.addLayout(self._buttons)
+        self.setLayout(self._parts)
         self.stay.clicked.connect(self.stayed)
         self.stay.hide()
         theme.changed.connect(self._repaint)
@@ -59,6 +64,7 @@ class OffRecordBar(QFrame):
         self.setAccessibleName(f"{text} {hint}")
         self.stay.setVisible(asks)
         self.remove.setVisible(not asks)
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed goes nowhere, and the bar says so."""
@@ -67,6 +73,22 @@ class OffRecordBar(QFrame):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where they do not fit beside the words, the buttons stand below."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        words = max(
+            each.fontMetrics().horizontalAdvance(each.text()) for each in (self.text, self.hint)
+        )
+        fixed = self._icon.sizeHint().width() + 4 * self._parts.spacing()
+        margins = self._parts.contentsMargins()
+        needed = words + fixed + self._buttons.minimumSize().width()
+        beside = needed <= self.width() - margins.left() - margins.right()
+        way = QBoxLayout.Direction
+        self._parts.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _repaint(self) -> None:
         size = self._theme.px(18)

@@ -17,7 +17,7 @@ from app.domain.off_record import MOST_BACK, REMIND_EVERY
 from app.domain.statements import StatementView
 from app.domain.vocabulary import NamingLevel
 from app.errors import UserError
-from ui.keys import key_text
+from ui.dates import span
 from ui.live.off_record_bar import OffRecordBar
 from ui.removing import Removing
 
@@ -108,8 +108,7 @@ class OffRecordDesk(QObject):
             self._say()
 
     def _say_typed(self) -> None:
-        text = self.tr("What you type goes nowhere. %1 takes down again.")
-        self._hint = text.replace("%1", key_text("Alt+O"))
+        self._hint = self.tr("What you type goes nowhere.")
         self._say()
         self._clock.announce(self._hint)
 
@@ -167,9 +166,9 @@ class OffRecordDesk(QObject):
         except UserError as error:
             self._tools.messages.unsaved(error)
             return
-        text = self.tr("The minutes will say: exchange off the record, %1 to %2.")
-        text = text.replace("%1", session.words.time(passage.started_at))
-        text = text.replace("%2", session.words.time(now))
+        words = session.words
+        lasted = span(words.time(passage.started_at), words.time(now))
+        text = self.tr("The minutes will say: exchange off the record, %1.").replace("%1", lasted)
         leave_out = partial(self._leave_out, passage.uid)
         self._tools.messages.done(text, self.tr("Leave that out"), leave_out, lasting=True)
         self.left.emit()

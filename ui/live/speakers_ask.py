@@ -62,6 +62,7 @@ class AskField(QWidget):
         self.line.setAccessibleName(self.tr("Who asks for the floor?"))
         self.line.setPlaceholderText(self.tr("Two letters or a name"))
         self.names = QListWidget()
+        self.names.setObjectName("offered")
         self.names.setFrameShape(QFrame.Shape.NoFrame)
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.names.setAccessibleName(self.tr("Who may be meant"))
@@ -114,7 +115,9 @@ class AskField(QWidget):
         self.names.addItems(shown)
         self.names.setCurrentRow(0)
         self.names.setVisible(bool(shown))
-        self.names.setFixedHeight(len(shown) * max(self.names.sizeHintForRow(0), 1) + 2)
+        margins = self.names.contentsMargins()
+        rows = len(shown) * max(self.names.sizeHintForRow(0), 1)
+        self.names.setFixedHeight(rows + margins.top() + margins.bottom())
 
     def _enter(self) -> None:
         if self._offered and self.line.text().strip():

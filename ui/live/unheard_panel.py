@@ -45,8 +45,7 @@ class UnheardPanel(QFrame):
         self._people.setText(self._names(found))
         title = self.tr("Not yet heard on this: %1").replace("%1", item)
         self._here_title.setText(title)
-        kinds = (self._texts.heading(kind) for kind in found.kinds)
-        self._here.setText(", ".join((*kinds, *found.groups)) or self.tr("All groups were heard."))
+        self._here.setText(self._silent(found))
         by_time, by_number = self.tr("Shares of speaking time"), self.tr("Shares of statements")
         self._shares_title.setText(by_time if found.by_time else by_number)
         self._shares.setText(self._percents(found))
@@ -72,6 +71,12 @@ class UnheardPanel(QFrame):
         rest = self.tr("and %1 more").replace("%1", str(more))
         return ", ".join(names[:_NAMES]) + (f" {rest}" if more > 0 else "")
 
+    def _silent(self, found: Unheard) -> str:
+        if not found.grouped:
+            return self.tr("No kind of organisation is known of anybody here.")
+        kinds = (self._texts.heading(kind) for kind in found.kinds)
+        return ", ".join((*kinds, *found.groups)) or self.tr("All groups were heard.")
+
     def _percents(self, found: Unheard) -> str:
         other = self.tr("without a kind of organisation")
         lines: dict[int, list[str]] = {}
@@ -79,7 +84,7 @@ class UnheardPanel(QFrame):
             word = self._texts.heading(share.kind) if share.kind else other
             lines.setdefault(share.percent, []).append(word)
         shown = [f"{percent} %  {', '.join(words)}" for percent, words in lines.items()]
-        return "\n".join(shown) or self.tr("Nobody has spoken yet.")
+        return "\n".join(shown) or self.tr("No statement has a person yet.")
 
     def _place(self) -> None:
         page = self._page

@@ -170,8 +170,9 @@ class MinutesController(QObject):
             self._tools.messages.unsaved(error)
 
     def choose_kind(self, kind: MinutesKind) -> None:
-        """As if it had been chosen in the list."""
+        """As if it had been chosen in the list; the focus is where the arrows go on from."""
         self._on_wishes(replace(self._wishes, kind=kind))
+        self.focus_main()
 
     def _on_without_results(self, value: WithoutResults) -> None:
         self._on_wishes(replace(self._wishes, without_results=value))

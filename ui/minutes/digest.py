@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.domain.minutes import (
     MinutesOptions,
     MinutesRecord,
+    offers_all,
     printed_statements,
     questions_without_result,
 )
@@ -37,6 +38,8 @@ class Digest:
     next_steps: int = 0
     without_result: tuple[PlanItemView, ...] = ()
     """Questions with statements, but with neither summary nor result."""
+    offers_all: bool = True
+    """Whether their statements can be printed instead."""
     unclear: Open = field(default_factory=Open)
     """Initials that fit several people."""
     nobody: Open = field(default_factory=Open)
@@ -89,6 +92,7 @@ def digest(record: MinutesRecord, options: MinutesOptions) -> Digest:
         quotes=counting.quotes,
         next_steps=len(record.next_steps),
         without_result=questions_without_result(record, options),
+        offers_all=offers_all(options.kind),
         unclear=_open(counting.unclear),
         nobody=_open(counting.nobody),
         clarify=_open(counting.clarify),

@@ -194,7 +194,7 @@ class Notes(QWidget):
         add = self._layout.addWidget
         add(self._heading(digest))
         if digest.without_result:
-            add(self._without_result_card(digest.without_result))
+            add(self._without_result_card(digest))
         if self._names:
             add(self._names_card(self._names))
         if digest.few:
@@ -274,8 +274,15 @@ class Notes(QWidget):
         layout.addLayout(below)
         return frame, below
 
-    def _without_result_card(self, items: Sequence[PlanItemView]) -> QFrame:
+    def _without_result_card(self, digest: Digest) -> QFrame:
+        items = digest.without_result
         frame, layout = self._card("alert-triangle", "open", self._without_result_text(items))
+        if digest.offers_all:
+            self._add_choice(frame, layout)
+        self._add_jump(layout, self.tr("Choose results now"), items[0].uid, "")
+        return frame
+
+    def _add_choice(self, frame: QFrame, layout: QVBoxLayout) -> None:
         group = QButtonGroup(frame)
         for value, text in (
             (WithoutResults.STATEMENTS, self.tr("print all statements")),
@@ -288,8 +295,6 @@ class Notes(QWidget):
             group.addButton(choice)
             self._controls.append(choice)
             layout.addLayout(_moved_in(choice))
-        self._add_jump(layout, self.tr("Choose results now"), items[0].uid, "")
-        return frame
 
     def _statements_card(self, text: str, found: Open, *, warning: bool = True) -> QFrame:
         icon, tone = ("alert-triangle", "open") if warning else ("info-circle", "ink2")

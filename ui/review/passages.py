@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.changes import ChangeSet, Entity
 from app.errors import UserError
+from ui.dates import span
 from ui.widgets.frames import column
 
 if TYPE_CHECKING:
@@ -72,8 +73,8 @@ class PassagesDesk(QObject):
         end = (
             passage.ended_at.astimezone(session.zone).strftime("%H:%M") if passage.ended_at else ""
         )
-        text = self.tr("Off the record %1 to %2: mention it in the minutes")
-        box = QCheckBox(text.replace("%1", start).replace("%2", end or "…"))
+        text = self.tr("Off the record %1: mention it in the minutes")
+        box = QCheckBox(text.replace("%1", span(start, end or "…")))
         box.setChecked(passage.printed)
         box.setEnabled(not session.is_closed)
         box.toggled.connect(partial(self._set_printed, passage.uid))

@@ -297,6 +297,14 @@ def _file_dialog(t: Tokens, m: Measures) -> str:
     Without a rule of its own the header inherits "transparent" and Fusion paints it black.
     """
     return f"""
+QListWidget#offered {{
+  background: {t.surface.name()}; border: 1px solid {t.line.name()}; border-radius: 8px;
+  padding: 3px;
+}}
+QListWidget#offered::item {{ min-height: {m.text(30)}px; padding: 0 8px; border-radius: 6px; }}
+QListWidget#offered::item:selected {{
+  background: {t.tint.name()}; color: {t.primary.name()};
+}}
 QFileDialog QListView, QFileDialog QTreeView {{
   background: {t.surface.name()}; border: 1px solid {t.line.name()}; border-radius: 8px;
 }}

@@ -13,6 +13,7 @@ from tests.support.room import Room
 from ui.checkin.dialog import CheckInDialog
 from ui.checkin.information import InformationDialog
 from ui.checkin.rows import CheckInRow
+from ui.dialogs.form_dialog import Fitting
 
 pytestmark = pytest.mark.usefixtures("german")
 P = Presence
@@ -79,6 +80,18 @@ def test_enter_again_changes_nobody_who_is_here(
     desk.type("bra")
     desk.press("Return")
     assert person(room, "Sabine Brandt") == before
+
+
+def test_in_a_small_window_nothing_is_hidden_behind_the_scroll_bar(desk: Desk, room: Room) -> None:
+    desk.window.resize(911, 512)
+    desk.theme.set_scale(125)
+    dialog = opened(desk, room)
+    dialog.resize(885, 470)
+    QApplication.processEvents()
+    area = next(a for a in dialog.findChildren(Fitting) if a.widget() is dialog.person)
+    assert area.verticalScrollBar().isVisible()
+    assert dialog.person.minimumSizeHint().width() <= area.viewport().width()
+    desk.theme.set_scale(100)
 
 
 def test_a_walk_in_is_a_name_and_two_keys(desk: Desk, room: Room, dialog: CheckInDialog) -> None:

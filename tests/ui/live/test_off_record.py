@@ -9,6 +9,7 @@ from app.bootstrap import Services
 from app.domain.vocabulary import NamingLevel
 from tests.support.desk import Desk
 from tests.support.keyboard import press, type_text
+from tests.support.look import clipped
 from tests.support.traces import traces
 from tests.ui.live.conftest import Live
 from ui.dialogs.removal import RemovalDialog
@@ -261,3 +262,28 @@ def test_the_menu_of_a_statement_removes_it(running: Live, services: Services) -
 def test_a_desk_that_is_never_asked_is_not_made(running: Live, desk: Desk) -> None:
     running.enter("Etwas")
     assert running.place.off_record._desk is None
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1366, 768), 100), ((911, 512), 125), ((911, 512), 150)]
+)
+def test_nothing_in_the_bar_is_cut_off(running: Live, size: tuple[int, int], scale: int) -> None:
+    running.desk.window.resize(*size)
+    running.desk.theme.set_scale(scale)
+    press("Alt+O")
+    type_text("x")
+    for _ in range(3):
+        QApplication.processEvents()
+    found = clipped(_bar(running))
+    hint = _bar(running).hint
+    whole = hint.fontMetrics().horizontalAdvance(hint.text()) <= hint.width()
+    running.desk.theme.set_scale(100)
+    assert found == []
+    assert whole
+
+
+def test_what_lasts_less_than_a_minute_has_one_time(running: Live) -> None:
+    press("Alt+O", "Alt+O")
+    notice = running.desk.window.band.notice
+    assert notice is not None
+    assert "–" not in notice.text

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.incoming.people import ParticipantDraft
+from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
 from app.domain.vocabulary import Presence, RequestKind, SessionState, SpeakingOrder
 from tests.support.desk import Desk
 from tests.support.keyboard import focus, press, type_text
@@ -295,6 +295,30 @@ def test_who_was_not_heard_is_seen_only_while_the_key_is_held(running: Live) -> 
     assert shares.startswith("100 %")
     _hold(running, QEvent.Type.KeyRelease)
     assert not panel.isVisible()
+
+
+def test_where_no_kind_is_known_nobody_is_said_to_be_heard(running: Live) -> None:
+    for uid in running.room.people:
+        running.services.people.update(uid, ParticipantChanges(organisation_kind=None))
+    _hold(running, QEvent.Type.KeyPress)
+    _, here, shares = _desk(running).panel.texts()
+    assert here == "Von niemandem hier ist die Art der Organisation bekannt."
+    assert shares == "Noch kein Beitrag hat eine Person."
+    _hold(running, QEvent.Type.KeyRelease)
+
+
+def test_offered_names_stand_whole_below_the_field(running: Live) -> None:
+    for name in ("Sandra Brandt", "Sina Brandt"):
+        running.services.people.add(running.room.uid, ParticipantDraft(name=name))
+    press("Alt+R")
+    type_text("brandt")
+    for _ in range(3):
+        QApplication.processEvents()
+    names = _desk(running).board.ask.names
+    assert names.count() > 1
+    last = names.visualItemRect(names.item(names.count() - 1))
+    assert names.viewport().rect().contains(last)
+    assert last.height() >= running.desk.theme.px(30)
 
 
 def test_who_was_not_heard_is_seen_only_while_the_button_is_down(running: Live) -> None:

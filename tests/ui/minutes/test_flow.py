@@ -91,7 +91,9 @@ def test_the_result_sheet_is_one_key_away(desk: Desk, evening: str) -> None:
     desk.press("Ctrl+Shift+E")
     desk.settle()
     place = opened(desk, evening)
-    assert page_of(place).choices.kinds[MinutesKind.RESULTS].isChecked()
+    chosen = page_of(place).choices.kinds[MinutesKind.RESULTS]
+    assert chosen.isChecked()
+    assert QApplication.focusWidget() is chosen
     assert "Ergebnisblatt" in text_on(place)
     assert not page_of(place).choices.boxes["contents"].isVisible()
 
@@ -130,6 +132,19 @@ def test_the_choice_for_questions_without_result_is_made_in_the_notes(
     focus = QApplication.focusWidget()
     assert isinstance(focus, QRadioButton)
     assert focus.isChecked()
+
+
+def test_a_result_sheet_offers_no_choice_that_it_does_not_follow(
+    desk: Desk, open_questions: str
+) -> None:
+    place = opened(desk, open_questions)
+    notes = page_of(place).notes
+    assert notes.findChildren(QRadioButton) != []
+    place.choose_kind(MinutesKind.RESULTS)
+    drawn(desk, place)
+    assert notes.digest is not None
+    assert WITHOUT[0] in [item.number for item in notes.digest.without_result]
+    assert [each for each in notes.findChildren(QRadioButton) if each.isVisible()] == []
 
 
 def test_statements_without_a_person_are_only_noted_where_people_are_named(

@@ -484,10 +484,6 @@
         <translation>Ist das noch richtig?</translation>
     </message>
     <message>
-        <source>What you type goes nowhere. %1 takes down again.</source>
-        <translation>Was Sie tippen, kommt nirgends an. %1 schreibt wieder mit.</translation>
-    </message>
-    <message>
         <source>Off the record</source>
         <translation>Ohne Protokoll</translation>
     </message>
@@ -508,8 +504,12 @@
         <translation>Ein neuer Programmpunkt hat begonnen.</translation>
     </message>
     <message>
-        <source>The minutes will say: exchange off the record, %1 to %2.</source>
-        <translation>Im Protokoll steht: Austausch ohne Protokoll, %1–%2 Uhr.</translation>
+        <source>What you type goes nowhere.</source>
+        <translation>Was Sie tippen, kommt nirgends an.</translation>
+    </message>
+    <message>
+        <source>The minutes will say: exchange off the record, %1.</source>
+        <translation>Im Protokoll steht: Austausch ohne Protokoll, %1 Uhr.</translation>
     </message>
     <message>
         <source>Leave that out</source>
@@ -858,12 +858,16 @@
         <translation>und %1 weitere</translation>
     </message>
     <message>
+        <source>No kind of organisation is known of anybody here.</source>
+        <translation>Von niemandem hier ist die Art der Organisation bekannt.</translation>
+    </message>
+    <message>
         <source>without a kind of organisation</source>
         <translation>ohne Art der Organisation</translation>
     </message>
     <message>
-        <source>Nobody has spoken yet.</source>
-        <translation>Noch niemand hat gesprochen.</translation>
+        <source>No statement has a person yet.</source>
+        <translation>Noch kein Beitrag hat eine Person.</translation>
     </message>
 </context>
 <context>

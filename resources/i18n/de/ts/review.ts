@@ -370,8 +370,8 @@
 <context>
     <name>PassagesDesk</name>
     <message>
-        <source>Off the record %1 to %2: mention it in the minutes</source>
-        <translation>%1–%2 Uhr ohne Protokoll: im Protokoll erwähnen</translation>
+        <source>Off the record %1: mention it in the minutes</source>
+        <translation>%1 Uhr ohne Protokoll: im Protokoll erwähnen</translation>
     </message>
 </context>
 <context>
