@@ -205,8 +205,9 @@ class Statements:
             who = self._speakers.of_person(view.participant_uid)
             asks = self._wording.say("minutes.leave_out")
             text = self._speakers.text_of(statement, view.text) or asks
-            begin = (Run(RunRole.LABEL, f"{label} ("), who, Run(RunRole.LABEL, "):")) if who else ()
-            yield (*(begin or (Run(RunRole.LABEL, f"{label}:"),)), plain(f" {text}"))
+            label = f"{label} –" if who else f"{label}:"
+            by = (_SPACE, who, Run(RunRole.LABEL, ":")) if who else ()
+            yield (Run(RunRole.LABEL, label), *by, plain(f" {text}"))
 
     def _addition(self, name: str, value: str) -> tuple[Run, ...]:
         label = self._wording.say(f"minutes.addition.{name}")
