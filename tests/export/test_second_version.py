@@ -88,3 +88,12 @@ def test_both_logos_stand_in_one_paragraph_and_their_picture_is_stored_once(
     assert first._p.xml.count("<wp:inline") == 2
     media = [name for name in parts(path) if "/media/" in name]
     assert len(media) == 1
+
+
+def test_the_sheet_without_a_head_says_too_what_it_is() -> None:
+    """A house template has a foot of its own, and a text has none."""
+    options = second_options(MinutesKind.RESULTS)
+    said = "Donnerstag, 12. November 2026 · Fassung 2, vorläufig"
+    assert said in lines(second_version(), options)
+    final = lines(second_version(), replace(options, state=MinutesState.FINAL))
+    assert said.replace("vorläufig", "endgültig") in final
