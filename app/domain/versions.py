@@ -191,7 +191,19 @@ def _head(record: MinutesRecord, options: MinutesOptions) -> dict[str, object]:
         head["distribution"] = session.distribution
     if options.attendance_list:
         head["listed"] = listed
+    if options.attributed:
+        head["naming"] = _naming(record)
     return head
+
+
+def _naming(record: MinutesRecord) -> list[tuple[str, NamingLevel]]:
+    """How everybody is named.
+
+    It is one thing and not part of each statement: a list of those it touches would bring together
+    what somebody said who has just asked not to be named.
+    """
+    rules = NamingRules(record.session.naming, confidential=record.session.confidential)
+    return sorted((person.uid, rules.level(person.agreed)) for person in record.participants)
 
 
 def _attendance(record: MinutesRecord) -> list[tuple[object, ...]]:
@@ -238,21 +250,18 @@ class _People:
         self._who: dict[tuple[str | None, str, NamingLevel | None], str] = {}
 
     def who(self, said: StatementView) -> str:
-        """A digest of who said it and how they are named."""
+        """A digest of who said it, and whether that statement is named more strictly."""
         if not self._attributed:
             return ""
         key = (said.participant_uid, said.source, said.naming)
         known = self._who.get(key)
         if known is None:
-            person = self._people.get(said.participant_uid or "")
-            level = self._rules.level(person.agreed if person else None, said.naming)
-            known = self._who[key] = _digest((said.participant_uid, said.source, level))
+            known = self._who[key] = _digest(key)
         return known
 
     def who_differs(self, view: DifferingView) -> str:
         """A digest of who sees it differently, as of who said something."""
-        person = self._people.get(view.participant_uid or "") if self._attributed else None
-        return _digest((person.uid, self._rules.level(person.agreed))) if person else ""
+        return _digest(view.participant_uid) if self._attributed else ""
 
     def text(self, said: StatementView) -> str:
         """The text, without the names of those it speaks about who may not be named."""

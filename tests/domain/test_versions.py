@@ -354,6 +354,28 @@ def test_a_list_of_changes_is_silent_about_what_is_not_printed() -> None:
     assert is_shown(step, replace(options, hands=False, parking_lot=False))
 
 
+def test_who_asks_not_to_be_named_is_not_found_by_the_list_of_changes() -> None:
+    """Statement by statement it would say which of them are from the same person."""
+    weiss, other = participants()[:2]
+    said = [replace(statement(n, f"Satz {n}."), participant_uid=weiss.uid) for n in (1, 2, 3)]
+    view = replace(VIEW, participant_uid=weiss.uid)
+    before = _again(session_of(said, people=[weiss, other]), differing={said[0].uid: (view,)})
+    options = MinutesOptions(kind=FULL, created=LATER)
+    version = MinutesVersion(1, FULL, TODAY, printed_lines(before, options))
+    hidden = replace(weiss, withdrawn_at=START)
+    after = _again(before, participants=(hidden, other))
+    found = issue_of(printed_lines(after, options), [version], FULL, LATER, str)
+    assert found.is_new
+    assert {(c.part, c.key) for c in found.changes} <= {("head", "naming"), ("head", "listed")}
+    assert ("head", "naming") in {(c.part, c.key) for c in found.changes}
+    stricter = replace(said[0], naming=NamingLevel.ANONYMOUS)
+    one = _again(
+        session_of([stricter, *said[1:]], people=[weiss, other]), differing=before.differing
+    )
+    (change,) = issue_of(printed_lines(one, options), [version], FULL, LATER, str).changes
+    assert change.key == said[0].uid, "a choice for one statement is told at that statement"
+
+
 def test_who_differs_is_compared_as_who_said_something() -> None:
     (weiss,) = [p for p in participants() if "Weiß" in p.name]
     said = statement(1, "Es fehlt Zeit.")
@@ -364,6 +386,5 @@ def test_who_differs_is_compared_as_who_said_something() -> None:
     version = MinutesVersion(1, FULL, TODAY, printed_lines(by_her, options))
     quiet = replace(options, attribution=False)
     assert not issue_of(printed_lines(by_her, quiet), [version], FULL, LATER, str).is_new
-    stricter = replace(weiss, naming=NamingLevel.ANONYMOUS)
-    hidden = _again(by_her, participants=(stricter,))
-    assert issue_of(printed_lines(hidden, options), [version], FULL, LATER, str).is_new
+    by_nobody = _again(record, differing={said.uid: (VIEW,)})
+    assert issue_of(printed_lines(by_nobody, options), [version], FULL, LATER, str).is_new
