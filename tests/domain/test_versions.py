@@ -32,8 +32,8 @@ from app.domain.versions import (
     state_of_minutes,
 )
 from app.domain.vocabulary import MinutesKind, NamingLevel, Outcome, SessionState
-from tests.support.evening import SESSION, evening, participants
-from tests.support.minutes import START, in_the_room, session_of, statement, uid
+from tests.support.evening import SESSION, START, evening, participants, uid
+from tests.support.minutes import in_the_room, session_of, statement
 
 TODAY, LATER = dt.date(2026, 11, 20), dt.date(2026, 12, 1)
 FULL, SUMMARY = MinutesKind.FULL, MinutesKind.SUMMARY
