@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -13,6 +11,7 @@ from app.calls import AddCommand, Call
 from app.domain.text import fold
 from app.domain.vocabulary import MinutesKind, NamingLevel, PaperKind, PlanItemKind
 from app.errors import AmbiguousError, NotFoundError
+from app.usage import day
 
 if TYPE_CHECKING:
     from app.bootstrap import Services
@@ -43,7 +42,7 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     export.add_argument("--confidential", action="store_true", help=word("confidential"))
     export.add_argument("--without-results", choices=_WITHOUT_RESULTS, help=word("without_results"))
     export.add_argument("--template", type=Path, metavar="FILE", help=word("template"))
-    export.add_argument("--until", type=_day, metavar="DATE", help=word("until"))
+    export.add_argument("--until", type=day, metavar="DATE", help=word("until"))
     export.add_argument("--return-to", default="", metavar="TEXT", help=word("return_to"))
     export.add_argument("--participant", default="", metavar="NAME", help=word("participant"))
     export.add_argument("--for", dest="recipient", default="", metavar="TEXT", help=word("for"))
@@ -117,14 +116,6 @@ def _participant(services: Services, session: str, name: str) -> str:
         matches = tuple(f"{each.uid} {each.name}, {each.organisation}" for each in found)
         raise AmbiguousError("participant_ambiguous", reference=name, matches=matches)
     return found[0].uid
-
-
-def _day(text: str) -> dt.date:
-    """A day as the value of an option: 2026-12-10 or 10.12.2026."""
-    for form in ("%Y-%m-%d", "%d.%m.%Y"):
-        with suppress(ValueError):
-            return dt.datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
-    raise argparse.ArgumentTypeError(text)
 
 
 def _export_shares(call: Call, services: Services, session: str) -> int:

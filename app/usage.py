@@ -5,7 +5,9 @@ as everything else the command line says.
 """
 
 import argparse
+import datetime as dt
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from app.texts import Texts
@@ -51,6 +53,18 @@ class Parser(argparse.ArgumentParser):
 def count(text: str) -> int:
     """A whole number from 1, as the value of an option."""
     if not (text.isascii() and text.isdigit() and int(text)):
-        wrong = Parser._texts.get("command_line.not_a_count", value=text)  # noqa: SLF001
-        raise argparse.ArgumentTypeError(wrong)
+        raise _wrong("not_a_count", text)
     return min(int(text), sys.maxsize)
+
+
+def day(text: str) -> dt.date:
+    """A day as the value of an option: 2026-12-10 or 10.12.2026."""
+    for form in ("%Y-%m-%d", "%d.%m.%Y"):
+        with suppress(ValueError):
+            return dt.datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+    raise _wrong("not_a_day", text)
+
+
+def _wrong(key: str, value: str) -> argparse.ArgumentTypeError:
+    text = Parser._texts.get(f"command_line.{key}", value=value)  # noqa: SLF001
+    return argparse.ArgumentTypeError(text)

@@ -50,7 +50,9 @@ def test_a_form_for_one_person(program: Program, tmp_path: Path) -> None:
 @pytest.mark.parametrize("day", ["bald", "31.02.2026", "2026-13-01"])
 def test_a_wrong_day_is_wrong_usage(program: Program, tmp_path: Path, day: str) -> None:
     call = ("export", "Kalkofen", "--kind", "feedback", "--out", tmp_path / "a.docx")
-    assert program(*call, "--until", day)[0] == 2
+    code, _, err = program(*call, "--until", day)
+    assert code == 2
+    assert f"{day} ist kein Tag. So geht es: 10.12.2026" in err
 
 
 def test_a_dry_run_shows_the_differences_and_stores_nothing(program: Program, form: Path) -> None:

@@ -22,7 +22,14 @@ class LinePart(StrEnum):
     HEADING = "heading"
     SUMMARY = "summary"
     STATEMENT = "statement"
+    DIFFERING = "differing"
+    """A differing view noted under a statement."""
+    HANDS = "hands"
+    PASSAGE = "passage"
+    """That for a while nothing was taken down."""
+    PHOTO = "photo"
     STEP = "step"
+    PARKED = "parked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class PrintedLine:
     part: LinePart
     key: str
     number: str = ""
-    """Evidence number of a statement, number of a question."""
+    """Evidence number of a statement or of the one a view differs from, number of a question."""
     text: str = ""
     rest: str = ""
     who: str = ""

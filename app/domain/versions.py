@@ -9,19 +9,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.feedback import DifferingView
 from app.domain.minutes import (
     MinutesOptions,
     MinutesRecord,
     MinutesState,
+    excused,
     on_attendance_list,
     present,
     printed_statements,
 )
 from app.domain.naming import NamingRules
+from app.domain.plan import PlanItemView
+from app.domain.presence import Attendance
 from app.domain.protection import NameSearch
 from app.domain.statements import NO_DETAILS, StatementView, stored
 from app.domain.version_lines import HIDDEN, LineChange, LinePart, PrintedLine, changes
-from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, SessionState
+from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, Presence, SessionState
 
 _WITH_HEADING = frozenset({PlanItemKind.QUESTION, PlanItemKind.PRESENTATION})
 
@@ -99,6 +103,13 @@ def issue_of(
     return Issue(number, given_on, is_new, base.number, found)
 
 
+def is_shown(change: LineChange, options: MinutesOptions) -> bool:
+    """Whether a list of changes tells of it: not of what the document does not print at all."""
+    if change.part is LinePart.HANDS:
+        return options.hands
+    return options.parking_lot or change.part is not LinePart.PARKED
+
+
 def printed_lines(record: MinutesRecord, options: MinutesOptions) -> tuple[PrintedLine, ...]:
     """What a document prints, as later ones are compared with it."""
     return tuple(_lines(record, options))
@@ -108,6 +119,7 @@ def _lines(record: MinutesRecord, options: MinutesOptions) -> Iterator[PrintedLi
     for name, value in _head(record, options).items():
         yield PrintedLine(LinePart.HEAD, name, rest=_digest(value))
     people = _People(record, options)
+    is_whole = options.kind is not MinutesKind.RESULTS  # the sheet has no room for everything
     for item in record.items:
         number = str(item.number or "")
         if item.kind in _WITH_HEADING:
@@ -119,9 +131,44 @@ def _lines(record: MinutesRecord, options: MinutesOptions) -> Iterator[PrintedLi
             text, who = people.text(said), people.who(said)
             rest = _digest_of(_rest(said))
             yield PrintedLine(LinePart.STATEMENT, said.uid, said.evidence, text, rest, who)
+            if is_whole:
+                yield from _differing(record, said, people)
+        yield from _in_the_room(record, item, options)
     for step in record.next_steps:
         rest = _digest((step.who, step.participant_uid, step.due))
         yield PrintedLine(LinePart.STEP, step.uid, step.evidence, step.text, rest)
+    for topic in record.parked_topics if is_whole else ():
+        rest = _digest((topic.plan_item_uid, topic.settled))
+        yield PrintedLine(LinePart.PARKED, topic.uid, text=topic.text, rest=rest)
+
+
+def _differing(
+    record: MinutesRecord, said: StatementView, people: "_People"
+) -> Iterator[PrintedLine]:
+    """What others noted under a statement; without words somebody asked to leave it out."""
+    for view in record.differing.get(said.uid, ()):
+        who, text = people.who_differs(view), people.without_names(said, view.text)
+        yield PrintedLine(LinePart.DIFFERING, view.uid, said.evidence, text, who=who)
+
+
+def _in_the_room(
+    record: MinutesRecord, item: PlanItemView, options: MinutesOptions
+) -> Iterator[PrintedLine]:
+    """What stands under an item beside its statements.
+
+    Hands count whatever was chosen to be printed of them; photos only where they always are.
+    """
+    for count in record.hands_of(item):
+        rest = _digest((item.uid, count.agree, count.disagree, count.undecided))
+        yield PrintedLine(LinePart.HANDS, count.uid, text=count.wording, rest=rest)
+    if options.kind is not MinutesKind.RESULTS:
+        for passage in record.passages_of(item):
+            rest = _digest((item.uid, passage.started_at, passage.ended_at))
+            yield PrintedLine(LinePart.PASSAGE, passage.uid, rest=rest)
+    if options.kind is MinutesKind.PHOTO:
+        for photo in record.photos_of(item):
+            rest = _digest((item.uid, photo.sha256))
+            yield PrintedLine(LinePart.PHOTO, photo.uid, text=photo.caption, rest=rest)
 
 
 def _head(record: MinutesRecord, options: MinutesOptions) -> dict[str, object]:
@@ -137,13 +184,41 @@ def _head(record: MinutesRecord, options: MinutesOptions) -> dict[str, object]:
         "facilitators": session.facilitators,
         "note_takers": session.note_takers,
         "present": len(present(record)),
+        "attendance": _attendance(record),
         "funding": series.funding,
     }
     if options.distribution:
         head["distribution"] = session.distribution
     if options.attendance_list:
         head["listed"] = listed
+    if options.attributed:
+        head["naming"] = _naming(record)
     return head
+
+
+def _naming(record: MinutesRecord) -> list[tuple[str, NamingLevel]]:
+    """How everybody is named.
+
+    It is one thing and not part of each statement: a list of those it touches would bring together
+    what somebody said who has just asked not to be named.
+    """
+    rules = NamingRules(record.session.naming, confidential=record.session.confidential)
+    return sorted((person.uid, rules.level(person.agreed)) for person in record.participants)
+
+
+def _attendance(record: MinutesRecord) -> list[tuple[object, ...]]:
+    """Guests, who was excused, who came later or left earlier: all that the head says of it."""
+    there = present(record)
+    return sorted(
+        (person.uid, own.is_guest, str(own.arrived_at), str(own.left_at), person in there)
+        for person in (*there, *excused(record))
+        if (own := person.attendance) and not _is_usual(own)
+    )
+
+
+def _is_usual(own: Attendance) -> bool:
+    is_special = own.is_guest or own.presence is Presence.EXCUSED
+    return not (is_special or own.arrived_at or own.left_at)
 
 
 def _rest(said: StatementView) -> str:
@@ -175,28 +250,34 @@ class _People:
         self._who: dict[tuple[str | None, str, NamingLevel | None], str] = {}
 
     def who(self, said: StatementView) -> str:
-        """A digest of who said it and how they are named."""
+        """A digest of who said it, and whether that statement is named more strictly."""
         if not self._attributed:
             return ""
         key = (said.participant_uid, said.source, said.naming)
         known = self._who.get(key)
         if known is None:
-            person = self._people.get(said.participant_uid or "")
-            level = self._rules.level(person.agreed if person else None, said.naming)
-            known = self._who[key] = _digest((said.participant_uid, said.source, level))
+            known = self._who[key] = _digest(key)
         return known
+
+    def who_differs(self, view: DifferingView) -> str:
+        """A digest of who sees it differently, as of who said something."""
+        return _digest(view.participant_uid) if self._attributed else ""
 
     def text(self, said: StatementView) -> str:
         """The text, without the names of those it speaks about who may not be named."""
+        return self.without_names(said, said.text)
+
+    def without_names(self, said: StatementView, text: str) -> str:
+        """A text that belongs to a statement, without the names the statement keeps back."""
         if not said.about:
-            return said.text
+            return text
         people = (self._people[uid] for uid in said.about if uid in self._people)
         names = [
             person.name
             for person in people
             if self._rules.level(person.agreed, said.naming) is not NamingLevel.NAME
         ]
-        return NameSearch(names).replaced(said.text, lambda _name: HIDDEN)
+        return NameSearch(names).replaced(text, lambda _name: HIDDEN)
 
 
 def _digest_of(text: str) -> str:

@@ -11,6 +11,8 @@ from app.export.blocks import Block, Paragraph, ParagraphRole, Run, RunRole, par
 from app.export.minutes_context import Context, one_line
 
 ANCHOR = "changes"
+_NUMBERED = frozenset({LinePart.STATEMENT, LinePart.DIFFERING})
+"""Found by the evidence number of a statement."""
 
 
 def changes_line(context: Context) -> Iterator[Paragraph]:
@@ -52,9 +54,11 @@ def feedback(context: Context) -> Iterator[Block]:
 def _place(context: Context, change: LineChange) -> tuple[Run, ...]:
     """What changed: the evidence number of a statement, else a word for its place."""
     say = context.words.say
-    if change.part is LinePart.STATEMENT and change.number and context.options.evidence:
-        return (Run(RunRole.NUMBER, change.number), plain(" – "))
-    return (Run(RunRole.LABEL, f"{_name(change, say)}:"), plain(" "))
+    label = (Run(RunRole.LABEL, f"{_name(change, say)}:"), plain(" "))
+    if change.part not in _NUMBERED or not (change.number and context.options.evidence):
+        return label
+    number = (Run(RunRole.NUMBER, change.number), plain(" – "))
+    return number if change.part is LinePart.STATEMENT else (*number, *label)
 
 
 def _name(change: LineChange, say: Callable[..., str]) -> str:
@@ -72,6 +76,8 @@ def _said(context: Context, change: LineChange) -> str:
         return say("minutes.changes.head_changed", what=what)
     if change.kind is ChangeKind.REMOVED:
         return say("minutes.changes.removed")
+    if change.kind is ChangeKind.NEW and not change.new:
+        return say("minutes.changes.new_only")
     if change.kind is ChangeKind.NEW:
         return say("minutes.changes.new", new=words.quoted(one_line(change.new)))
     if not change.old and not change.new:

@@ -107,7 +107,7 @@ class _Sheet:
         words = self._context.words
         sheet = [
             *kind_and_title(self._context),
-            paragraph(ParagraphRole.SUBTITLE, words.weekday_date(self._context.session.date)),
+            paragraph(ParagraphRole.SUBTITLE, _subtitle(self._context)),
         ]
         for question in self._questions:
             sheet += question.paragraphs
@@ -128,6 +128,17 @@ class _Sheet:
             yield words.say("minutes.sheet.left_out", what=", ".join(told))
         if self._answered:
             yield words.say("minutes.sheet.answers")
+
+
+def _subtitle(context: Context) -> str:
+    """When it was, and what this paper is: it has no head, and a house template its own foot."""
+    words, options = context.words, context.options
+    return words.say(
+        "minutes.sheet.subtitle",
+        date=words.weekday_date(context.session.date),
+        version=options.version,
+        state=words.say(f"minutes.state.{options.state}"),
+    )
 
 
 def _question(

@@ -199,14 +199,18 @@ class Statements:
         return found
 
     def _differing_views(self, statement: StatementView) -> Iterator[tuple[Run, ...]]:
+        """What others said about it afterwards, each with its label."""
+        label = self._wording.say("minutes.addition.differing")
+        for who, text in self.differing(statement):
+            by = (_SPACE, who, Run(RunRole.LABEL, ":")) if who else ()
+            yield (Run(RunRole.LABEL, f"{label} –" if who else f"{label}:"), *by, plain(f" {text}"))
+
+    def differing(self, statement: StatementView) -> Iterator[tuple[Run | None, str]]:
         """What others said about it afterwards, with their names as they may be named."""
         for view in self._differing.get(statement.uid, ()):
-            label = self._wording.say("minutes.addition.differing")
-            who = self._speakers.of_person(view.participant_uid)
+            text = self._speakers.text_of(statement, view.text)
             asks = self._wording.say("minutes.leave_out")
-            text = self._speakers.text_of(statement, view.text) or asks
-            begin = (Run(RunRole.LABEL, f"{label} ("), who, Run(RunRole.LABEL, "):")) if who else ()
-            yield (*(begin or (Run(RunRole.LABEL, f"{label}:"),)), plain(f" {text}"))
+            yield self._speakers.of_person(view.participant_uid), text or asks
 
     def _addition(self, name: str, value: str) -> tuple[Run, ...]:
         label = self._wording.say(f"minutes.addition.{name}")

@@ -97,9 +97,12 @@ class StatementTable:
         yield column("reason", 40, lambda _, s: self._reason(s))
         if options.themes:
             yield column("themes", 30, lambda _, s: ", ".join(s.themes))
-        yield column("assent", 12, lambda _, s: s.assent or "")
-        yield column("dissent", 12, lambda _, s: s.dissent or "")
-        yield column("outcome", 16, lambda _, s: word(s.outcome) if s.outcome else "")
+        if options.answers:
+            yield column("assent", 12, lambda _, s: s.assent or "")
+            yield column("dissent", 12, lambda _, s: s.dissent or "")
+            yield column("outcome", 16, lambda _, s: word(s.outcome) if s.outcome else "")
+        if self._context.record.differing:
+            yield column("differing", 40, lambda _, s: self._differing(s))
         if options.memos:
             yield column("memo", 40, lambda _, s: self._context.speakers.text_of(s, s.memo))
 
@@ -113,6 +116,10 @@ class StatementTable:
 
     def _reason(self, statement: StatementView) -> str:
         return self._context.speakers.text_of(statement, statement.details.reason)
+
+    def _differing(self, statement: StatementView) -> str:
+        views = self._context.statements.differing(statement)
+        return " · ".join(f"{who.text}: {text}" if who else text for who, text in views)
 
     def _mark(self, *, said: bool) -> str:
         return self._context.words.say("table.yes") if said else ""

@@ -24,7 +24,7 @@ _OF_WORD = {
     name: name.lower().replace(" ", "_")
     for name in (
         "Title", "Subtitle", "heading 1", "heading 2", "Quote", "List Bullet", "TOC Heading",
-        "toc 1", "toc 2", "Signature", "header", "footer",
+        "toc 1", "toc 2", "Signature", "header", "footer", "caption", "Normal",
     )
 }  # fmt: skip
 

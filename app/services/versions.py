@@ -9,7 +9,7 @@ from app.domain.exports import Export, chosen
 from app.domain.minutes import MinutesOptions, MinutesRecord, obeying
 from app.domain.minutes_names import masking
 from app.domain.version_lines import PrintedLine, stored_line
-from app.domain.versions import issue_of, printed_lines, state_of_minutes
+from app.domain.versions import is_shown, issue_of, printed_lines, state_of_minutes
 from app.services import lookup
 from app.services.exports import note_in
 from app.storage.database import Database
@@ -86,7 +86,7 @@ def as_issued(database: Database, record: MinutesRecord, options: MinutesOptions
         version=issue.number,
         given_on=issue.given_on,
         since=issue.since,
-        changes=issue.changes,
+        changes=tuple(change for change in issue.changes if is_shown(change, options)),
     )
 
 

@@ -149,7 +149,7 @@ def erase(driver: Driver, wish: Wish, moment: str, slots: Iterable[str]) -> None
     _forget_entries(driver, "statement", wish.statements)
     _forget_entries(driver, "next_step", wish.next_steps)
     answers = _forget_feedback(driver, wish, moment)
-    _forget_versions(driver, wish)
+    _forget_versions(driver, wish, answers)
     for uid in wish.related:
         _forget_wordings(driver, uid)
     _forget_digests(driver, wish)
@@ -181,12 +181,12 @@ def _empty(driver: Driver, table: str, uids: Sequence[str], moment: str) -> None
     )
 
 
-def _forget_versions(driver: Driver, wish: Wish) -> None:
+def _forget_versions(driver: Driver, wish: Wish, answers: Iterable[str]) -> None:
     """What minutes that were given out printed of it; that there was a line stays."""
     found = "SELECT 1 FROM sqlite_master WHERE name = 'minutes_version'"
     if driver.execute(found).fetchone() is None:  # the schema is older than the table
         return
-    gone = {*wish.statements, *wish.next_steps, *wish.related}
+    gone = {*wish.statements, *wish.next_steps, *wish.related, *answers}
     rows = driver.execute(
         """SELECT v.id, v.lines FROM minutes_version v
             JOIN dialogue_session d ON d.id = v.session_id WHERE d.uid = ?""",

@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.minutes import MinutesOptions, MinutesState
+from app.domain.feedback import DifferingView
+from app.domain.minutes import MinutesOptions, MinutesRecord, MinutesState
 from app.domain.minutes_names import masking
+from app.domain.off_record import OffRecordView
+from app.domain.photos import MediaType, PhotoView
+from app.domain.presence import Attendance
 from app.domain.version_lines import (
     ChangeKind,
     LineChange,
@@ -22,13 +26,14 @@ from app.domain.version_lines import (
 from app.domain.versions import (
     Issue,
     MinutesVersion,
+    is_shown,
     issue_of,
     printed_lines,
     state_of_minutes,
 )
-from app.domain.vocabulary import MinutesKind, NamingLevel, SessionState
-from tests.support.evening import SESSION, evening, participants
-from tests.support.minutes import session_of, statement
+from app.domain.vocabulary import MinutesKind, NamingLevel, Outcome, SessionState
+from tests.support.evening import SESSION, START, evening, participants, uid
+from tests.support.minutes import in_the_room, session_of, statement
 
 TODAY, LATER = dt.date(2026, 11, 20), dt.date(2026, 12, 1)
 FULL, SUMMARY = MinutesKind.FULL, MinutesKind.SUMMARY
@@ -259,3 +264,127 @@ def test_a_change_of_the_head_is_found_field_by_field() -> None:
     # The version before is 1, and only what it says about the place is another.
     assert [(c.part, c.key) for c in found.changes] == [(LinePart.HEAD, "place")]
     assert isinstance(found.changes[0], LineChange)
+
+
+# -- what stands beside the statements ---------------------------------------------------------
+
+
+def _again(record: MinutesRecord, **more: object) -> MinutesRecord:
+    return replace(record, **more)  # type: ignore[arg-type]
+
+
+ROOM = in_the_room(evening())
+SAID = next(iter(ROOM.statements.of(ROOM.questions[0].uid)))
+VIEW = DifferingView(uid("view"), None, "Die Träger sehen es anders.", "wording")
+PHOTO = PhotoView(uid("photo"), ROOM.questions[0].uid, 1, "Karten", "", 4, 3, MediaType.PNG, "a")
+PASSAGE = OffRecordView(uid("passage"), ROOM.questions[0].uid, START, START, printed=True)
+FIRST_HANDS, *OTHER_HANDS = ROOM.hand_counts
+FIRST_TOPIC, *OTHER_TOPICS = ROOM.parked_topics
+GUEST = replace(ROOM.participants[0], attendance=Attendance(is_guest=True))
+BESIDE = {
+    "view": (_again(ROOM, differing={SAID.uid: (VIEW,)}), ("new", "differing", VIEW.text)),
+    "hands counted again": (
+        _again(ROOM, hand_counts=(replace(FIRST_HANDS, agree=1), *OTHER_HANDS)),
+        ("changed", "hands", ""),
+    ),
+    "hands": (_again(ROOM, hand_counts=tuple(OTHER_HANDS)), ("removed", "hands", "")),
+    "settled": (
+        _again(ROOM, parked_topics=(replace(FIRST_TOPIC, settled=True), *OTHER_TOPICS)),
+        ("changed", "parked", ""),
+    ),
+    "topic": (_again(ROOM, parked_topics=tuple(OTHER_TOPICS)), ("removed", "parked", "")),
+    "passage": (_again(ROOM, off_record=(PASSAGE,)), ("new", "passage", "")),
+    "guest": (
+        _again(ROOM, participants=(GUEST, *ROOM.participants[1:])),
+        ("changed", "head", ""),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_stands_beside_the_statements_begins_a_new_version_too(name: str) -> None:
+    now, expected = BESIDE[name]
+    options = MinutesOptions(kind=FULL, created=LATER)
+    version = MinutesVersion(1, FULL, TODAY, printed_lines(ROOM, options))
+    assert not issue_of(printed_lines(ROOM, options), [version], FULL, LATER, str).is_new
+    found = issue_of(printed_lines(now, options), [version], FULL, LATER, str)
+    assert found.is_new
+    assert [(c.kind, c.part, c.new) for c in found.changes] == [expected]
+
+
+def test_the_outcome_of_reading_back_begins_a_new_version() -> None:
+    said = replace(statement(1, "Ein Treff fehlt."), is_result=True)
+    before = session_of([said])
+    now = session_of([replace(said, outcome=Outcome.CONFIRMED)])
+    for kind in MinutesKind:
+        options = MinutesOptions(kind=kind, created=LATER)
+        version = MinutesVersion(1, kind, TODAY, printed_lines(before, options))
+        found = issue_of(printed_lines(now, options), [version], kind, LATER, str)
+        assert [(c.kind, c.part) for c in found.changes] == [("changed", "statement")]
+
+
+def test_a_sheet_is_no_other_for_what_it_never_prints() -> None:
+    options = MinutesOptions(kind=MinutesKind.RESULTS, created=LATER)
+    version = MinutesVersion(1, options.kind, TODAY, printed_lines(ROOM, options))
+    for name in ("view", "settled", "topic", "passage"):
+        now, _ = BESIDE[name]
+        assert not issue_of(printed_lines(now, options), [version], options.kind, LATER, str).is_new
+    now, _ = BESIDE["hands"]
+    assert issue_of(printed_lines(now, options), [version], options.kind, LATER, str).is_new
+
+
+def test_photos_are_compared_in_the_photo_minutes() -> None:
+    now = _again(ROOM, photos=(*ROOM.photos, PHOTO))
+    for kind in MinutesKind:
+        options = MinutesOptions(kind=kind, created=LATER)
+        version = MinutesVersion(1, kind, TODAY, printed_lines(ROOM, options))
+        found = issue_of(printed_lines(now, options), [version], kind, LATER, str).changes
+        assert [c.new for c in found] == (["Karten"] if kind is MinutesKind.PHOTO else [])
+
+
+def test_a_list_of_changes_is_silent_about_what_is_not_printed() -> None:
+    options = MinutesOptions(kind=FULL, created=LATER)
+    hands, parked, step = (
+        LineChange(ChangeKind.NEW, part, "k", "")
+        for part in (LinePart.HANDS, LinePart.PARKED, LinePart.STEP)
+    )
+    assert all(is_shown(change, options) for change in (hands, parked, step))
+    assert not is_shown(hands, replace(options, hands=False))
+    assert not is_shown(parked, replace(options, parking_lot=False))
+    assert is_shown(step, replace(options, hands=False, parking_lot=False))
+
+
+def test_who_asks_not_to_be_named_is_not_found_by_the_list_of_changes() -> None:
+    """Statement by statement it would say which of them are from the same person."""
+    weiss, other = participants()[:2]
+    said = [replace(statement(n, f"Satz {n}."), participant_uid=weiss.uid) for n in (1, 2, 3)]
+    view = replace(VIEW, participant_uid=weiss.uid)
+    before = _again(session_of(said, people=[weiss, other]), differing={said[0].uid: (view,)})
+    options = MinutesOptions(kind=FULL, created=LATER)
+    version = MinutesVersion(1, FULL, TODAY, printed_lines(before, options))
+    hidden = replace(weiss, withdrawn_at=START)
+    after = _again(before, participants=(hidden, other))
+    found = issue_of(printed_lines(after, options), [version], FULL, LATER, str)
+    assert found.is_new
+    assert {(c.part, c.key) for c in found.changes} <= {("head", "naming"), ("head", "listed")}
+    assert ("head", "naming") in {(c.part, c.key) for c in found.changes}
+    stricter = replace(said[0], naming=NamingLevel.ANONYMOUS)
+    one = _again(
+        session_of([stricter, *said[1:]], people=[weiss, other]), differing=before.differing
+    )
+    (change,) = issue_of(printed_lines(one, options), [version], FULL, LATER, str).changes
+    assert change.key == said[0].uid, "a choice for one statement is told at that statement"
+
+
+def test_who_differs_is_compared_as_who_said_something() -> None:
+    (weiss,) = [p for p in participants() if "Weiß" in p.name]
+    said = statement(1, "Es fehlt Zeit.")
+    record = session_of([said], people=[weiss])
+    view = replace(VIEW, participant_uid=weiss.uid)
+    options = MinutesOptions(kind=FULL, created=LATER)
+    by_her = _again(record, differing={said.uid: (view,)})
+    version = MinutesVersion(1, FULL, TODAY, printed_lines(by_her, options))
+    quiet = replace(options, attribution=False)
+    assert not issue_of(printed_lines(by_her, quiet), [version], FULL, LATER, str).is_new
+    by_nobody = _again(record, differing={said.uid: (VIEW,)})
+    assert issue_of(printed_lines(by_nobody, options), [version], FULL, LATER, str).is_new

@@ -38,7 +38,13 @@ def test_every_change_is_said_with_its_number_and_in_words() -> None:
         "STU-2-1 – geändert",
         "STU-6-9 – neu: „Es fehlt ein Raum am Abend.“",
         "STU-8-4 – entfernt",
+        "STU-8-5 – Abweichende Sicht: neu: „Das sehen die Träger anders.“",
+        "STU-8-6 – Abweichende Sicht: neu",
+        "Stimmungsbild: geändert",
+        "Austausch ohne Protokoll: neu",
+        "Foto: neu: „Die Karten“",
         "Nächster Schritt: entfernt",
+        "Zurückgestelltes Thema: neu: „Kinderbetreuung“",
     ]
     assert "Stand\tvorläufig, Fassung 2 vom 12. November 2026" in found
     assert {change.kind for change in CHANGES} == set(ChangeKind)
@@ -65,6 +71,7 @@ def test_the_head_leads_to_the_list_and_the_foot_names_the_day() -> None:
 def test_without_evidence_numbers_a_statement_is_called_one(tmp_path: Path) -> None:
     found = lines(second_version(), replace(second_options(), evidence=False))
     assert "Beitrag: entfernt" in found
+    assert "Abweichende Sicht: neu" in found
     assert not any("STU-8-4 – " in line for line in found)
 
 
@@ -81,3 +88,12 @@ def test_both_logos_stand_in_one_paragraph_and_their_picture_is_stored_once(
     assert first._p.xml.count("<wp:inline") == 2
     media = [name for name in parts(path) if "/media/" in name]
     assert len(media) == 1
+
+
+def test_the_sheet_without_a_head_says_too_what_it_is() -> None:
+    """A house template has a foot of its own, and a text has none."""
+    options = second_options(MinutesKind.RESULTS)
+    said = "Donnerstag, 12. November 2026 · Fassung 2, vorläufig"
+    assert said in lines(second_version(), options)
+    final = lines(second_version(), replace(options, state=MinutesState.FINAL))
+    assert said.replace("vorläufig", "endgültig") in final

@@ -9,12 +9,13 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
+from app.domain.feedback import DifferingView
 from app.domain.minutes import MinutesRecord
-from app.domain.vocabulary import MinutesKind
+from app.domain.vocabulary import MinutesKind, NamingLevel
 from app.errors import UserError
 from app.export.formats import MinutesFormat, check_suffix, writer_of
 from app.export.xlsx_file import LONGEST
-from tests.support.evening import evening, options
+from tests.support.evening import evening, options, uid
 from tests.support.minutes import GERMAN, session_of, statement
 
 FULL = options(MinutesKind.FULL)
@@ -44,6 +45,41 @@ def test_a_csv_file_is_what_german_excel_opens_right(tmp_path: Path) -> None:
     (one,) = (row for row in rows if row["Belegnummer"] == "STU-2-2")
     assert one["Wer"] == "Karin Weiß (Kirchengemeinde St. Lukas)"
     assert one["Art"] == "Anlass/Beweggrund"
+
+
+def test_a_differing_view_has_a_column_where_one_was_noted(tmp_path: Path) -> None:
+    record = evening()
+    said = next(iter(record.statements.of(record.questions[0].uid)))
+    weiss = next(p for p in record.participants if "Weiß" in p.name)
+    noted = (
+        DifferingView(uid("by name"), weiss.uid, "Das war anders.", "wording"),
+        DifferingView(uid("by nobody"), None, "", "wording"),
+    )
+    with_views = replace(record, differing={said.uid: noted})
+    (row,) = (r for r in rows_of(made(with_views, MinutesFormat.CSV, tmp_path)) if _differs(r))
+    assert row["Belegnummer"] == said.evidence
+    assert row["Abweichende Sicht"] == (
+        "Karin Weiß (Kirchengemeinde St. Lukas): Das war anders. · möchte, dass dieser Beitrag"
+        " nicht im Protokoll steht"
+    )
+    hidden = replace(weiss, naming=NamingLevel.ANONYMOUS)
+    people = tuple(hidden if p is weiss else p for p in record.participants)
+    path = made(replace(with_views, participants=people), MinutesFormat.CSV, tmp_path)
+    (row,) = (r for r in rows_of(path) if _differs(r))
+    assert row["Abweichende Sicht"].startswith("Das war anders.")
+    assert "Abweichende Sicht" not in rows_of(made(record, MinutesFormat.CSV, tmp_path))[0]
+
+
+def _differs(row: dict[str, str]) -> bool:
+    return bool(row["Abweichende Sicht"])
+
+
+def test_answers_of_the_room_are_left_out_of_the_table_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    columns = {"Zustimmung", "Widerspruch", "Rückspiegelung"}
+    for chosen, expected in ((FULL, columns), (replace(FULL, answers=False), set())):
+        writer_of(MinutesFormat.CSV)(evening(), chosen, GERMAN, path)
+        assert columns & set(rows_of(path)[0]) == expected
 
 
 @pytest.mark.parametrize("text", FORMULAS)

@@ -1,6 +1,7 @@
 """What somebody wants to be gone is in no file any more, however it got there."""
 
 import datetime as dt
+import json
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +13,10 @@ from app.bootstrap import Services, workspace
 from app.domain.answer_drafts import answer_slot
 from app.domain.drafts import DraftPayload
 from app.domain.history import StatementHistory
-from app.domain.incoming.feedback import FeedbackDraft
+from app.domain.incoming.feedback import DecisionDraft, FeedbackDraft
 from app.domain.incoming.statements import NextStepDraft, StatementChanges, StatementDraft
 from app.domain.minutes import MinutesOptions
-from app.domain.vocabulary import MinutesKind, Outcome
+from app.domain.vocabulary import FeedbackDecision, MinutesKind, Outcome
 from app.errors import NotFoundError, RefusedError
 from app.log import log_bug
 from app.services import erasure as service
@@ -272,6 +273,33 @@ def test_it_goes_from_what_minutes_printed_and_from_answers(home: Path) -> None:
             (lines,) = driver.execute("SELECT lines FROM minutes_version").fetchone()
         assert "Bleibt" in lines
         assert uid in lines
+
+
+def test_a_differing_view_goes_from_what_minutes_printed(home: Path) -> None:
+    day = dt.date(2026, 11, 24)
+    options = MinutesOptions(MinutesKind.FULL, created=day)
+    with workspace(home / "w.db") as services:
+        room = Room(services)
+        uid = room.say(SECRET).uid
+        with TemporaryDirectory() as folder:
+            services.minutes.export(room.uid, options, Path(folder) / "p.docx")
+            draft = FeedbackDraft(evidence="S1-1-1", given_on=day, wording=WORDING)
+            answer = services.feedback.add(room.uid, draft)
+            noted = DecisionDraft(decision=FeedbackDecision.NOTED)
+            services.feedback.decide(room.uid, answer, noted)
+            services.minutes.export(room.uid, options, Path(folder) / "q.docx")
+        assert WORDING in _printed(services)
+        services.erasure.erase(room.uid, [uid])
+        services.erasure.settle()
+        assert WORDING not in _printed(services)
+        assert answer in _printed(services), "that there was a line stays"
+        assert traces(home, *ALL) == []
+
+
+def _printed(services: Services) -> str:
+    with services._database.look() as driver:
+        rows = driver.execute("SELECT lines FROM minutes_version ORDER BY id").fetchall()
+    return "".join(str(json.loads(lines)) for (lines,) in rows)
 
 
 def test_a_session_document_brings_nothing_back(home: Path, tmp_path: Path) -> None:

@@ -430,7 +430,7 @@ def test_a_differing_view_stands_under_the_statement_as_agreed(
     services.minutes.export(talked.uid, options, path)
     assert_sound(path)
     text = words_of(path)
-    assert f"Abweichende Sicht (Kirchengemeinde St. Lukas): {NEW}" in text
+    assert f"Abweichende Sicht – Kirchengemeinde St. Lukas: {NEW}" in text
     assert names_in_package(path, ["Karin Weiß"]) == []
 
 

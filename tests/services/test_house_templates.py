@@ -9,6 +9,7 @@ from app.domain.minutes import MinutesOptions
 from app.domain.templates import HouseTemplate
 from app.domain.vocabulary import MinutesKind
 from app.errors import BadInputError, NotFoundError
+from app.services.house_templates import examine, sentences
 from app.storage.database import Database
 from tests.support.evening import CREATED
 from tests.support.hostile_templates import HOSTILE
@@ -91,3 +92,14 @@ def test_what_can_be_read_of_a_damaged_file_holds_it(
     services.backups.salvage(made, tmp_path / "saved.db", placeholder="?")
     with workspace(tmp_path / "saved.db") as saved:
         assert saved.house_templates.of_series(series) == HOUSE
+
+
+def test_styles_are_named_as_word_shows_them(services: Services) -> None:
+    told = "\n".join(sentences(examine(HOUSE), services.texts))
+    named = [name for line in told.split("\n") if "Formatvorlagen" in line for name in _after(line)]
+    assert {"Überschrift 1", "Beschriftung", "Kopfzeile"} <= set(named)
+    assert not {"caption", "header", "Normal"} & set(named)
+
+
+def _after(line: str) -> list[str]:
+    return line.split(": ", 1)[1].split(", ")

@@ -18,7 +18,13 @@ CHANGES = (
     LineChange(C, LinePart.STATEMENT, "s2", "STU-2-1"),
     LineChange(N, LinePart.STATEMENT, "s3", "STU-6-9", new="Es fehlt ein Raum am Abend."),
     LineChange(R, LinePart.STATEMENT, "s4", "STU-8-4"),
+    LineChange(N, LinePart.DIFFERING, "f1", "STU-8-5", new="Das sehen die Träger anders."),
+    LineChange(N, LinePart.DIFFERING, "f2", "STU-8-6"),
+    LineChange(C, LinePart.HANDS, "h1", ""),
+    LineChange(N, LinePart.PASSAGE, "o1", ""),
+    LineChange(N, LinePart.PHOTO, "p1", "", new="Die Karten"),
     LineChange(R, LinePart.STEP, "n1", ""),
+    LineChange(N, LinePart.PARKED, "t1", "", new="Kinderbetreuung"),
 )
 
 

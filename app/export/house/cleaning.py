@@ -94,6 +94,10 @@ def mend(root: Element) -> None:
             each.set(f"{W}val", side)
     for each in every(root, "charset"):
         each.attrib.pop(f"{W}characterSet", None)  # the number beside it says the same
+    for each in list(every(root, "sectPr")):
+        paragraph = each.getparent()
+        if paragraph is not None and paragraph.tag == f"{W}pPr":
+            paragraph.append(each)  # the end of a section is said last
 
 
 def clean_settings(root: Element) -> set[TemplateNote]:

@@ -61,6 +61,7 @@ _RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _TYPES_OF = {"theme": "application/vnd.openxmlformats-officedocument.theme+xml"}
+_AT_THE_END = frozenset({TemplateNote.AT_THE_END, TemplateNote.MISPLACED})
 _DEFAULTS = f"{W}rPrDefault"
 _PREFIXES = {"w": WORD, "r": OFFICE}
 _EMPTY_LISTS = f'<w:numbering xmlns:w="{WORD}"/>'
@@ -102,7 +103,7 @@ class HousePackage:
         if body is None:
             raise self._foreign.refused("template_damaged")
         self._marker, notes = layout.place(body)
-        self._notes |= notes
+        self._note_place(notes)
         self.room = layout.room(body, self._marker)
         self._complete_parts()
         self._styles = self._complete_styles()
@@ -213,6 +214,14 @@ class HousePackage:
             unknown=tuple(map(unknown, strange)),
             missing=tuple(each for each in Placeholder if each not in known),
         )
+
+    def _note_place(self, in_body: set[TemplateNote]) -> None:
+        """Of a place elsewhere: the content goes to the end, unless there is a good one as well."""
+        if TemplateNote.MISPLACED not in self._notes:
+            self._notes |= in_body
+        elif not in_body & _AT_THE_END:
+            self._notes.discard(TemplateNote.MISPLACED)
+            self._notes.add(TemplateNote.SEVERAL_PLACES)
 
     def _with_styles(self) -> TemplateReport:
         commands = {each.command for tree in self._stories() for each in fields(tree)}

@@ -25,12 +25,14 @@ from tests.support.docx_checks import (
 )
 from tests.support.evening import evening
 from tests.support.house_templates import (
+    A4,
     GERMAN,
     LISTS,
     PLAIN,
     TEMPLATES,
     Made,
     control,
+    field_of,
     p,
     split,
     text_box,
@@ -140,6 +142,23 @@ def test_the_report_says_what_was_found() -> None:
 def test_what_deserves_a_sentence_is_noted(name: str, note: TemplateNote) -> None:
     assert note in report(TEMPLATES[name]).notes
     assert report(TEMPLATES["letterhead"]).notes == ()
+
+
+def test_content_asked_for_in_a_header_is_explained_by_one_sentence() -> None:
+    asks = p("{{ protokoll }}")
+    for body, note in (
+        (p("Haus am Markt"), TemplateNote.MISPLACED),
+        (asks, TemplateNote.SEVERAL_PLACES),
+        (asks + asks, TemplateNote.SEVERAL_PLACES),
+    ):
+        found = report(replace(PLAIN, body=body, header=asks, footer=p(field_of("PAGE"))))
+        assert found.notes == (note,), body
+
+
+def test_the_end_of_a_section_stands_where_the_schema_wants_it(tmp_path: Path) -> None:
+    """LibreOffice writes it before the style of its paragraph."""
+    ends = f'<w:p><w:pPr><w:sectPr>{A4}</w:sectPr><w:pStyle w:val="Standard"/></w:pPr></w:p>'
+    assert findings(exported(replace(PLAIN, body=p("{{ protokoll }}") + ends), tmp_path)) == []
 
 
 @pytest.mark.parametrize(
