@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from app.services.reading_back import ReadingBackService
     from app.services.release import ReleaseService
     from app.services.series import SeriesService
+    from app.services.series_minutes import SeriesMinutesService
     from app.services.session_papers import PaperService
     from app.services.sessions import SessionService
     from app.services.shares import ShareService
@@ -318,6 +319,13 @@ class Services:
         from app.services.shares import ShareService
 
         return ShareService(self.views, self.texts, self._database.path, self.exports)
+
+    @cached_property
+    def series_minutes(self) -> SeriesMinutesService:
+        """Minutes of every session of a series."""
+        from app.services.series_minutes import SeriesMinutesService
+
+        return SeriesMinutesService(self.minutes, self.views, self.texts)
 
     @cached_property
     def names(self) -> NamesService:

@@ -6,15 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QMenu, QSpinBox, QWidget
 from shiboken6 import isValid
 
 from app.domain.incoming.series import SeriesChanges
+from app.domain.vocabulary import MinutesKind
 from app.errors import UserError
 from ui.dialogs.form_dialog import FormDialog
 from ui.prepare.labeled_field import LabeledField, TextField
 from ui.start.content import Content
 from ui.start.list_view import ListView
+from ui.start.series_minutes import SeriesMinutes
 from ui.theme import Role
 from ui.widgets.frames import card, row
 from ui.widgets.grow_edit import GrowEdit
@@ -99,6 +101,26 @@ class SeriesDialog(FormDialog):
         self.list.setMinimumHeight(self.theme.px(250))
         self.list.opened.connect(self._open)
         self.list.menu_wanted.connect(self._show_menu)
+
+        self.minutes = self.add_button(self.tr("Minutes of all sessions …"), icon="file-text")
+        self.minutes.clicked.connect(self._offer_minutes)
+
+    def _offer_minutes(self) -> None:
+        """The kinds as a menu above the button."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for kind in MinutesKind:
+            name = f"{self._tools.texts.word(kind)} …"
+            menu.addAction(name).triggered.connect(partial(self._write_minutes, kind))
+        menu.popup(self.minutes.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _write_minutes(self, kind: MinutesKind, _checked: bool = False) -> None:
+        """Closes the dialog: the progress stands in the window below it."""
+        self.accept()
+        owner = self.parentWidget()
+        if self.result() and owner is not None:
+            SeriesMinutes(self._tools, owner, self._series.uid).ask(kind)
 
     def _fill(self) -> None:
         self.title.set_text(self._series.title)

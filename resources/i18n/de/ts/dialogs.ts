@@ -856,6 +856,10 @@
         <source>Purpose</source>
         <translation>Zweck</translation>
     </message>
+    <message>
+        <source>Minutes of all sessions …</source>
+        <translation>Protokolle aller Gespräche …</translation>
+    </message>
 </context>
 <context>
     <name>SeriesWordsDialog</name>

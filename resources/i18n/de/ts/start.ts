@@ -231,6 +231,29 @@
     </message>
 </context>
 <context>
+    <name>SeriesMinutes</name>
+    <message>
+        <source>Folder for the minutes of the series</source>
+        <translation>Ordner für die Protokolle der Reihe</translation>
+    </message>
+    <message>
+        <source>Minutes of the series</source>
+        <translation>Protokolle der Reihe</translation>
+    </message>
+    <message>
+        <source>Files written: %1, in “%2”.</source>
+        <translation>Geschriebene Dateien: %1, im Ordner „%2“.</translation>
+    </message>
+    <message>
+        <source>Not written: %1. %2: %3</source>
+        <translation>Nicht geschrieben: %1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
     <name>SessionCard</name>
     <message>
         <source>State of the preparation</source>
