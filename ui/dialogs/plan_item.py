@@ -45,7 +45,7 @@ class ItemForm(FormDialog):
         *,
         parent: QWidget,
     ) -> None:
-        super().__init__(tools.theme, title, confirm, width=820, parent=parent)
+        super().__init__(tools.theme, title, confirm, width=920, parent=parent)
         self._tools = tools
         self._item = item
         self._kinds = list(StatementKind)
@@ -64,6 +64,7 @@ class ItemForm(FormDialog):
         self.protected.setToolTip(self.tr("Keeps its minutes when time runs over"))
         self.optional.setToolTip(self.tr("May be left out when time runs over"))
         self.method = QComboBox()
+        self.method_card = wrapped("", Role.META)
         self.together = QComboBox()
         self._together_field = LabeledField(
             theme, self.tr("Runs together with"), _narrow(self.together), self
@@ -121,8 +122,8 @@ class ItemForm(FormDialog):
         columns = row(spacing=24, margins=(4, 4, 4, 4))
         content.setLayout(columns)
         left, right = column(spacing=10), column(spacing=9)
-        columns.addLayout(left, 3)
-        columns.addLayout(right, 2)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
         self._fill_left(left)
         self._fill_right(right)
         left.addStretch(1)
@@ -147,6 +148,7 @@ class ItemForm(FormDialog):
         if kind is PlanItemKind.QUESTION:
             ways.addWidget(self._together_field, 1)
         left.addLayout(ways)
+        left.addWidget(self.method_card)
 
     def _fill_right(self, right: QVBoxLayout) -> None:
         theme = self.theme
@@ -226,11 +228,20 @@ class ItemForm(FormDialog):
     def _fill_methods(self, chosen: str) -> None:
         """The method cards; one that this version does not know keeps its key."""
         if chosen:
-            self._methods.setdefault(chosen, MethodCard.model_construct(title=chosen))
+            self._methods.setdefault(chosen, _unknown(chosen))
         titles = [card.title for card in self._methods.values()]
         self.method.addItems([self.tr("no method"), *titles])
         self.method.setMaxVisibleItems(len(titles) + 1)
+        self.method.currentIndexChanged.connect(self._show_method)
         self.method.setCurrentIndex(["", *self._methods].index(chosen))
+        self._show_method()
+
+    def _show_method(self) -> None:
+        """What the chosen method asks for, to choose by; its steps stand in the cockpit."""
+        card = [None, *self._methods.values()][self.method.currentIndex()]
+        said = " · ".join(filter(None, (card.size, card.time))) if card else ""
+        self.method_card.setText(said)  # empty, it keeps its line: the dialog does not move
+        self.method.setAccessibleDescription(said)
 
     def _fill_kinds(self, item: PlanItemView | PlanItemDraft) -> None:
         offered = item.kinds_offered or (item.statement_kind,)
@@ -329,3 +340,8 @@ def _narrow(combo: QComboBox) -> QComboBox:
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for part in text.splitlines() if (line := part.strip()))
+
+
+def _unknown(key: str) -> MethodCard:
+    """The card of a method that this version does not know: nothing but its key."""
+    return MethodCard.model_construct(title=key, size="", time="", steps=())

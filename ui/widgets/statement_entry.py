@@ -163,11 +163,12 @@ class StatementEntry(QWidget):
     def _show_placeholder(self) -> None:
         """What stands pale in the empty line: why it is closed, who speaks, or what it is for."""
         person = self.edit.suggestion
-        text = self.tr("What is being said?")
+        wordings: tuple[str, ...] = (self.tr("What is being said?"),)
         if person is not None:
             who = self.tr("Somebody") if self._is_discreet else person.label
-            text = self.tr("%1 is speaking – Tab takes the name").replace("%1", who)
-        self.edit.setPlaceholderText(self._reason or text)
+            long, short = self.tr("%1 is speaking – Tab takes the name"), self.tr("Tab: %1")
+            wordings = (long.replace("%1", who), short.replace("%1", who))
+        self.edit.set_pale(*((self._reason,) if self._reason else wordings))
 
     # -- inside --------------------------------------------------------------------------------
 

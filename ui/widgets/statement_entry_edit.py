@@ -60,6 +60,7 @@ class EntryEdit(ChipEdit):
         super().__init__(theme, parent)
         self._popup = popup
         self._dismissed: int | None = None
+        self._pale: tuple[str, ...] = ("",)
         self.typesetting: Typesetting | None = None
         self.suggestion: Completion | None = None
         """Whoever speaks now: Tab takes it into the empty line, nothing else does."""
@@ -78,6 +79,16 @@ class EntryEdit(ChipEdit):
         popup.chosen.connect(self.take)
         theme.changed.connect(self._restyle)
         self.set_line(Line())
+
+    def set_pale(self, *wordings: str) -> None:
+        """What stands in the empty line: the first wording that fits, else the last."""
+        self._pale = wordings
+        self._show_pale()
+
+    def _show_pale(self) -> None:
+        measure, room = self.fontMetrics().horizontalAdvance, self.viewport().width()
+        fitting = (text for text in self._pale if measure(text) <= room)
+        self.setPlaceholderText(next(fitting, self._pale[-1]))
 
     def take(self, completion: Completion) -> None:
         """Put a proposal into the line as a chip; somebody new has to be added first.
@@ -273,12 +284,14 @@ class EntryEdit(ChipEdit):
         """A narrower field may need more lines."""
         super().resizeEvent(event)
         self._fit()
+        self._show_pale()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size, another height."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+            self._show_pale()
 
     def minimumSizeHint(self) -> QSize:
         """A few words."""

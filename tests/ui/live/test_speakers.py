@@ -171,6 +171,24 @@ def test_dragging_asks_for_the_same_move(running: Live) -> None:
     assert _waiting(running) == ["MÖ", "SB", "KW"]
 
 
+def test_in_a_narrow_line_the_offer_is_short_not_cut(running: Live) -> None:
+    edit = running.page.entry.edit
+    _ask(running, "sb")
+    press("F9")
+    assert edit.placeholderText() == "Sabine Brandt spricht – Tab übernimmt den Namen"
+    running.desk.window.resize(700, 768)
+    running.desk.theme.set_scale(150)
+    QApplication.processEvents()
+    narrow = edit.placeholderText()
+    fits = edit.fontMetrics().horizontalAdvance(narrow) <= edit.viewport().width()
+    running.desk.theme.set_scale(100)
+    running.desk.window.resize(1366, 768)
+    QApplication.processEvents()
+    assert narrow == "Tab: Sabine Brandt"
+    assert fits
+    assert edit.placeholderText().endswith("den Namen")
+
+
 def test_the_speaker_is_offered_and_only_tab_takes_it(running: Live) -> None:
     edit = running.page.entry.edit
     plain = edit.placeholderText()

@@ -73,7 +73,7 @@ def test_the_offer_is_one_press_away_and_ends_with_the_projector(mirrored: Wall)
 
 def test_nobody_is_named_in_the_empty_line_nor_in_the_panel(mirrored: Wall) -> None:
     edit, page = mirrored.live.page.entry.edit, mirrored.live.page
-    assert edit.placeholderText() == "Mehmet Öztürk spricht – Tab übernimmt den Namen"
+    assert "Mehmet Öztürk" in edit.placeholderText()
     press("F4")
     assert edit.placeholderText() == "Jemand spricht – Tab übernimmt den Namen"
     page.unheard_held.emit(False)

@@ -284,6 +284,10 @@
         <source>%1 is speaking – Tab takes the name</source>
         <translation>%1 spricht – Tab übernimmt den Namen</translation>
     </message>
+    <message>
+        <source>Tab: %1</source>
+        <translation>Tab: %1</translation>
+    </message>
 </context>
 <context>
     <name>StatementList</name>
