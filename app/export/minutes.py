@@ -21,6 +21,7 @@ from app.export.minutes_context import Context
 from app.export.minutes_logos import logos
 from app.export.minutes_parts import closing, opening, page, properties, without_statements
 from app.export.minutes_placeholders import placeholder_values
+from app.export.minutes_results import OWN_PAPER, Paper
 from app.texts import Texts
 
 _SECTIONS: dict[MinutesKind, Callable[[Context], Iterator[Block]]] = {
@@ -31,10 +32,15 @@ _SECTIONS: dict[MinutesKind, Callable[[Context], Iterator[Block]]] = {
 }
 
 
-def compose(record: MinutesRecord, options: MinutesOptions, texts: Texts) -> Document:
-    """The document as neutral blocks; statements are read while the blocks are."""
+def compose(
+    record: MinutesRecord, options: MinutesOptions, texts: Texts, paper: Paper = OWN_PAPER
+) -> Document:
+    """The document as neutral blocks; statements are read while the blocks are.
+
+    ``paper`` is that of a house template.
+    """
     context = Context(record, options, texts)
-    return Document(properties(context), page(context), _blocks(context))
+    return Document(properties(context), page(context), _blocks(context, paper))
 
 
 def write_minutes(
@@ -52,11 +58,12 @@ def write_minutes(
     from app.export.docx.writer import write_document
     from app.export.house.package import HousePackage
 
-    house = None
+    house, paper = None, OWN_PAPER
     if template is not None:
         house = HousePackage(template, placeholder_values(Context(record, options, texts)))
+        paper = Paper(house.room.width, house.room.height)
         record = replace(record, logos=())  # the letterhead has its own
-    write_document(compose(record, options, texts), path, house)
+    write_document(compose(record, options, texts, paper), path, house)
 
 
 def suggested_file_name(
@@ -75,10 +82,10 @@ def suggested_file_name(
     return f"{file_name(name)}{form.suffix}"
 
 
-def _blocks(context: Context) -> Iterator[Block]:
+def _blocks(context: Context, paper: Paper) -> Iterator[Block]:
     if context.options.kind is MinutesKind.RESULTS:
         yield from logos(context)
-        yield from minutes_results.blocks(context)
+        yield from minutes_results.blocks(context, paper)
         return
     yield from logos(context)
     yield from opening(context)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.minutes import printed_statements
 from app.domain.plan import PlanItemView
@@ -9,6 +10,7 @@ from app.domain.statements import NextStepView, StatementView
 from app.domain.vocabulary import PlanItemKind
 from app.export.blocks import Block, Paragraph, ParagraphRole, paragraph, plain
 from app.export.docx.pages import PAGE, Strip, count_pages
+from app.export.look import TEXT_WIDTH
 from app.export.minutes_context import Context, anchor_of, one_line
 from app.export.minutes_parts import kind_and_title
 from app.export.minutes_room import answer_on_sheet, hands_on_sheet, is_answered
@@ -53,11 +55,21 @@ class _Question:
         return (self.heading, *self.below, *self.shown, *self.hands)
 
 
-def blocks(context: Context) -> Iterator[Block]:
+class Paper(NamedTuple):
+    """The text area of the page, in centimetres."""
+
+    width: float
+    height: float
+
+
+OWN_PAPER = Paper(TEXT_WIDTH, PAGE)
+
+
+def blocks(context: Context, paper: Paper) -> Iterator[Block]:
     """The whole sheet. Where it would not fit on its page, it holds less and says so."""
     sheet = _Sheet(context)
     if context.options.paged:
-        while _is_too_long(sheet.paragraphs()) and sheet.shorten():
+        while _is_too_long(sheet.paragraphs(), paper) and sheet.shorten():
             pass
     yield from sheet.paragraphs()
 
@@ -185,11 +197,11 @@ def _step(context: Context, step: NextStepView) -> Paragraph:
     return paragraph(ParagraphRole.SHEET_LIST, " – ".join(filter(None, parts)))
 
 
-def _is_too_long(sheet: Iterable[Paragraph]) -> bool:
-    strip = Strip()
+def _is_too_long(sheet: Iterable[Paragraph], paper: Paper) -> bool:
+    strip = Strip(paper.width)
     for block in sheet:
         strip.add(block)
-    return count_pages((strip,), PAGE - _SPARE)[1] > 1
+    return count_pages((strip,), paper.height - _SPARE)[1] > 1
 
 
 def _longest(questions: Iterable[_Question], few: int) -> _Question | None:

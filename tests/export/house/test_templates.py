@@ -23,7 +23,7 @@ from tests.support.docx_checks import (
     read,
     style_name,
 )
-from tests.support.evening import evening
+from tests.support.evening import evening, options
 from tests.support.house_templates import (
     A4,
     GERMAN,
@@ -267,6 +267,17 @@ def test_a_confidential_session_says_no_more_than_its_head(tmp_path: Path) -> No
         template = HouseTemplate("a.docx", replace(PLAIN, body=everything).file())
         write_minutes(record, FULL, TEXTS, path, template)
         assert bool(names_in_package(path, names)) is found
+
+
+def test_the_sheet_keeps_to_one_page_of_the_house(tmp_path: Path) -> None:
+    """Across, a page is lower: the sheet holds less, and says so."""
+    chosen = options(MinutesKind.RESULTS)
+    upright, across = (
+        words_of(exported(TEMPLATES[name], tmp_path, chosen))
+        for name in ("german Word", "landscape")
+    )
+    assert "Aus Platzgründen" in across
+    assert across.count("STU-") < upright.count("STU-")
 
 
 def test_the_pages_of_the_contents_follow_the_paper(tmp_path: Path) -> None:
