@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from app.domain.vocabulary import PlanItemKind
+from tests.pictures.stage import LARGE
 from tests.support.keyboard import press
 from tests.support.real_window import child, run_events, services_of, settle
 from tests.support.screens import PROJECTOR, PluggedScreens
@@ -15,10 +16,8 @@ from ui.live.controller import LiveController
 from ui.live.page import TAB_CLOCK, TAB_STATEMENTS, LivePage
 
 if TYPE_CHECKING:
-    from tests.pictures.scenes import Stage
+    from tests.pictures.stage import Stage
     from ui.room.desk import RoomDesk
-
-_LARGE = (1920, 1080)
 
 
 def room_view(stage: Stage) -> None:
@@ -72,6 +71,6 @@ def _wall(stage: Stage, desk: RoomDesk, name: str) -> None:
     stage.camera.take(stage.program, name, wall=wall)
     before = wall.size()
     wall.setWindowState(Qt.WindowState.WindowNoState)
-    wall.resize(*(round(side / wall.devicePixelRatio()) for side in _LARGE))
+    wall.resize(*(round(side / wall.devicePixelRatio()) for side in LARGE))
     stage.camera.take(stage.program, f"{name}-1920", wall=wall)
     wall.resize(before)

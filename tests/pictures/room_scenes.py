@@ -7,7 +7,7 @@ from tests.support.keyboard import press, type_text
 from ui.pages import Step
 
 if TYPE_CHECKING:
-    from tests.pictures.scenes import Stage
+    from tests.pictures.stage import Stage
 
 
 def asking(stage: "Stage") -> None:

@@ -2,11 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from app.domain.incoming.photos import PhotoChanges
 from app.domain.incoming.series import OwnWordDraft, SeriesChanges
@@ -19,11 +18,11 @@ from app.errors import BadInputError, RefusedError
 from app.services.logos import small_logo
 from app.services.photo_files import prepared
 from tests.pictures import room_scenes, worlds
-from tests.pictures.camera import Camera
 from tests.pictures.documents import Evening, in_series, under_way, write
 from tests.pictures.feedback import returned_form, some_feedback
 from tests.pictures.flipchart import flipchart
 from tests.pictures.projector import room_view
+from tests.pictures.stage import Stage, close_dialogs, open_dialog
 from tests.support.guest_list import guest_list
 from tests.support.hostile_templates import HOSTILE
 from tests.support.house_templates import TEMPLATES
@@ -51,34 +50,6 @@ _BLOCKS = {
 
 _OTHER_KINDS = (MinutesKind.SHORT, MinutesKind.PHOTO, MinutesKind.RESULTS, MinutesKind.FULL)
 """Kinds of minutes beside the first; the pictures that follow show the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A running program in front of a camera."""
-
-    program: Program
-    camera: Camera
-    evening: Evening
-    folder: Path
-    session: str
-
-    def take(self, name: str) -> None:
-        """A picture of what is shown now."""
-        self.camera.take(self.program, name)
-
-    def show(self, step: Step) -> None:
-        """Another step of the session."""
-        self.program.frame.open_session(self.session, step)
-        settle(self.program)
-
-    def dialog(self, name: str, opening: Callable[[], object]) -> None:
-        """Open a dialog, take its picture, close it."""
-        opening()
-        wait_until(lambda: open_dialog() is not None)
-        self.take(name)
-        close_dialogs()
-        self.program.window.activateWindow()
 
 
 Group = Callable[[Stage], None]
@@ -142,6 +113,8 @@ def preparing(stage: Stage) -> None:
     stage.dialog("35-participant", partial(press, "F2"))
     guests = guest_list(services_of(program).workspace.path.parent)
     stage.dialog("39-check-in", partial(_check_in, program))
+    with stage.large():
+        stage.dialog("39-check-in-1920", partial(_check_in, program))
     stage.dialog("39-information", partial(_information, program))
     stage.dialog("38-people-list", partial(program._read_files, (guests,)))
     _the_day_before(stage)
@@ -185,6 +158,8 @@ def leading(stage: Stage) -> None:
     stage.take("40-live-quiet")
     type_text(_line(stage))
     stage.take("41-live")
+    with stage.large():
+        stage.take("41-live-1920")
     press("Ctrl+PgDown")
     stage.take("42-live-line-of-other-question")
     press(*["Alt+M"] * 9)
@@ -492,19 +467,6 @@ def _line(stage: Stage) -> str:
     people = services_of(stage.program).views.participants(stage.session)
     text = "Donnerstags ist Sprechstunde im"
     return f"{people[0].name}: {text}" if people else text
-
-
-def open_dialog() -> QDialog | None:
-    """The dialog on top, if there is one."""
-    widget = QApplication.activeModalWidget()
-    return widget if isinstance(widget, QDialog) else None
-
-
-def close_dialogs() -> None:
-    """Close whatever stands over the window."""
-    while (dialog := open_dialog()) is not None:
-        dialog.reject()
-        run_events(0)
 
 
 def _wrong_date() -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.pictures.camera import Camera
 from tests.pictures.documents import EXAMPLE, Evening, read_evening
-from tests.pictures.scenes import GROUPS, Group, Stage, World
+from tests.pictures.scenes import GROUPS, Group, World
+from tests.pictures.stage import Stage
 from tests.support.real_window import real_window
 
 
