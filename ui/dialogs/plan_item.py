@@ -191,6 +191,7 @@ class ItemForm(FormDialog):
 
     def _fill_combo(self, combo: QComboBox, *, optional: bool) -> None:
         words = [self._tools.texts.heading(kind) for kind in self._kinds]
+        combo.currentTextChanged.connect(combo.setToolTip)  # the longest word is cut off
         combo.addItems([*([self.tr("none")] if optional else []), *words])
         _narrow(combo).setMaxVisibleItems(len(words) + 1)
 
@@ -226,11 +227,20 @@ class ItemForm(FormDialog):
     def _fill_methods(self, chosen: str) -> None:
         """The method cards; one that this version does not know keeps its key."""
         if chosen:
-            self._methods.setdefault(chosen, MethodCard.model_construct(title=chosen))
+            self._methods.setdefault(chosen, _unknown(chosen))
         titles = [card.title for card in self._methods.values()]
         self.method.addItems([self.tr("no method"), *titles])
         self.method.setMaxVisibleItems(len(titles) + 1)
+        self.method.currentIndexChanged.connect(self._show_method)
         self.method.setCurrentIndex(["", *self._methods].index(chosen))
+        self._show_method()
+
+    def _show_method(self) -> None:
+        """What the chosen method asks for, to choose by; its steps stand in the cockpit."""
+        card = [None, *self._methods.values()][self.method.currentIndex()]
+        said = " · ".join(filter(None, (card.size, card.time))) if card else ""
+        self.method.setToolTip(said)
+        self.method.setAccessibleDescription(said)
 
     def _fill_kinds(self, item: PlanItemView | PlanItemDraft) -> None:
         offered = item.kinds_offered or (item.statement_kind,)
@@ -329,3 +339,8 @@ def _narrow(combo: QComboBox) -> QComboBox:
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for part in text.splitlines() if (line := part.strip()))
+
+
+def _unknown(key: str) -> MethodCard:
+    """The card of a method that this version does not know: nothing but its key."""
+    return MethodCard.model_construct(title=key, size="", time="", steps=())

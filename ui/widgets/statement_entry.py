@@ -163,7 +163,7 @@ class StatementEntry(QWidget):
     def _show_placeholder(self) -> None:
         """What stands pale in the empty line: why it is closed, who speaks, or what it is for."""
         person = self.edit.suggestion
-        wordings = (self.tr("What is being said?"),)
+        wordings: tuple[str, ...] = (self.tr("What is being said?"),)
         if person is not None:
             who = self.tr("Somebody") if self._is_discreet else person.label
             long, short = self.tr("%1 is speaking – Tab takes the name"), self.tr("Tab: %1")

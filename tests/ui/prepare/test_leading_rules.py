@@ -4,6 +4,7 @@ from app.bootstrap import Services
 from app.domain.incoming.people import ParticipantDraft
 from app.domain.incoming.plan import PlanItemChanges
 from tests.support.desk import Desk
+from tests.support.inspection import clipped
 from tests.ui.prepare.conftest import Items
 from ui.dialogs.plan_item import EditItemDialog
 from ui.prepare.controller import PrepareController
@@ -50,6 +51,23 @@ def test_a_question_runs_with_another_and_alone_again(
     again.together.setCurrentIndex(0)
     again.accept()
     assert items()["Wer macht mit?"].block == ""
+
+
+def test_a_method_says_what_it_asks_for(prepare: PrepareController, items: Items) -> None:
+    dialog = edit(prepare, items, "Rückspiegelung")
+    assert dialog.method.toolTip() == ""
+    dialog.method.setCurrentText("World-Café")
+    assert dialog.method.toolTip().startswith("12 bis 60 Personen")
+    assert "45 bis 90 min" in dialog.method.accessibleDescription()
+    dialog.method.setCurrentIndex(0)
+    assert dialog.method.toolTip() == ""
+
+
+def test_a_kind_that_is_cut_off_can_be_read_whole(prepare: PrepareController, items: Items) -> None:
+    dialog = edit(prepare, items, "Anlass")
+    combo = dialog.kinds[0]
+    assert combo.currentText() == "Anlass/Beweggrund"
+    assert clipped(combo) == []
 
 
 def test_an_unknown_method_keeps_its_key(
