@@ -45,7 +45,7 @@ class ItemForm(FormDialog):
         *,
         parent: QWidget,
     ) -> None:
-        super().__init__(tools.theme, title, confirm, width=920, parent=parent)
+        super().__init__(tools.theme, title, confirm, width=820, parent=parent)
         self._tools = tools
         self._item = item
         self._kinds = list(StatementKind)
@@ -64,7 +64,6 @@ class ItemForm(FormDialog):
         self.protected.setToolTip(self.tr("Keeps its minutes when time runs over"))
         self.optional.setToolTip(self.tr("May be left out when time runs over"))
         self.method = QComboBox()
-        self.method_card = wrapped("", Role.META)
         self.together = QComboBox()
         self._together_field = LabeledField(
             theme, self.tr("Runs together with"), _narrow(self.together), self
@@ -122,8 +121,8 @@ class ItemForm(FormDialog):
         columns = row(spacing=24, margins=(4, 4, 4, 4))
         content.setLayout(columns)
         left, right = column(spacing=10), column(spacing=9)
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
+        columns.addLayout(left, 3)
+        columns.addLayout(right, 2)
         self._fill_left(left)
         self._fill_right(right)
         left.addStretch(1)
@@ -148,7 +147,6 @@ class ItemForm(FormDialog):
         if kind is PlanItemKind.QUESTION:
             ways.addWidget(self._together_field, 1)
         left.addLayout(ways)
-        left.addWidget(self.method_card)
 
     def _fill_right(self, right: QVBoxLayout) -> None:
         theme = self.theme
@@ -193,6 +191,7 @@ class ItemForm(FormDialog):
 
     def _fill_combo(self, combo: QComboBox, *, optional: bool) -> None:
         words = [self._tools.texts.heading(kind) for kind in self._kinds]
+        combo.currentTextChanged.connect(combo.setToolTip)  # the longest word is cut off
         combo.addItems([*([self.tr("none")] if optional else []), *words])
         _narrow(combo).setMaxVisibleItems(len(words) + 1)
 
@@ -240,7 +239,7 @@ class ItemForm(FormDialog):
         """What the chosen method asks for, to choose by; its steps stand in the cockpit."""
         card = [None, *self._methods.values()][self.method.currentIndex()]
         said = " · ".join(filter(None, (card.size, card.time))) if card else ""
-        self.method_card.setText(said)  # empty, it keeps its line: the dialog does not move
+        self.method.setToolTip(said)
         self.method.setAccessibleDescription(said)
 
     def _fill_kinds(self, item: PlanItemView | PlanItemDraft) -> None:

@@ -55,15 +55,15 @@ def test_a_question_runs_with_another_and_alone_again(
 
 def test_a_method_says_what_it_asks_for(prepare: PrepareController, items: Items) -> None:
     dialog = edit(prepare, items, "Rückspiegelung")
-    assert dialog.method_card.text() == ""
+    assert dialog.method.toolTip() == ""
     dialog.method.setCurrentText("World-Café")
-    assert dialog.method_card.text().startswith("12 bis 60 Personen")
+    assert dialog.method.toolTip().startswith("12 bis 60 Personen")
     assert "45 bis 90 min" in dialog.method.accessibleDescription()
     dialog.method.setCurrentIndex(0)
-    assert dialog.method_card.text() == ""
+    assert dialog.method.toolTip() == ""
 
 
-def test_the_kinds_of_a_question_are_read_whole(prepare: PrepareController, items: Items) -> None:
+def test_a_kind_that_is_cut_off_can_be_read_whole(prepare: PrepareController, items: Items) -> None:
     dialog = edit(prepare, items, "Anlass")
     combo = dialog.kinds[0]
     assert combo.currentText() == "Anlass/Beweggrund"
