@@ -263,7 +263,7 @@ class ReadingBackDialog(FormDialog):
         self._show_result(result)
         for answering in self.buttons_of.values():
             answering.setEnabled(result is not None and not self.closed)
-            answering.setVisible(self._writing is None)
+            answering.setVisible(self._writing is None and result is not None)
         self.keep_button.setVisible(self._writing is not None)
 
     def _show_result(self, result: ReadResult | None) -> None:
@@ -290,7 +290,7 @@ class ReadingBackDialog(FormDialog):
         for part in (self.prompt, self.editor):
             part.setVisible(writing is not None)
         for part in (self.answer_icon, self.answer):
-            part.setVisible(writing is None)
+            part.setVisible(writing is None and result is not None)
 
     def _show_answer_icon(self, outcome: Outcome | None) -> None:
         name, tone = _sign(outcome) if outcome else ("repeat", "ink2")

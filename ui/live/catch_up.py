@@ -65,7 +65,8 @@ class CatchUp(QObject):
     ) -> None:
         end = session.words.time(state.expected_end)
         if state.expected_end <= deadline:
-            text = self.tr("Nothing to catch up: the session would end at %1.")
+            text = self.tr("Nothing has to be shorter: as it stands it ends at %1, agreed is %2.")
+            text = text.replace("%2", session.words.time(deadline))
         else:
             text = self.tr("Nothing is left that could be shortened. The end would be at %1.")
         self._tools.messages.done(text.replace("%1", end))

@@ -122,6 +122,7 @@ class EntryDesk(QObject):
         item, apart, running = standing.written_to, standing.apart, standing.running
         way = words.way_to(running) if apart and running else ""
         self._show_place(words.place(apart, self._table), way)
+        self._entry.set_source(self._table)
         if item is not None:
             self._entry.set_context(session.context())
             self._entry.offer_kinds(item.kinds_offered, item.statement_kind)

@@ -61,6 +61,8 @@ class StatementEntry(QWidget):
         self._default = StatementKind.REMARK
         self._chosen: StatementKind | None = None
         self._reason = ""
+        self._speaker: Completion | None = None
+        self._has_source = False
         self._is_discreet = False
         self.edit = EntryEdit(theme, popup)
         self.edit.setAccessibleName(self.tr("Statement"))
@@ -138,7 +140,16 @@ class StatementEntry(QWidget):
 
     def suggest(self, person: Completion | None) -> None:
         """Offer whoever speaks now in the empty line; only Tab takes it."""
-        self.edit.suggestion = person
+        self._speaker = person
+        self._offer()
+
+    def set_source(self, name: str) -> None:
+        """While a table reports nobody is offered: it is what stands beside the statement."""
+        self._has_source = bool(name)
+        self._offer()
+
+    def _offer(self) -> None:
+        self.edit.suggestion = None if self._has_source else self._speaker
         self._show_placeholder()
 
     def set_closed(self, reason: str) -> None:

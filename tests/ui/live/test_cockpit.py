@@ -110,7 +110,10 @@ def test_a_later_end_is_kept_and_ends_the_hurry(evening: Live) -> None:
 def test_on_time_there_is_nothing_to_catch_up(evening: Live) -> None:
     press("Alt+Z")
     assert QApplication.activePopupWidget() is None
-    assert evening.desk.window.band.isVisible()
+    notice = evening.desk.window.band.notice
+    assert notice is not None
+    assert notice.text.startswith("Nichts muss kürzer werden: So wie es steht, endet das Gespräch")
+    assert ", vereinbart ist " in notice.text
 
 
 def test_a_question_in_writing_is_passed_over(evening: Live) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.incoming.people import ParticipantChanges, ParticipantDraft
+from app.domain.incoming.plan import PlanItemChanges
+from app.domain.incoming.tables import parse_tables
 from app.domain.vocabulary import Presence, RequestKind, SessionState, SpeakingOrder
 from tests.support.desk import Desk
 from tests.support.keyboard import focus, press, type_text
@@ -169,6 +171,20 @@ def test_dragging_asks_for_the_same_move(running: Live) -> None:
     assert _waiting(running) == ["MÖ", "SB", "KW"]
     queue.rows.dropMimeData(QMimeData(), Qt.DropAction.MoveAction, 1, 0, nowhere)
     assert _waiting(running) == ["MÖ", "SB", "KW"]
+
+
+def test_while_a_table_reports_nobody_is_offered(running: Live) -> None:
+    """Two sources would compete: the table stands beside the statement, unless Tab took a name."""
+    changes = PlanItemChanges(tables=parse_tables("Tisch 1, 10"))
+    running.services.plan.update(running.room.question(1).uid, changes)
+    edit = running.page.entry.edit
+    _ask(running, "sb")
+    press("F9")
+    press("Alt+T")
+    assert edit.suggestion is None
+    assert "spricht" not in edit.placeholderText()
+    press("Alt+T")
+    assert edit.placeholderText() == "Sabine Brandt spricht – Tab übernimmt den Namen"
 
 
 def test_in_a_narrow_line_the_offer_is_short_not_cut(running: Live) -> None:

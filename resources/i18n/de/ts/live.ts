@@ -31,8 +31,8 @@
         <translation>Es gibt kein Ende, das einzuhalten wäre: Der Ablauf hat keine Uhrzeiten.</translation>
     </message>
     <message>
-        <source>Nothing to catch up: the session would end at %1.</source>
-        <translation>Nichts aufzuholen: Das Gespräch würde um %1 Uhr enden.</translation>
+        <source>Nothing has to be shorter: as it stands it ends at %1, agreed is %2.</source>
+        <translation>Nichts muss kürzer werden: So wie es steht, endet das Gespräch um %1 Uhr, vereinbart ist %2 Uhr.</translation>
     </message>
     <message>
         <source>Nothing is left that could be shortened. The end would be at %1.</source>
