@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from docx.text.paragraph import Paragraph as WordParagraph
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.minutes import MinutesOptions
@@ -127,11 +127,13 @@ evil = st.text(st.characters(codec=None), min_size=1, max_size=200)
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(evil, min_size=1, max_size=5))
+@example(["\ufeff"])
 def test_any_text_can_be_exported_and_read_back(folder: Path, texts: list[str]) -> None:
     record = session_of([statement(i, text) for i, text in enumerate(texts)])
     path = written(record, FULL, folder / "a.docx")
     found = [t for t in docx_checks.texts(path) if t.startswith("STU-1-")]
-    expected = ["\t".join(clean(piece).text for piece in text.split("\t")) for text in texts]
+    # A space stands before the text: a byte order mark is no first letter any more and stays.
+    expected = ["\t".join(clean(p).text for p in f" {text}".split("\t"))[1:] for text in texts]
     assert [text.partition("Hemmnis: ")[2] for text in found] == expected
 
 
