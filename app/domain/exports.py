@@ -16,6 +16,8 @@ SHARES = "shares"
 PRINTED = "print"
 """The form of what went to a printer."""
 MAX_RECIPIENT = 500
+LOGGING = ("export.note", "export.recipient")
+"""Operations that keep the log: they change nothing that is printed."""
 _OF_THE_VERSION = frozenset(
     ("kind", "created", "state", "version", "given_on", "since", "changes", "paged", "author")
 ) | {"naming_limit"}

@@ -6,11 +6,14 @@ from app.domain.minutes import MinutesOptions, MinutesRecord
 from app.domain.names.finder import NameFinder
 from app.domain.names.model import Closeness, Named, NamedKind
 from app.domain.people import ParticipantView
-from app.export.blocks import Block, Document, Logos, Paragraph, Picture, SideBySide, Table
+from app.export.blocks import Block, Document, Logos, Paragraph, Picture, RunRole, SideBySide, Table
 from app.export.minutes import compose
 from app.export.sheets import Grid, Sheets
 from app.export.statement_table import StatementTable
 from app.texts import Texts
+
+_SHORT = 120
+"""Letters of a text that is remembered: a name with an organisation is no longer."""
 
 
 def named_in_minutes(
@@ -42,12 +45,23 @@ def _named(people: Iterable[ParticipantView], texts: Iterable[str]) -> tuple[str
     finder = NameFinder(Named(NamedKind.PERSON, p.uid, p.name) for p in people)
     uids = {
         named.uid
-        for text in texts
+        for text in _different(texts)
         for found in finder.find(text)
         if found.closeness is not Closeness.SIMILAR
         for named in found.named
     }
     return tuple(person.uid for person in people if person.uid in uids)
+
+
+def _different(texts: Iterable[str]) -> Iterator[str]:
+    """Short texts once: before each statement stands who said it."""
+    seen: set[str] = set()
+    for text in texts:
+        if len(text) <= _SHORT:
+            if text in seen:
+                continue
+            seen.add(text)
+        yield text
 
 
 def _said(document: Document) -> Iterator[str]:
@@ -60,7 +74,8 @@ def _said(document: Document) -> Iterator[str]:
 
 def _words(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        yield block.text
+        yield from (run.text for run in block.runs if run.role is RunRole.WHO)
+        yield "".join(run.text for run in block.runs if run.role is not RunRole.WHO)
     elif isinstance(block, Table):
         yield from (cell for row in block.rows for cell in row)
     elif isinstance(block, Picture):

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from app.domain.changes import Entity
+from app.domain.exports import LOGGING
 from app.paths import resource
 from app.services.documents import DocumentService
 from app.storage.journal_codec import TABLES
@@ -11,7 +12,7 @@ from app.storage.unit_of_work import OPERATION, Writer
 SESSION = TABLES[Entity.SESSION]
 SERIES = TABLES[Entity.SERIES]
 MAKING = "document.copy"
-UNTOUCHING = (MAKING, "minutes.numbers", "export.note", "export.recipient")
+UNTOUCHING = (MAKING, "minutes.numbers", *LOGGING)
 
 
 class ExampleService:

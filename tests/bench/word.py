@@ -229,9 +229,9 @@ def _memory(setting: Setting) -> Line:
 def _growth(path: Path, few: str, many: str) -> float:
     """By how much the process grows while it exports many statements, after an export of few."""
     with workspace(path) as services:
-        services.minutes.export(few, FULL, path.with_suffix(".docx"))
+        services.minutes.write(few, FULL, path.with_suffix(".docx"))
         before = peak_memory()
-        services.minutes.export(many, FULL, path.with_suffix(".docx"))
+        services.minutes.write(many, FULL, path.with_suffix(".docx"))
         return peak_memory() - before
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import ChangeSet
+from app.domain.exports import LOGGING
 from app.domain.minutes import MinutesOptions, WithoutResults
 from app.domain.minutes_names import NameInText
 from app.domain.minutes_wishes import MinutesWishes
@@ -123,7 +124,11 @@ class MinutesController(QObject):
     def refresh(self, change_set: ChangeSet) -> None:
         """Something was committed: the paper follows, at once if it can be seen."""
         concerns_us = change_set.session_uid in (self._uid, None)
-        if self._uid and concerns_us and change_set.initiator is not self:
+        if not self._uid or not concerns_us or change_set.initiator is self:
+            return
+        if change_set.operation in LOGGING:  # nothing that is printed
+            self._show_given()
+        else:
             self._renew()
 
     def focus_main(self) -> None:
@@ -209,9 +214,13 @@ class MinutesController(QObject):
         self._page.choices.show_wishes(self._wishes, confidential=self._session.confidential)
         series = self._tools.services.views.series(self._session.series_uid)
         self._page.show_template(series.template)
-        self._given.show(self._uid, self._session.time_zone)
+        self._show_given()
         work = partial(self._compose, self._number, self._uid, self.options())
         self._tools.tasks.run(work, done=self._show)
+
+    def _show_given(self) -> None:
+        if self._session is not None:
+            self._given.show(self._uid, self._session.time_zone)
 
     def _compose(self, number: int, uid: str, options: MinutesOptions, _task: Task) -> _Preview:
         from app.services.preview import compose  # loaded beside the window

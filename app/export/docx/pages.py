@@ -24,6 +24,8 @@ LETTER_WIDTH = 0.422
 BOLDER = 1.022
 LOST_AT_THE_END = 3.0
 """Letters of a line that stay empty because the next word does not fit."""
+_MOST_EXACT = 200
+"""Paragraphs measured letter by letter: those of long evenings. In more the errors even out."""
 _MOST_KNOWN = 4000
 """Lengths of texts whose lines are remembered."""
 _NEAR = 6.0
@@ -136,6 +138,7 @@ class Strip:
         self.codes = bytearray()
         self.lines = array("L")
         self.anchors: dict[int, str] = {}
+        self._exact = 0
 
     def add(self, block: Paragraph) -> None:
         """Measure a paragraph."""
@@ -158,7 +161,10 @@ class Strip:
         lines = measure.known.get(letters)
         if lines is None:
             lines = _estimated(letters, measure)
-        self.lines.append(lines or _all_lines(role, runs, measure))
+        if not lines and self._exact < _MOST_EXACT:
+            self._exact += 1
+            lines = _all_lines(role, runs, measure)
+        self.lines.append(lines or _probable(letters, measure))
 
     def add_table(self, table: Table) -> None:
         """Measure the rows of a table, each as one paragraph."""
@@ -230,10 +236,14 @@ def _estimated(letters: int, measure: _Measure) -> int:
     if known is None:
         over = letters - measure.first_letters
         near = abs(over - max(round(over / measure.letters), 0) * measure.letters) < _NEAR
-        known = 0 if near else 1 + max(ceil(over / measure.letters), 0)
+        known = 0 if near else _probable(letters, measure)
         if len(measure.known) < _MOST_KNOWN:
             measure.known[letters] = known
     return known
+
+
+def _probable(letters: int, measure: _Measure) -> int:
+    return 1 + max(ceil((letters - measure.first_letters) / measure.letters), 0)
 
 
 def _exact_lines(text: str, measure: _Measure) -> int:
