@@ -75,6 +75,8 @@ def test_a_plenary_from_file_to_word(program: Program, threads: Threads, tmp_pat
     path = tmp_path / "plenum.docx"
     print_it(program, path)
     assert SAID in words_of(path)
+    wait_until(lambda: "note" in threads.beside)
+    settle(program)
     assert not threads.on_window
     assert {"preview", "read", "page", "proposed", "write", "note"} <= set(threads.beside)
 

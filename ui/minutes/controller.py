@@ -119,7 +119,8 @@ class MinutesController(QObject):
         self._renew()
 
     def leave(self) -> None:
-        """Nothing is typed here."""
+        """Nothing is typed here; what was just saved goes into the log now."""
+        self._saving.note_now()
 
     def refresh(self, change_set: ChangeSet) -> None:
         """Something was committed: the paper follows, at once if it can be seen."""

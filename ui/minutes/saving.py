@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ui.minutes.shares import SharesFile
 
 _FOLDER = "minutes_folder"
+_SHOWN_MS = 400
+"""From a file being there to the log: until then the window shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Saving(QObject):
         self._task: Task | None = None
         self._form = MinutesFormat.DOCX
         self._saved: ExportReport | None = None
+        self._unnoted: ExportReport | None = None
         self._shares_file: SharesFile | None = None
         page.notes.open_file.connect(self._open)
         page.notes.open_folder.connect(self._open_folder)
@@ -168,8 +171,17 @@ class Saving(QObject):
         self._saved = report
         self._page.notes.show_saved(report.path)
         self._page.show_notes()
-        # Whoever waited for the file has it; the log may take a moment longer.
-        self._tools.tasks.run(partial(self._note, report), done=self._on_noted)
+        # Whoever waited for the file has it. The log looks for names in all of it, which would keep
+        # Python's lock from the window while that shows the file.
+        self.note_now()
+        self._unnoted = report
+        QTimer.singleShot(_SHOWN_MS, self, self.note_now)
+
+    def note_now(self) -> None:
+        """Keep the log of what was saved last, beside the window; nothing if it is kept."""
+        report, self._unnoted = self._unnoted, None
+        if report is not None:
+            self._tools.tasks.run(partial(self._note, report), done=self._on_noted)
 
     def _note(self, report: ExportReport, _task: Task) -> ExportReport:
         return replace(report, logged=self._tools.services.minutes.note(report))

@@ -51,7 +51,14 @@ def save_as(desk: Desk, path: Path, place: MinutesController) -> None:
     line.setText(str(path))  # typed letters would open a list of proposals
     desk.press("Return", to=line)
     desk.settle()
+    logged(desk, place)
     drawn(desk, place)
+
+
+def logged(desk: Desk, place: MinutesController) -> None:
+    """What was saved last is in the log, which comes a moment after the file."""
+    desk.wait_for(lambda: place._saving._unnoted is None)
+    desk.settle()
 
 
 def said(notes: QWidget) -> list[str]:
