@@ -75,7 +75,7 @@ class MinutesController(QObject):
         self._saving.template_wanted.connect(self.open_template)
         self._templates: TemplateDesk | None = None
         self._head: HeadDesk | None = None
-        self._given = GivenDesk(page, tools, self.options)
+        self._given = GivenDesk(page, tools, self.options, self._saving.when_noted)
         self._saving.send_wanted.connect(self._given.send)
         self._connect()
 

@@ -22,15 +22,23 @@ if TYPE_CHECKING:
 
 
 class GivenDesk(QObject):
-    """Belongs to the page of the minutes; ``show`` names the session."""
+    """Belongs to the page of the minutes; ``show`` names the session.
+
+    ``when_noted`` does something when the log holds what was saved last.
+    """
 
     def __init__(
-        self, page: MinutesPage, tools: Toolbox, options: Callable[[], MinutesOptions]
+        self,
+        page: MinutesPage,
+        tools: Toolbox,
+        options: Callable[[], MinutesOptions],
+        when_noted: Callable[[Callable[[], object]], None],
     ) -> None:
         super().__init__(page)
         self._page = page
         self._tools = tools
         self._options = options
+        self._when_noted = when_noted
         self._uid = ""
         self._zone = ""
         page.notes.all_given_wanted.connect(self.open_log)
@@ -43,6 +51,9 @@ class GivenDesk(QObject):
 
     def open_log(self) -> None:
         """Everything that was given out, with fields for whom it was."""
+        self._when_noted(self._open_log)
+
+    def _open_log(self) -> None:
         tools = self._tools
         exports = tools.services.views.exports(self._uid)
         if not exports:
@@ -63,6 +74,9 @@ class GivenDesk(QObject):
 
     def open_withdrawal(self) -> None:
         """Somebody does not want to be named any more."""
+        self._when_noted(self._open_withdrawal)
+
+    def _open_withdrawal(self) -> None:
         tools = self._tools
         if not self._uid:
             return

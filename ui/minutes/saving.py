@@ -56,6 +56,8 @@ class Saving(QObject):
         self._form = MinutesFormat.DOCX
         self._saved: ExportReport | None = None
         self._unnoted: ExportReport | None = None
+        self._noting: Task | None = None
+        self._then: list[Callable[[], object]] = []
         self._shares_file: SharesFile | None = None
         page.notes.open_file.connect(self._open)
         page.notes.open_folder.connect(self._open_folder)
@@ -181,7 +183,17 @@ class Saving(QObject):
         """Keep the log of what was saved last, beside the window; nothing if it is kept."""
         report, self._unnoted = self._unnoted, None
         if report is not None:
-            self._tools.tasks.run(partial(self._note, report), done=self._on_noted)
+            self._noting = self._tools.tasks.run(
+                partial(self._note, report), done=self._on_noted, failed=self._on_not_noted
+            )
+
+    def when_noted(self, work: Callable[[], object]) -> None:
+        """Do ``work``, which shows the log, when what was saved last is in it."""
+        self.note_now()
+        if self._noting is None:
+            work()
+        else:
+            self._then.append(work)
 
     def _note(self, report: ExportReport, _task: Task) -> ExportReport:
         return replace(report, logged=self._tools.services.minutes.note(report))
@@ -189,6 +201,17 @@ class Saving(QObject):
     def _on_noted(self, report: ExportReport) -> None:
         if self._saved is not None and self._saved.issued is report.issued:
             self._saved = report
+        self._end_noting()
+
+    def _on_not_noted(self, error: BaseException) -> None:
+        self._end_noting()
+        raise error
+
+    def _end_noting(self) -> None:
+        self._noting = None
+        waiting, self._then = self._then, []
+        for work in waiting:
+            work()
 
     def _on_not_saved(self, error: BaseException) -> None:
         self._end()
@@ -221,6 +244,9 @@ class Saving(QObject):
 
     def send(self) -> None:
         """Offer what goes into an e-mail with the file that was saved last."""
+        self.when_noted(self._send)
+
+    def _send(self) -> None:
         if self._saved is not None and self._page.notes.saved_path == self._saved.path:
             self.send_wanted.emit(self._saved)
 

@@ -96,6 +96,21 @@ def test_what_was_saved_is_listed_and_for_whom_can_be_added_by_keyboard(
     assert "für alle Teilnehmenden" in words_in(page_of(place).notes)
 
 
+def test_the_list_waits_for_what_was_saved_a_moment_ago(
+    desk: Desk, services: Services, evening: str, tmp_path: Path, own_dialogs: None
+) -> None:
+    """The log is kept after the file is shown: a quick hand would see a list without it."""
+    place = saved(desk, evening, tmp_path / "Protokoll.docx")
+    report = services.minutes.write(evening, place.options(), tmp_path / "Noch eins.docx")
+    place._saving._on_saved(report)
+    assert len(services.views.exports(evening)) == 1
+    desk.press("Ctrl+L")
+    dialog = dialog_of(desk, ExportLogDialog)
+    assert len(dialog.recipients) == 2
+    press(desk, "Esc")
+    closed(desk, place)
+
+
 def test_leaving_the_list_keeps_nothing(
     desk: Desk, services: Services, evening: str, tmp_path: Path, own_dialogs: None
 ) -> None:
