@@ -125,6 +125,12 @@ class MinutesRecord:
     """Gives the statements (uids) that are the first of the session about one of its themes."""
     names_left: frozenset[str] = frozenset()
     """Marks of names in texts that may stand as they are; see ``minutes_names``."""
+    unnumbered: int = 0
+    """How many statements have no evidence number yet, whether they are printed or not."""
+    _answered: dict[tuple[str, MinutesKind], bool] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Whether these minutes print something chosen under an item: it costs reading all of it."""
 
     @classmethod
     def held(
@@ -327,9 +333,16 @@ def _instead(record: MinutesRecord, item: PlanItemView, options: MinutesOptions)
     """What stands under a question with neither summary nor result."""
     if not item.statement_count:
         return Selection.EMPTY
-    if options.kind in _CHOSEN and next(_results(record, item, options), None) is not None:
+    if options.kind in _CHOSEN and _has_chosen(record, item, options):
         return Selection.RESULTS
     return Selection.ALL if prints_all_instead(options) else Selection.NO_RESULTS
+
+
+def _has_chosen(record: MinutesRecord, item: PlanItemView, options: MinutesOptions) -> bool:
+    known, key = record._answered, (item.uid, options.kind)  # noqa: SLF001 - of this module
+    if key not in known:
+        known[key] = next(_results(record, item, options), None) is not None
+    return known[key]
 
 
 def prints_all_instead(options: MinutesOptions) -> bool:

@@ -20,6 +20,7 @@ class Wording:
         self._zone = zone
         self._with_dates = with_dates
         self._quotation = texts.get("documents.format.quoted")
+        self._time = texts.get("documents.format.time")
         self._times: dict[tuple[object, ...], str] = {}
 
     @property
@@ -58,7 +59,7 @@ class Wording:
 
     def time(self, time: dt.time | dt.datetime) -> str:
         """As in "17:00 Uhr"."""
-        return self.say("format.time", hour=f"{time.hour:02}", minute=f"{time.minute:02}")
+        return self._time.format(hour=f"{time.hour:02}", minute=f"{time.minute:02}")
 
     def moment(self, moment: dt.datetime) -> str:
         """The time in the session's zone, with the date if the session spans several days."""

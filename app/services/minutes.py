@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 
 from sqlalchemy import select
@@ -48,7 +49,6 @@ from app.texts import Texts
 
 MOST_HELD = 1_000
 """So many statements of one item stay in memory while a document is made."""
-STATEMENT = TABLES[Entity.STATEMENT]
 SESSION = TABLES[Entity.SESSION]
 
 
@@ -81,7 +81,7 @@ class MinutesService:
                 raise NotFoundError("session_not_found", reference=session_uid)
             series = sessions.series(driver, session.series_uid)
             assert series is not None  # noqa: S101 - a session has one, which is never deleted
-            first, last = statements.period(driver, session_uid)
+            first, last, unnumbered = statements.extent(driver, session_uid)
             return MinutesRecord(
                 session=session,
                 series=series,
@@ -100,6 +100,7 @@ class MinutesService:
                 names_left=frozenset(wishes.names_left(driver, session_uid)),
                 first_at=first,
                 last_at=last,
+                unnumbered=unnumbered,
             )
 
     def _openers(self, session_uid: str) -> frozenset[str]:
@@ -166,7 +167,7 @@ class MinutesService:
         record = self.record(session_uid)
         template = template or self._template(record.series.uid)
         write = writer_of(form, draw, template)  # python-docx loads at the first export
-        if self._lacks_numbers(session_uid):
+        if record.unnumbered:  # only then all have to be looked at first
             if template is not None:
                 examine(template)
             self.give_numbers(session_uid, options)
@@ -241,21 +242,6 @@ class MinutesService:
         refuse_own_files(path, self._database.path)
         check_suffix(path, form)
 
-    def _lacks_numbers(self, session_uid: str) -> bool:
-        """Whether a statement has no number yet: only then all have to be looked at first."""
-        with self._database.read() as connection:
-            found = connection.execute(
-                select(STATEMENT.c.id)
-                .join(SESSION, SESSION.c.id == STATEMENT.c.session_id)
-                .where(
-                    SESSION.c.uid == session_uid,
-                    STATEMENT.c.deleted_at.is_(None),
-                    STATEMENT.c.evidence == "",
-                )
-                .limit(1)
-            ).first()
-        return found is not None
-
     def _given(self, session_uid: str) -> Sequence[str]:
         with self._database.look() as driver:
             return statements.numbers_given(driver, session_uid)
@@ -297,22 +283,21 @@ class _StoredStatements:
     def __init__(self, database: Database, session_uid: str) -> None:
         self._database = database
         self._session_uid = session_uid
-        self._held: tuple[str, tuple[StatementView, ...]] = ("", ())
+        self._held: tuple[str, list[list[StatementView]]] = ("", [])
 
     def of(self, plan_item_uid: str) -> Iterator[StatementView]:
         """The statements of the item in order, read while they are taken."""
         known, held = self._held
-        if known == plan_item_uid:
-            yield from held
-            return
-        kept: list[StatementView] = []
+        return chain.from_iterable(held if known == plan_item_uid else self._read(plan_item_uid))
+
+    def _read(self, plan_item_uid: str) -> Iterator[list[StatementView]]:
+        kept: list[list[StatementView]] = []
         count = 0
         with self._database.look() as driver:
-            for count, statement in enumerate(
-                statements.stream(driver, self._session_uid, plan_item_uid), start=1
-            ):
+            for some in statements.stream(driver, self._session_uid, plan_item_uid):
+                count += len(some)
                 if count <= MOST_HELD:
-                    kept.append(statement)
-                yield statement
+                    kept.append(some)
+                yield some
         if count <= MOST_HELD:
-            self._held = (plan_item_uid, tuple(kept))
+            self._held = (plan_item_uid, kept)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import cast
 from zipfile import ZipFile
@@ -38,7 +37,8 @@ class Package:
     first_number = 1
 
     def __init__(self, template: Path | None = None) -> None:
-        self._document: WordDocument = docx.Document(str(template or resource(*TEMPLATE)))
+        self._template = template or resource(*TEMPLATE)
+        self._document: WordDocument = docx.Document(str(self._template))
         self._ids = {
             cast("str", style.find(qn("w:name")).get(qn("w:val"))): cast(
                 "str", style.get(qn("w:styleId"))
@@ -70,11 +70,13 @@ class Package:
 
     def parts(self) -> Iterator[tuple[str, bytes]]:
         """Every part with its content."""
-        memory = BytesIO()
-        self._document.save(memory)
-        with ZipFile(memory) as package:
+        # What is filled in are parts the template has: none comes, so its own list and links hold.
+        changed = {
+            part.partname.membername: part.blob for part in self._document.part.package.iter_parts()
+        }
+        with ZipFile(self._template) as package:
             for name in package.namelist():
-                yield name, package.read(name)
+                yield name, changed.get(name) or package.read(name)
 
     def _speak(self, language: str) -> None:
         """The language of the text, of the theme's fonts and of numbers."""

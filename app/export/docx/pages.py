@@ -13,7 +13,7 @@ from itertools import accumulate
 from math import ceil
 
 from app.export import look
-from app.export.blocks import Logos, Paragraph, ParagraphRole, Picture, Run, SideBySide, Table
+from app.export.blocks import Logos, Paragraph, ParagraphRole, Picture, SideBySide, Table
 from app.export.docx.widths import BOLD, REGULAR, Widths
 
 POINTS = 72 / 2.54
@@ -24,8 +24,8 @@ LETTER_WIDTH = 0.422
 BOLDER = 1.022
 LOST_AT_THE_END = 3.0
 """Letters of a line that stay empty because the next word does not fit."""
-_MOST_EXACT = 200
-"""Paragraphs measured letter by letter: those of long evenings. In more the errors even out."""
+_MOST_EXACT = 100
+"""Paragraphs measured letter by letter: those of an evening. In more the errors even out."""
 _MOST_KNOWN = 4000
 """Lengths of texts whose lines are remembered."""
 _NEAR = 6.0
@@ -82,18 +82,12 @@ def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Meas
 ROLES = tuple(ParagraphRole)
 _CODES = {role: code for code, role in enumerate(ROLES)}
 _MEASURES = [_measure(look.PARAGRAPHS[role]) for role in ROLES]
-_BY_ROLE = {role: (_CODES[role], _MEASURES[_CODES[role]]) for role in ROLES}
 _PICTURE, _BESIDE = len(_MEASURES), len(_MEASURES) + 1
 _POINT = replace(
     _measure(look.PARAGRAPHS[ParagraphRole.NOTE]), line=1.0, before=0.0, after=0.0, between=0.0
 )
 _MEASURES += [replace(_POINT, keep_next=True, keep_lines=True, flows=False), _POINT]
 """Pictures and what stands beside them are counted as so many lines of one point."""
-
-
-def _measured(width: float) -> dict[ParagraphRole, tuple[int, _Measure]]:
-    """The measures for a text of another width."""
-    return {role: (_CODES[role], _measure(look.PARAGRAPHS[role], width)) for role in ROLES}
 
 
 _HEAD_LINE = _CODES[ParagraphRole.HEAD_LINE]
@@ -121,12 +115,21 @@ _NUMBERED = frozenset(
     }
 )
 """They begin with a number, which stands in the margin column."""
-_BROKEN = 1 << 40
-"""Stands for the length of a text with line breaks."""
 _CLOSE_UP = frozenset(code for role, code in _CODES.items() if look.PARAGRAPHS[role].close_up)
 _BREAKS = (" ", "-")
 _FRAME = 13.5
 """What the rules around the head and their distance add to its height."""
+
+
+def _measured(width: float) -> dict[ParagraphRole, tuple[int, _Measure, bool]]:
+    """By role: its code, its measure for a text of this width, and whether it is numbered."""
+    return {
+        role: (_CODES[role], _measure(look.PARAGRAPHS[role], width), role in _NUMBERED)
+        for role in ROLES
+    }
+
+
+_BY_ROLE = _measured(look.TEXT_WIDTH)
 
 
 class Strip:
@@ -140,31 +143,34 @@ class Strip:
         self.anchors: dict[int, str] = {}
         self._exact = 0
 
-    def add(self, block: Paragraph) -> None:
-        """Measure a paragraph."""
-        role, runs, anchor = block
-        code, measure = self._by_role[role]
-        if anchor:
-            self.anchors[len(self.codes)] = anchor
-        letters = 0
-        for _, text in runs:
-            letters += _BROKEN if "\n" in text else len(text)
-        self.codes.append(code)
-        if letters <= measure.first_letters - _NEAR:
-            self.lines.append(1)
-            return
-        if letters < _BROKEN and role in _NUMBERED:
-            letters -= len(runs[0].text) + 1
-        if letters >= _BROKEN or role in _LETTER_BY_LETTER:
-            self.lines.append(_all_lines(role, runs, measure))
-            return
-        lines = measure.known.get(letters)
-        if lines is None:
-            lines = _estimated(letters, measure)
-        if not lines and self._exact < _MOST_EXACT:
+    def add(self, *blocks: Paragraph) -> None:
+        """Measure paragraphs."""
+        by_role, codes, lines = self._by_role, self.codes, self.lines
+        for role, runs, anchor in blocks:
+            code, measure, numbered = by_role[role]
+            if anchor:
+                self.anchors[len(codes)] = anchor
+            codes.append(code)
+            text = "".join([text for _, text in runs])
+            letters = len(text)
+            if numbered:
+                letters -= len(runs[0][1]) + 1
+            known = 0 if "\n" in text else measure.known.get(letters, 0)
+            lines.append(known or self._lines_of(role, text, letters, measure))
+
+    def _lines_of(self, role: ParagraphRole, text: str, letters: int, measure: _Measure) -> int:
+        broken = "\n" in text
+        if role in _LETTER_BY_LETTER:
+            short = not broken and letters <= measure.first_letters - _NEAR
+            return 1 if short else _exact_lines(text.rpartition("\t")[2], measure)
+        lines = 0 if broken else _estimated(letters, measure)
+        if lines:
+            return lines
+        if not broken:
             self._exact += 1
-            lines = _all_lines(role, runs, measure)
-        self.lines.append(lines or _probable(letters, measure))
+            if self._exact > _MOST_EXACT:
+                return _probable(letters, measure)
+        return _lines(text.partition("\t")[2] if role in _NUMBERED else text, measure)
 
     def add_table(self, table: Table) -> None:
         """Measure the rows of a table, each as one paragraph."""
@@ -214,13 +220,6 @@ def _height(part: Picture | Paragraph, width: float) -> float:
     style = look.PARAGRAPHS[part.role]
     measure = _measure(style, width - look.SIDE_GAP)
     return style.before + style.after + _lines(part.text, measure) * measure.line
-
-
-def _all_lines(role: ParagraphRole, runs: tuple[Run, ...], measure: _Measure) -> int:
-    text = "".join(run.text for run in runs)
-    if role in _LETTER_BY_LETTER:
-        return _exact_lines(text.rpartition("\t")[2], measure)
-    return _lines(text.partition("\t")[2] if role in _NUMBERED else text, measure)
 
 
 def _lines(text: str, measure: _Measure) -> int:

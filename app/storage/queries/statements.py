@@ -126,8 +126,8 @@ def _themes(rows: Iterable[tuple[int, str]]) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def stream(driver: Driver, session_uid: str, plan_item_uid: str) -> Iterator[StatementView]:
-    """The statements of a plan item in order, with memory for a few hundred of them.
+def stream(driver: Driver, session_uid: str, plan_item_uid: str) -> Iterator[list[StatementView]]:
+    """The statements of a plan item in order, a few hundred at a time.
 
     The connection must stay open, in its transaction, until the last one was taken.
     """
@@ -136,17 +136,20 @@ def stream(driver: Driver, session_uid: str, plan_item_uid: str) -> Iterator[Sta
     while rows := cursor.fetchmany(_CHUNK):
         keys = json.dumps([row[0] for row in rows])
         themes = _themes(driver.execute(_THEMES_OF, (keys,)))
-        yield from [_view(row, themes.get(row[0], ())) for row in rows]
+        yield [_view(row, themes.get(row[0], ())) for row in rows]
 
 
-def period(driver: Driver, session_uid: str) -> tuple[Any, Any]:
-    """When the first and the last statement of a session were recorded (aware UTC), or None."""
-    first, last = driver.execute(
-        f"""SELECT min(s.recorded_at), max(s.recorded_at) FROM statement s
+def extent(driver: Driver, session_uid: str) -> tuple[Any, Any, int]:
+    """When the first and the last statement of a session were recorded (aware UTC), or None.
+
+    The third value is how many of all have no evidence number yet.
+    """
+    first, last, unnumbered = driver.execute(
+        f"""SELECT min(s.recorded_at), max(s.recorded_at), sum(s.evidence = '') FROM statement s
             WHERE {_IN_SESSION} AND s.deleted_at IS NULL""",
         {"session": session_uid},
     ).fetchone()
-    return (aware(first), aware(last)) if first else (None, None)
+    return (aware(first), aware(last), unnumbered) if first else (None, None, 0)
 
 
 def numbers_given(driver: Driver, session_uid: str) -> tuple[str, ...]:
