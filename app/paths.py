@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -10,6 +11,7 @@ from platformdirs import PlatformDirs
 _DIRS = PlatformDirs(appname="Quartiersdialog", appauthor=False, roaming=False)
 
 
+@cache
 def resources_root() -> Path:
     """The folder of shipped data – in a checkout, in a wheel and in a frozen folder."""
     frozen = getattr(sys, "_MEIPASS", None)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.calls import AddCommand, Call, print_json
-from app.domain.people_table import PeopleField
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from app.domain.people_table import PeopleField
     from app.domain.plan import PlanItemView
     from app.domain.plan_check import PlanWarning
     from app.domain.schedule import Schedule
@@ -37,6 +37,8 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
 
 def _columns(text: str) -> dict[str, PeopleField | None]:
     """What ``--map`` says: "Spalte=field;…"."""
+    from app.domain.people_table import PeopleField
+
     columns: dict[str, PeopleField | None] = {}
     for part in filter(None, (part.strip() for part in text.split(";"))):
         head, equals, field = part.rpartition("=")

@@ -23,7 +23,7 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._texts = _load(language)
+        self._texts = _topics(language)
 
     def get(self, key: str, **values: object) -> str:
         """The text for ``key`` with ``values`` filled in."""
@@ -32,7 +32,10 @@ class Texts:
 
     def find(self, key: str) -> str:
         """The text for ``key``, or empty."""
-        return self._texts.get(key, "")
+        try:
+            return self._texts[key]
+        except KeyError:
+            return ""
 
     def error(self, error: UserError) -> str:
         """What to tell the user about an expected error."""
@@ -61,13 +64,29 @@ class Texts:
         return word[:1].upper() + word[1:]
 
 
+class _Topics(dict[str, str]):
+    """The texts of one language. A topic is read when the first of its texts is asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._read: set[str] = set()
+
+    def __missing__(self, key: str) -> str:
+        topic = key.partition(".")[0]
+        if topic in TOPICS and topic not in self._read:
+            path = resource("i18n", self._language, f"{topic}.toml")
+            _flatten(topic, tomllib.loads(path.read_text(encoding="utf-8")), self)
+            self._read.add(topic)  # only now: another thread may ask meanwhile
+        found = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+
 @cache
-def _load(language: str) -> Mapping[str, str]:
-    texts: dict[str, str] = {}
-    for topic in TOPICS:
-        path = resource("i18n", language, f"{topic}.toml")
-        _flatten(topic, tomllib.loads(path.read_text(encoding="utf-8")), texts)
-    return texts
+def _topics(language: str) -> _Topics:
+    return _Topics(language)
 
 
 def _flatten(prefix: str, table: Mapping[str, object], into: dict[str, str]) -> None:

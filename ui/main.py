@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
 from ui.opening import opening
+from ui.plain_imports import without_looking
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ DEFAULT_LANGUAGE = "de"
 
 def run_window(request: WindowRequest) -> int:
     """Show the window until it is closed; returns the exit code."""
+    without_looking()
     settings = Settings()
     if not _has_display():
         from app.texts import Texts

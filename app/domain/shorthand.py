@@ -19,18 +19,23 @@
 What is proposed while typing stands in ``proposals``.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from app.domain.due_dates import Due, find_due
 from app.domain.entry import MARKS, Line, Sign, Span
 from app.domain.initials import People, Person, plain_name
 from app.domain.text import fold
 from app.domain.text_blocks import TextBlockView
 from app.domain.vocabulary import StatementKind
+
+if TYPE_CHECKING:
+    from app.domain.due_dates import Due
 
 _MAX_WORDS = 6
 MAX_NAME = 240
@@ -200,6 +205,8 @@ class _Reader:
         """Take the date of a next step; one that does not exist stays text."""
         if not self.is_step or self.context.today is None:
             return
+        from app.domain.due_dates import find_due  # for the few lines that are next steps
+
         found = find_due(self.text[self.head_end :], self.context.today)
         if found is None:
             return

@@ -8,7 +8,6 @@ HEIC is read with pi-heif, the decoding half of pillow-heif: that one's wheels c
 under the GPL.
 """
 
-import hashlib
 import stat
 import warnings
 from dataclasses import dataclass
@@ -57,6 +56,8 @@ class PreparedPhoto:
     @property
     def sha256(self) -> str:
         """The name of the content."""
+        import hashlib  # loads OpenSSL, which nobody needs to type the first line
+
         return hashlib.sha256(self.data).hexdigest()
 
 

@@ -24,7 +24,6 @@ from app.errors import AmbiguousError, NotFoundError
 from app.storage.database import Database
 from app.storage.queries import (
     in_the_room,
-    journal,
     off_record,
     people,
     photos,
@@ -264,7 +263,7 @@ class ViewService:
         """
         wanted = clean(reference).text.strip().lower()
         with self._database.look() as driver:
-            found = journal.matching(driver, wanted) if wanted else []
+            found = statements.matching(driver, wanted) if wanted else []
         if not found:
             raise NotFoundError("wordings_not_found", reference=reference)
         if wanted not in found and len(found) > 1:

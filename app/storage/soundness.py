@@ -1,16 +1,22 @@
 """Whether a file of ours is sound, and how much is in it – looked at without changing it."""
 
+from __future__ import annotations
+
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlite
 
-from app.domain.backups import Contents
 from app.errors import RefusedError, TextKey
 from app.storage.completeness import missing
 from app.storage.database import Driver, schema_version
 from app.storage.journalled import differing
 from app.storage.schema import SCHEMA_HEAD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.backups import Contents
 
 SOUND = "ok"
 """SQLite's own word for a file in which nothing is wrong."""
@@ -63,6 +69,8 @@ def last_operation(driver: Driver) -> int:
 
 
 def _contents(driver: Driver, version: str) -> Contents:
+    from app.domain.backups import Contents  # whoever only opens a workspace does without
+
     sessions, statements = (
         int(driver.execute(f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL").fetchone()[0])
         for table in ("dialogue_session", "statement")

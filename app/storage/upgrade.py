@@ -14,7 +14,6 @@ import sqlcipher3.dbapi2 as sqlite
 from app.errors import BadInputError, RefusedError, reason
 from app.paths import migrations_folder
 from app.storage import search
-from app.storage.backup import back_up
 from app.storage.database import explained, schema_version
 from app.storage.schema import SCHEMA_HEAD
 
@@ -35,6 +34,8 @@ def ensure_schema(path: Path, backups: Path) -> None:
     if version is None:
         _make_room(path)
     else:
+        from app.storage.backup import back_up  # an older file is opened once
+
         back_up(path, backups, reason="migration")
     build(path)
 

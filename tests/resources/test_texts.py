@@ -33,7 +33,10 @@ def _placeholders(text: str) -> list[str]:
 
 
 def _all(language: str) -> dict[str, str]:
-    return dict(Texts(language)._texts)
+    texts = Texts(language)
+    for topic in TOPICS:
+        texts.find(topic)  # a topic is read when it is asked for
+    return dict(texts._texts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -278,7 +278,9 @@ from app.config import WindowRequest
 from pathlib import Path
 
 def heavy():
-    late = ("sqlalchemy", "sqlmodel", "docx", "alembic", "pydantic")
+    late = ("sqlalchemy", "sqlmodel", "docx", "alembic", "pydantic", "hashlib",
+        "app.domain.minutes", "app.domain.due_dates", "app.domain.history", "app.domain.backups",
+        "app.domain.people_table")
     return sorted(n for n in sys.modules if n in late)
 
 class Window(ui.main.MainWindow):

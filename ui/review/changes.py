@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.domain.minutes import is_ticked
 from app.domain.plan import PlanItemView
 from app.domain.statement_parts import least_worked_on, names_differ
 from app.domain.statements import MAX_COUNT, StatementView
@@ -122,6 +121,8 @@ class Changes(QObject):
 
     def are_short(self, session_uid: str, statements: Sequence[StatementView]) -> bool:
         """Whether all of them are in the short minutes, proposed or chosen."""
+        from app.domain.minutes import is_ticked  # not needed before the first key
+
         openers = self._services.views.theme_openers(session_uid)
         return all(is_ticked(statement, openers) for statement in statements)
 

@@ -42,12 +42,6 @@ _HIDDEN = frozenset({"folded", "session_id", "removed"})
 _Entry = tuple[str | None, Any, Any]
 
 
-def matching(driver: Driver, part: str) -> list[str]:
-    """The uids of statements that are or contain ``part``, also of deleted ones."""
-    rows = driver.execute("SELECT uid FROM statement WHERE instr(uid, ?) > 0", (part,))
-    return [uid for (uid,) in rows]
-
-
 def of_statement(driver: Driver, uid: str) -> StatementHistory | None:
     """The history of a statement, also of a deleted one; None if there never was such a one."""
     found = driver.execute(_STATEMENT, (uid,)).fetchone()

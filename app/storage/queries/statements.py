@@ -101,6 +101,12 @@ def by_uids(driver: Driver, uids: Sequence[str]) -> tuple[StatementView, ...]:
     return _views(driver, _BY_UIDS, {"uids": json.dumps(list(uids))})
 
 
+def matching(driver: Driver, part: str) -> list[str]:
+    """The uids of statements that are or contain ``part``, also of deleted ones."""
+    rows = driver.execute("SELECT uid FROM statement WHERE instr(uid, ?) > 0", (part,))
+    return [uid for (uid,) in rows]
+
+
 def last_in_item(driver: Driver, item_id: int) -> StatementView | None:
     """The last statement of a plan item, if it has any."""
     found = driver.execute(_LAST_IN_ITEM, (item_id,)).fetchone()
