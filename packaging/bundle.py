@@ -23,17 +23,21 @@ LEFT_OUT = (
     *("hypothesis", "IPython", "mypy", "numpy", "pytest", "setuptools", "tkinter"),
     # Parts of packages: photos are neither AVIF nor written on, Word files are read as plain XML,
     # and nothing is fetched – with the encryption of connections goes its library.
-    *("PIL._avif", "PIL._imagingft", "PIL._imagingtk", "lxml.objectify"),
-    *("ssl", "_ssl", "_hashlib"),
+    *("PIL._avif", "PIL._imagingft", "PIL._imagingtk"),
+    *("lxml.html", "lxml.isoschematron", "lxml.objectify"),
+    *("ssl", "_ssl", "_hashlib", "PySide6.QtNetwork"),
     # Python's own SQLite: the database comes with a newer one.
     *("sqlite3", "_sqlite3"),
 )
 UNUSED_IN_QT = (
-    *("*eglfs*", "*EglF[Ss]*", "*qgtk3*"),  # screens without a desktop, and the look of GTK
+    # Screens without a desktop or far away, touch by network, and the look of GTK.
+    *("*eglfs*", "*EglF[Ss]*", "*qvnc*", "*qtuiotouch*", "*qgtk3*"),
     *("*qtiff.*", "*qwebp.*", "*qicns.*", "*qtga.*", "*qwbmp.*"),  # photos are kept as JPEG or PNG
 )
 """Plugins and their libraries; what they are called begins with "lib" on some systems."""
 QT_LANGUAGES = ("de", "en")
+UNPACKED = "docx/templates/default-docx-template"
+"""What python-docx's own empty document is made from; nothing reads it."""
 
 
 def build(target: Path) -> Path:
@@ -60,6 +64,8 @@ def build(target: Path) -> Path:
     )
     _drop_foreign_translations(target / NAME)
     _drop_unused_plugins(target / NAME)
+    for path in (target / NAME).rglob(UNPACKED):
+        shutil.rmtree(path)
     _drop_debugging_symbols(target / NAME)
     return target / NAME
 
