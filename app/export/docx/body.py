@@ -5,10 +5,13 @@ The contents stand before the text and are known after it. So both become stream
 which one after the other are one: a stream may be joined to another where that was flushed.
 """
 
+import shutil
 import zlib
 from collections import deque
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import repeat
+from tempfile import SpooledTemporaryFile
 from types import TracebackType
 from typing import IO, Self
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -17,7 +20,9 @@ COMPRESSION = 1
 """A third of the time of zlib's usual 6, for a file that is a quarter larger."""
 _MOST_WAITING = 4
 """So many pieces wait to be compressed before whoever makes them has to wait as well."""
-_BLOCK = 1 << 20
+_MOST_HELD = 1 << 20
+"""Bytes of compressed text that stay in memory: a session of eight hours."""
+_BLOCK = 1 << 18
 _READ_AND_WRITE = 0o600 << 16
 """By the owner: what ``ZipFile`` gives every part."""
 
@@ -27,23 +32,23 @@ class _Stream:
 
     def __init__(self) -> None:
         self._compressor = zlib.compressobj(COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-        self.pieces: list[bytes] = []
+        self.compressed = SpooledTemporaryFile(_MOST_HELD)  # noqa: SIM115 - closed with the body
         self.length = self.check_sum = 0
 
     def add(self, content: bytes) -> None:
         self.length += len(content)
         self.check_sum = zlib.crc32(content, self.check_sum)
-        self.pieces.append(self._compressor.compress(content))
+        self.compressed.write(self._compressor.compress(content))
 
     def flush(self, mode: int) -> None:
-        self.pieces.append(self._compressor.flush(mode))
+        self.compressed.write(self._compressor.flush(mode))
 
 
 class Body:
-    """Takes the text in pieces. The file holds the whole; in memory it is only compressed."""
+    """Takes the text in pieces. A long one is kept compressed, in a temporary file."""
 
     def __init__(self) -> None:
-        self._stream = _Stream()
+        self._start, self._stream = _Stream(), _Stream()
         self._compressing = ThreadPoolExecutor(1, "compressing")
         self._waiting: deque[Future[None]] = deque()
 
@@ -57,6 +62,8 @@ class Body:
         traceback: TracebackType | None,
     ) -> None:
         self._compressing.shutdown(cancel_futures=True)
+        for stream in (self._start, self._stream):
+            stream.compressed.close()
 
     def write(self, xml: str) -> None:
         """Add a piece of the text."""
@@ -68,16 +75,15 @@ class Body:
         """Write the part ``name``, with what stands ``before`` and ``after`` the text."""
         while self._waiting:
             self._waiting.popleft().result()
-        start = _Stream()
-        start.add(before)
-        start.flush(zlib.Z_FULL_FLUSH)
+        self._start.add(before)
+        self._start.flush(zlib.Z_FULL_FLUSH)
         self._stream.add(after)
         self._stream.flush(zlib.Z_FINISH)
         part = ZipInfo(name)
         part.compress_type = ZIP_DEFLATED
-        part.file_size = start.length + self._stream.length
-        part.CRC = _joined(start.check_sum, self._stream)
-        _store(package, part, start.pieces + self._stream.pieces)
+        part.file_size = self._start.length + self._stream.length
+        part.CRC = _joined(self._start.check_sum, self._stream)
+        _store(package, part, (self._start.compressed, self._stream.compressed))
 
 
 def _joined(check_sum: int, stream: _Stream) -> int:
@@ -94,16 +100,18 @@ def _joined(check_sum: int, stream: _Stream) -> int:
     return begun ^ new ^ stream.check_sum
 
 
-def _store(package: ZipFile, part: ZipInfo, pieces: list[bytes]) -> None:
+def _store(package: ZipFile, part: ZipInfo, compressed: Sequence[IO[bytes]]) -> None:
     """Add a part that is compressed already, for which ``ZipFile`` has no method."""
     target: IO[bytes] | None = package.fp
     assert target is not None  # noqa: S101 - it is open
     part.external_attr = _READ_AND_WRITE
-    part.compress_size = sum(map(len, pieces))
+    part.compress_size = sum(file.tell() for file in compressed)
     part.header_offset = package.start_dir
     target.seek(package.start_dir)
     target.write(part.FileHeader())
-    target.writelines(pieces)
+    for file in compressed:
+        file.seek(0)
+        shutil.copyfileobj(file, target)
     package.start_dir = target.tell()
     package.filelist.append(part)
     package.NameToInfo[part.filename] = part

@@ -18,7 +18,7 @@ from app.domain.vocabulary import Addressee, NamingLevel, Outcome, StatementKind
 from app.storage.database import Driver
 from app.storage.moments import aware, date_of
 
-_CHUNK = 500
+_CHUNK = 250
 _KINDS = {kind.value: kind for kind in StatementKind}
 # What most statements have nothing in comes as one value, yes and no in another: every column that
 # is handed to Python costs as much as reading the row, and a protocol reads thousands of rows.
