@@ -6,12 +6,12 @@ read again, and chips are folded or unfolded where the reading says so. Nothing 
 the line by this: what is not read as a chip stays as it was typed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.domain.entry import Line, Range, Span
@@ -68,6 +68,8 @@ class ChipEdit(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self.change = Change.PASTED
+        self.before_key: Callable[[QKeyEvent], bool] | None = None
+        """Is shown each key first; True takes it."""
         self._context = EntryContext()
         self._line = Line()
         self._read: Line | None = None

@@ -124,11 +124,14 @@ class EntryEdit(ChipEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter records; arrows and Esc belong to the proposals while there are any."""
+        if self.before_key is not None and self.before_key(event):
+            return
         if self._popup.is_open() and self._key_for_proposals(event):
             return
         if self._key_for_line(event):
             return
-        undoing, redoing = event.matches(_Keys.Undo), event.matches(_Keys.Redo)
+        letter = not _modified(event) and event.text() > " "
+        undoing, redoing = (not letter and event.matches(keys) for keys in (_Keys.Undo, _Keys.Redo))
         restoring = undoing or redoing
         if restoring and self._is_fresh():
             (self.undo_wanted if undoing else self.redo_wanted).emit()

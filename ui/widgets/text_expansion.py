@@ -30,14 +30,20 @@ class TextExpansion(QObject):
         self._blocks = blocks
         self._last: PutIn | None = None
         """What the key before this one put in."""
-        edit.installEventFilter(self)
         if isinstance(edit, ChipEdit):
+            # It tells of each key itself: a filter is asked seven times for one.
+            edit.before_key = self._on_key
             edit.block_put_in.connect(self._remember)
+        else:
+            edit.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Before each key."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        return self._on_key(event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Shift, Qt.Key.Key_AltGr):
             return False  # on the way to another key
         last, self._last = self._last, None
