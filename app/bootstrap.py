@@ -304,7 +304,7 @@ class Services:
         """Pseudonyms of series, apart from what was said."""
         from app.services.pseudonyms import PseudonymService
 
-        return PseudonymService(self._writer, self.texts)
+        return PseudonymService(self._writer, self.texts, self.views, self.minutes, self.exports)
 
     @cached_property
     def papers(self) -> PaperService:

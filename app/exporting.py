@@ -42,6 +42,7 @@ def add_commands(command: AddCommand, word: Callable[[str], str]) -> None:
     export.add_argument("--confidential", action="store_true", help=word("confidential"))
     export.add_argument("--without-results", choices=_WITHOUT_RESULTS, help=word("without_results"))
     export.add_argument("--template", type=Path, metavar="FILE", help=word("template"))
+    export.add_argument("--pseudonyms", action="store_true", help=word("pseudonyms"))
     export.add_argument("--until", type=day, metavar="DATE", help=word("until"))
     export.add_argument("--return-to", default="", metavar="TEXT", help=word("return_to"))
     export.add_argument("--participant", default="", metavar="NAME", help=word("participant"))
@@ -61,15 +62,13 @@ def _export(call: Call) -> int:
             return 0
         if options.kind in _PAPERS:
             return _export_paper(call, services, session, PaperKind(options.kind))
-        if options.kind == _FEEDBACK:
-            return _export_form(call, services, session)
-        if options.kind == _PSEUDONYMS:
-            series = services.views.session(session).series_uid
-            services.pseudonyms.write(series, options.out, created=_today())
-            call.say("saved", path=options.out)
-            return 0
-        if options.kind == _SHARES:
-            return _export_shares(call, services, session)
+        others = {
+            _FEEDBACK: _export_form, _SHARES: _export_shares, _PSEUDONYMS: _export_pseudonyms
+        }  # fmt: skip
+        if options.kind in others:
+            return others[options.kind](call, services, session)
+        if options.pseudonyms:
+            return _export_with_pseudonyms(call, services, session)
         usual = MinutesKind.FULL if options.format in _TABLES else MinutesKind.SUMMARY
         kind = MinutesKind(options.kind) if options.kind else usual
         return _write(call, services, session, _options(call, services, session, kind))
@@ -123,6 +122,20 @@ def _export_shares(call: Call, services: Services, session: str) -> int:
 
     form, now = MinutesFormat(call.options.format), dt.datetime.now(dt.UTC)
     services.shares.write(session, call.options.out, form=form, now=now)
+    call.say("saved", path=call.options.out)
+    return 0
+
+
+def _export_pseudonyms(call: Call, services: Services, session: str) -> int:
+    services.pseudonyms.write(session, call.options.out, created=_today())
+    call.say("saved", path=call.options.out)
+    return 0
+
+
+def _export_with_pseudonyms(call: Call, services: Services, session: str) -> int:
+    kind = MinutesKind(call.options.kind or MinutesKind.FULL)
+    options = _options(call, services, session, kind)
+    services.pseudonyms.write_statements(session, options, call.options.out)
     call.say("saved", path=call.options.out)
     return 0
 

@@ -13,6 +13,8 @@ FEEDBACK_FORM = "feedback"
 """The kind of a form that asks participants what they say to the minutes."""
 SHARES = "shares"
 """The kind of a table of shares of the talk."""
+PSEUDONYM_TABLE = "pseudonyms"
+"""The kind of the table that says who is who."""
 PRINTED = "print"
 """The form of what went to a printer."""
 MAX_RECIPIENT = 500

@@ -125,6 +125,8 @@ class MinutesRecord:
     """Gives the statements (uids) that are the first of the session about one of its themes."""
     names_left: frozenset[str] = frozenset()
     """Marks of names in texts that may stand as they are; see ``minutes_names``."""
+    pseudonyms: Mapping[str, str] = field(default_factory=dict)
+    """What stands in a table for participants (uids) in the place of names; empty: names do."""
     unnumbered: int = 0
     """How many statements have no evidence number yet, whether they are printed or not."""
     _answered: dict[tuple[str, MinutesKind], bool] = field(

@@ -86,7 +86,9 @@ class StatementTable:
         yield column("item", 40, lambda item, _: one_line(item.heading))
         if options.with_times:
             yield column("time", 18, lambda _, s: self._moment(s))
-        if options.attributed:
+        if pseudonyms := self._context.record.pseudonyms:
+            yield column("pseudonym", 14, lambda _, s: pseudonyms.get(s.participant_uid, ""))
+        elif options.attributed:
             yield column("who", 30, lambda _, s: self._who(s))
         if options.statement_kinds:
             yield column("kind", 18, lambda _, s: word(s.kind))
@@ -97,14 +99,19 @@ class StatementTable:
         yield column("reason", 40, lambda _, s: self._reason(s))
         if options.themes:
             yield column("themes", 30, lambda _, s: ", ".join(s.themes))
-        if options.answers:
+        yield from self._answers(column)
+        if options.memos:
+            yield column("memo", 40, lambda _, s: self._context.speakers.text_of(s, s.memo))
+
+    def _answers(self, column: Callable[..., Column]) -> Iterator[Column]:
+        """What the room said, and what others said afterwards."""
+        word = self._context.words.texts.word
+        if self._context.options.answers:
             yield column("assent", 12, lambda _, s: s.assent or "")
             yield column("dissent", 12, lambda _, s: s.dissent or "")
             yield column("outcome", 16, lambda _, s: word(s.outcome) if s.outcome else "")
         if self._context.record.differing:
             yield column("differing", 40, lambda _, s: self._differing(s))
-        if options.memos:
-            yield column("memo", 40, lambda _, s: self._context.speakers.text_of(s, s.memo))
 
     def _who(self, statement: StatementView) -> str:
         run = self._context.speakers.of(statement)

@@ -138,9 +138,12 @@ class MinutesService:
         form: MinutesFormat = MinutesFormat.DOCX,
         draw: Draw | None = None,
         recipient: str = "",
+        pseudonyms: Mapping[str, str] | None = None,
     ) -> ExportReport:
         """``write`` the file and ``note``, for ``recipient``, that it was given out."""
-        report = self.write(session_uid, options, path, template, form=form, draw=draw)
+        report = self.write(
+            session_uid, options, path, template, form=form, draw=draw, pseudonyms=pseudonyms
+        )
         return replace(report, logged=self.note(report, recipient=recipient))
 
     def write(
@@ -152,11 +155,13 @@ class MinutesService:
         *,
         form: MinutesFormat = MinutesFormat.DOCX,
         draw: Draw | None = None,
+        pseudonyms: Mapping[str, str] | None = None,
     ) -> ExportReport:
         """Give evidence numbers to what is printed for the first time and write the file.
 
         Without a ``template`` that of the series is used, or our own. State and version are those
-        the session has now. Whoever writes has to ``note`` it when the file is there.
+        the session has now. ``pseudonyms`` by participant (uid) stand in a table of their own
+        column. Whoever writes has to ``note`` it when the file is there.
 
         Raises:
             UserError: the target cannot be written, or the template cannot be used; an existing
@@ -173,6 +178,7 @@ class MinutesService:
             self.give_numbers(session_uid, options)
             as_of = versions.last_change(self._database)
             record = self.record(session_uid)
+        record = replace(record, pseudonyms=pseudonyms or {})
         options = self.as_issued(record, options)
         used = template.name if template is not None and form is MinutesFormat.DOCX else ""
         export = Export(options.kind.value, form.value, path.name, template=used)

@@ -27,6 +27,7 @@ def test_the_pages_are_there_in_order() -> None:
         "4a-hausvorlage",
         "4b-rueckmeldung",
         "4c-fassungen",
+        "4d-tabellen",
         "5-sichern",
     ]
 

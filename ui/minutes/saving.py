@@ -23,7 +23,7 @@ from ui.print_out import PageId, print_on
 from ui.tasks import Task
 
 if TYPE_CHECKING:
-    from ui.minutes.shares import SharesFile
+    from ui.minutes.table_file import TableFile
 
 _FOLDER = "minutes_folder"
 _SHOWN_MS = 400
@@ -58,7 +58,7 @@ class Saving(QObject):
         self._unnoted: ExportReport | None = None
         self._noting: Task | None = None
         self._then: list[Callable[[], object]] = []
-        self._shares_file: SharesFile | None = None
+        self._table_file: TableFile | None = None
         page.notes.open_file.connect(self._open)
         page.notes.open_folder.connect(self._open_folder)
         page.notes.send_wanted.connect(self.send)
@@ -81,7 +81,13 @@ class Saving(QObject):
             (MinutesFormat.CSV, self.tr("Statements as a CSV table …")),
         ):
             menu.addAction(text).triggered.connect(partial(self._ask, form))
-        menu.addAction(self.tr("Shares per kind of organisation …")).triggered.connect(self._shares)
+        menu.addSeparator()
+        for text, ask in (
+            (self.tr("Shares per kind of organisation …"), self._ask_for_shares),
+            (self.tr("Statements with pseudonyms …"), self._ask_for_statements),
+            (self.tr("Table of pseudonyms: who is who …"), self._ask_for_pseudonyms),
+        ):
+            menu.addAction(text).triggered.connect(ask)
         menu.addSeparator()
         menu.addAction(self.tr("Print …")).triggered.connect(self.print_paper)
         feedback = self._tools.actions.get("session.feedback")
@@ -91,12 +97,23 @@ class Saving(QObject):
         menu.popup(button.mapToGlobal(QPoint(0, -size.height())))
         menu.setActiveAction(menu.actions()[0])
 
-    def _shares(self) -> None:
-        from ui.minutes.shares import SharesFile
+    def _tables(self) -> TableFile:
+        from ui.minutes.table_file import TableFile
 
+        self._table_file = self._table_file or TableFile(self._tools, self._page)
+        return self._table_file
+
+    def _ask_for_shares(self) -> None:
         if (job := self._job()) is not None:
-            self._shares_file = self._shares_file or SharesFile(self._tools, self._page)
-            self._shares_file.ask(job.session_uid)
+            self._tables().ask_for_shares(job.session_uid)
+
+    def _ask_for_statements(self) -> None:
+        if (job := self._job()) is not None:
+            self._tables().ask_for_statements(job.session_uid, job.options)
+
+    def _ask_for_pseudonyms(self) -> None:
+        if (job := self._job()) is not None:
+            self._tables().ask_for_pseudonyms(job.session_uid, job.options.created)
 
     def ask_where(self) -> None:
         """Ask for the Word file; saving begins when it is chosen."""

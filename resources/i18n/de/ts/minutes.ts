@@ -621,6 +621,14 @@
         <translation>Anteile nach Art der Organisation …</translation>
     </message>
     <message>
+        <source>Statements with pseudonyms …</source>
+        <translation>Beiträge mit Pseudonymen …</translation>
+    </message>
+    <message>
+        <source>Table of pseudonyms: who is who …</source>
+        <translation>Tabelle der Pseudonyme: wer ist wer …</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>Drucken …</translation>
     </message>
@@ -741,10 +749,18 @@
     </message>
 </context>
 <context>
-    <name>SharesFile</name>
+    <name>TableFile</name>
     <message>
         <source>Save the shares</source>
         <translation>Anteile speichern</translation>
+    </message>
+    <message>
+        <source>Save the statements with pseudonyms</source>
+        <translation>Beiträge mit Pseudonymen speichern</translation>
+    </message>
+    <message>
+        <source>Save the table of pseudonyms</source>
+        <translation>Tabelle der Pseudonyme speichern</translation>
     </message>
     <message>
         <source>Excel or CSV tables (*.xlsx *.csv)</source>
