@@ -71,20 +71,27 @@ class DraftService:
 
     def load(self, session_uid: str) -> dict[str, DraftPayload]:
         """What stood in the editors of a session, by slot."""
+        waiting = self._waiting(session_uid)
         with self._database.look() as driver:
             rows = driver.execute(
-                "SELECT slot, text, cursor, data FROM draft WHERE session_uid = ?", (session_uid,)
+                "SELECT slot, text, cursor, data, revision FROM draft WHERE session_uid = ?",
+                (session_uid,),
             ).fetchall()
         found = {
-            slot: DraftPayload(text, at, json.loads(data) if data else {})
-            for slot, text, at, data in rows
+            slot: (DraftPayload(text, at, json.loads(data) if data else {}), revision)
+            for slot, text, at, data, revision in rows
         }
+        # The thread may have written between the two looks: what waited before counts as well.
+        for slot, kept in (*waiting.items(), *self._waiting(session_uid).items()):
+            if slot not in found or kept[1] >= found[slot][1]:
+                found[slot] = kept
+        return {slot: payload for slot, (payload, _) in found.items() if not payload.is_empty}
+
+    def _waiting(self, session_uid: str) -> dict[str, tuple[DraftPayload, int]]:
+        """What the thread has not written yet, with its revisions."""
         with self._condition:
             waiting = {**self._in_flight, **self._pending}
-            for (uid, slot), (payload, _) in waiting.items():
-                if uid == session_uid:
-                    found[slot] = payload
-        return {slot: payload for slot, payload in found.items() if not payload.is_empty}
+        return {slot: kept for (uid, slot), kept in waiting.items() if uid == session_uid}
 
     def flush(self) -> None:
         """Wait until everything handed over so far was written, or the attempt failed."""

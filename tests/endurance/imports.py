@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from app.bootstrap import workspace
-from tests.endurance.killing import kill
+from tests.endurance.killing import kill, kill_weakened
 from tests.endurance.mutations import mutated
 from tests.endurance.processes import child, program, run
 from tests.endurance.setting import (
@@ -32,6 +32,8 @@ from tests.support.tables import dump
 EACH_PATIENCE = 5.0
 """Seconds for a document of a few lines, on average; never a measure of speed."""
 
+STATEMENTS = (5, 12)
+"""The statement at which a control ends: after the first that writes, before the last."""
 AT_ONCE = 150
 """Documents for one database: every row of it is compared after each of them."""
 
@@ -82,9 +84,13 @@ def _is_partial(
     number, without = job
     database = copied(source, source.parent / f"killed-{without}-{number}")
     rng = random.Random(f"import {without} {number}")
-    command = program(database, "import", document, without=without)
-    by_time = tracing_fails() or (number % 2 and not without)
-    kill(command, database, rng.uniform(0.5, 1.2) if by_time else rng.randint(5, 300))
+    traced = not tracing_fails()
+    if without:
+        at = rng.randint(5, 300) if traced else rng.randint(*STATEMENTS)
+        kill_weakened(("import", document), database, without, at, traced=traced)
+    else:
+        when = rng.randint(5, 300) if traced and number % 2 == 0 else rng.uniform(0.5, 1.2)
+        kill(program(database, "import", document), database, when)
     with workspace(database) as services:
         sound = services.workspace.check().problems == ()
     return not sound or _counts(database) not in states

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.endurance.processes import end, environment
+from tests.endurance.processes import PATIENCE, end, environment, program
 from tests.endurance.setting import ROOT, tracer
 
 WRITES = "pwrite64,fsync,ftruncate"
@@ -29,6 +29,20 @@ def kill(command: Sequence[str], database: Path, when: float) -> None:
             process.wait(None if isinstance(when, int) else when)
         except subprocess.TimeoutExpired:
             end(process)
+
+
+def kill_weakened(
+    arguments: Sequence[object], database: Path, without: str, number: int, *, traced: bool
+) -> None:
+    """Kill the program without a protection at its n-th write: a control has to be hit.
+
+    Where calls cannot be ``traced`` it is a statement that writes, of which there are fewer.
+    """
+    if traced:
+        kill(program(database, *arguments, without=without), database, number)
+    else:
+        weakened = f"{without},killed={number}"
+        kill(program(database, *arguments, without=weakened), database, PATIENCE)
 
 
 def at_write(database: Path, number: int) -> Sequence[str]:

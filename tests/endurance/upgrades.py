@@ -18,7 +18,7 @@ import sqlcipher3.dbapi2 as sqlite3
 from app.paths import backup_folder
 from app.storage.backup import SUFFIX
 from app.storage.schema import SCHEMA_HEAD
-from tests.endurance.killing import kill
+from tests.endurance.killing import kill, kill_weakened
 from tests.endurance.processes import program, run
 from tests.endurance.setting import (
     ROOT,
@@ -73,15 +73,17 @@ def _halves(place: Path, released: Path, kills: int, without: str = "") -> list[
         raise RuntimeError(f"{released.name} does not open:\n{done.err}")
     states: list[Dump] = [raw, dump(after)]
     rng = random.Random(name)
-    jobs = [(number, _when(rng, number, seconds, bool(without))) for number in range(kills)]
+    jobs = [(number, _when(rng, number, seconds, without)) for number in range(kills)]
     return side_by_side(partial(_is_half, place / name, released, states, without), jobs)
 
 
-def _when(rng: random.Random, number: int, seconds: float, at_writes: bool) -> float:
+def _when(rng: random.Random, number: int, seconds: float, without: str) -> float:
     """Seconds after the start, or the number of the write."""
-    if tracing_fails() or (number % 2 and not at_writes):
+    if without:
+        return rng.randint(5, 40)
+    if tracing_fails() or number % 2:
         return rng.uniform(0.3 * seconds, 1.1 * seconds)
-    return rng.randint(5, 40) if at_writes else rng.randint(1, 120)
+    return rng.randint(1, 120)
 
 
 def _is_half(
@@ -89,7 +91,11 @@ def _is_half(
 ) -> bool:
     number, when = job
     database = copied(released, folder / str(number))
-    kill(program(database, COMMAND, without=without), database, when)
+    if without:
+        traced = not tracing_fails()
+        kill_weakened((COMMAND,), database, without, int(when), traced=traced)
+    else:
+        kill(program(database, COMMAND), database, when)
     if dump(database) not in states:
         return True
     whole = all(dump(path) == states[0] for path in backup_folder(database).glob(f"*{SUFFIX}"))

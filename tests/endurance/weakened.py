@@ -1,15 +1,19 @@
 """The program with one protection switched off: what a harness must notice.
 
 ``python -m tests.endurance.weakened NAMES ARGUMENTS…`` is ``quartiersdialog ARGUMENTS…`` without
-the protections of these names.
+the protections of these names. ``killed=30`` among them ends it at its thirtieth write.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import IO, Any
+
+_WRITING = ("INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP")
 
 
 def weaken(names: str) -> None:
@@ -17,8 +21,24 @@ def weaken(names: str) -> None:
 
     Before the program is imported: most modules bind what they import.
     """
-    for name in filter(None, names.split(",")):
-        _PROTECTIONS[name]()
+    for each in filter(None, names.split(",")):
+        name, _, number = each.partition("=")
+        if number:
+            _killed_at(int(number))
+        else:
+            _PROTECTIONS[name]()
+
+
+def _killed_at(number: int) -> None:
+    """The process ends at its n-th statement of SQL that writes: nobody has to trace its calls."""
+    from sqlalchemy import Engine, event
+
+    writes = count(1)
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def look(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        if statement.lstrip().upper().startswith(_WRITING) and next(writes) == number:
+            os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _no_full_sync() -> None:

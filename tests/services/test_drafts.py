@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,25 @@ def test_keeping_does_not_wait_for_the_disk(services: Services, room: Room) -> N
         assert services.drafts.load(room.uid)["entry"].text == "x" * 99
     services.drafts.flush()
     assert services.drafts.load(room.uid)["entry"].text == "x" * 99
+
+
+def test_what_is_written_while_it_is_looked_for_is_found(
+    services: Services, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The thread may finish between the look at the file and that at what waits."""
+    drafts, look = services.drafts, services._database.look
+    drafts.keep(room.uid, "entry", DraftPayload("alt"))
+    drafts.flush()
+
+    @contextmanager
+    def meanwhile() -> Iterator[object]:
+        with look() as driver:
+            yield driver
+        drafts.flush()
+
+    drafts.keep(room.uid, "entry", DraftPayload("neu"))
+    monkeypatch.setattr(services._database, "look", meanwhile)
+    assert drafts.load(room.uid)["entry"].text == "neu"
 
 
 def test_the_newest_state_wins_whatever_arrives_last(services: Services, room: Room) -> None:
