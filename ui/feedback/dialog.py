@@ -18,7 +18,7 @@ from app.errors import UserError
 from ui.dialogs.form_dialog import Fitting, FormDialog
 from ui.feedback.answer_list import AnswerList
 from ui.feedback.answer_panel import AnswerPanel
-from ui.feedback.by_hand import ByHandDialog, Typed
+from ui.feedback.by_hand import ByHandDialog, kept_by_hand
 from ui.feedback.forms import FormDesk
 from ui.feedback_keys import FEEDBACK
 from ui.keys import key_text
@@ -51,7 +51,6 @@ class FeedbackDialog(FormDialog):
         self._uid = session_uid
         self._session = tools.services.views.session(session_uid)
         self._steps = 0
-        self._typed: Typed | None = None
         theme = tools.theme
         self.read = button(theme, self.tr("Read in a form …"), icon="file-import", size="small")
         self.enter = button(theme, self.tr("Enter by hand …"), icon="plus", size="small")
@@ -71,6 +70,8 @@ class FeedbackDialog(FormDialog):
         self._connect()
         self._load("")
         self._load(self.list.first_open())
+        if not self._is_closed and kept_by_hand(tools.services.drafts, session_uid):
+            self._say_waiting()
         self.list.setFocus()
 
     # -- what happens ---------------------------------------------------------------------------
@@ -114,9 +115,9 @@ class FeedbackDialog(FormDialog):
     def enter_by_hand(self) -> None:
         """An answer that came by phone, by mail or in person."""
         if not self._is_closed:
-            dialog = ByHandDialog(self._tools, self._uid, self._typed, parent=self)
+            dialog = ByHandDialog(self._tools, self._uid, parent=self)
             dialog.entered.connect(self._entered)
-            dialog.left.connect(self._keep_typed)
+            dialog.left.connect(self._say_waiting)
             dialog.show_over()
 
     def release_all(self) -> None:
@@ -146,12 +147,11 @@ class FeedbackDialog(FormDialog):
         self.panel.show_problem("")
         return True
 
-    def _keep_typed(self, typed: Typed) -> None:
-        """What was typed and not kept stands there again the next time."""
-        self._typed = typed
+    def _say_waiting(self) -> None:
+        self._say(self.tr("Feedback that was begun waits under “Enter by hand …”."))
 
     def _entered(self, uid: str) -> None:
-        self._typed = None
+        self._say("")
         self._steps += 1
         self._load(uid)
         self.list.setFocus()
