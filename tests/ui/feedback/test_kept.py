@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import workspace
-from app.domain.vocabulary import FeedbackAnswer, FeedbackWay
+from app.domain.incoming.feedback import DecisionDraft, FeedbackDraft
+from app.domain.vocabulary import FeedbackAnswer, FeedbackDecision, FeedbackWay
 from tests.endurance.processes import run
 from tests.support.desk import Desk
 from tests.support.real_window import wait_until
@@ -158,4 +159,29 @@ def test_what_is_removed_for_good_is_in_no_draft_of_it(desk: Desk, room: Room) -
     desk.services.erasure.erase(room.uid, [first.uid])
     assert kept(desk, room) == [f"feedback:{second.uid}"]  # the control: about another one
     desk.services.erasure.erase(room.uid, [second.uid])
+    assert kept(desk, room) == []
+
+
+def test_what_was_typed_to_decide_is_there_again(desk: Desk, room: Room) -> None:
+    for number in ("S1-1-1", "S1-1-2"):
+        day = dt.date(2026, 11, 18)
+        draft = FeedbackDraft(evidence=number, given_on=day, who="Frau Albers", wording="Anders")
+        desk.services.feedback.add(room.uid, draft)
+    answers = desk.services.views.feedback(room.uid)
+    first = FeedbackDialog(desk.tools, room.uid, parent=desk.window)
+    first.show_over()
+    first.panel.reason.setPlainText("Es w")
+    assert kept(desk, room) == [f"decision:{answers[0].uid}"]
+    first.list.setCurrentRow(1)
+    assert first.panel.reason.text() == ""
+    first.close()
+    again = FeedbackDialog(desk.tools, room.uid, parent=desk.window)
+    again.show_over()
+    assert again.panel.reason.text() == "Es w"
+    again.decide(DecisionDraft(decision=FeedbackDecision.DECLINED, reason="Es war so."))
+    assert kept(desk, room) == []
+    again.panel.wording.setPlainText("Ganz anders")
+    desk.services.erasure.erase(room.uid, [str(answers[0].statement_uid)])
+    assert kept(desk, room) == [f"decision:{answers[1].uid}"]  # the control: about another one
+    desk.services.erasure.erase(room.uid, [str(answers[1].statement_uid)])
     assert kept(desk, room) == []
