@@ -16,9 +16,17 @@ _NUMBERED = frozenset({LinePart.STATEMENT, LinePart.DIFFERING})
 
 
 def changes_line(context: Context) -> Iterator[Paragraph]:
-    """The line of the head that leads to the list."""
+    """The line of the head that leads to the list, or says that there is nothing to list.
+
+    Minutes of another kind may have begun the version.
+    """
     options, words = context.options, context.words
+    if options.since is None:
+        return
     if not options.changes:
+        yield context.label(
+            "changes", words.say("minutes.changes.head_line_none", since=options.since)
+        )
         return
     if not options.paged:
         said = words.say("minutes.changes.head_line_below", since=options.since)
