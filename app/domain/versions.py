@@ -5,8 +5,8 @@ A version holds what minutes of one kind printed when it was first given out, li
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.feedback import DifferingView
@@ -22,7 +22,7 @@ from app.domain.minutes import (
 from app.domain.naming import NamingRules
 from app.domain.plan import PlanItemView
 from app.domain.presence import Attendance
-from app.domain.protection import NameSearch
+from app.domain.protection import NameSearch, Protection
 from app.domain.sessions import SessionView
 from app.domain.statements import NO_DETAILS, StatementView, stored
 from app.domain.version_lines import (
@@ -39,6 +39,9 @@ _WITH_HEADING = frozenset({PlanItemKind.QUESTION, PlanItemKind.PRESENTATION})
 _ALL_KEPT = "kept"
 """Field of the head of a version that has kept photos, themes and memos whether they were printed
 or not. In versions before there were none of them, which must not look as if all were new."""
+
+_NAMING, _NAMED_ANYWAY = "naming", "named "
+"""Fields of the head: how all are named where statements say who spoke; how one person is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,18 @@ def issue_of(
     if not before:
         return Issue(number, given_on, is_new)
     base = max(before, key=lambda version: version.number)
-    return Issue(number, given_on, is_new, base.number, tuple(compare(base)))
+    return Issue(number, given_on, is_new, base.number, tuple(_once(compare(base))))
+
+
+def _once(found: Iterable[LineChange]) -> Iterator[LineChange]:
+    """That people are named otherwise is said once, whoever it is."""
+    is_said = False
+    for each in found:
+        if each.part is not LinePart.HEAD or not each.key.startswith((_NAMING, _NAMED_ANYWAY)):
+            yield each
+        elif not is_said:
+            is_said = True
+            yield replace(each, key=_NAMING)
 
 
 def _compared(version: MinutesVersion, options: MinutesOptions) -> Compared:
@@ -250,14 +264,38 @@ def _head(record: MinutesRecord, options: MinutesOptions) -> dict[str, object]:
         "attendance": _attendance(record),
         "funding": series.funding,
         _ALL_KEPT: True,
+        **_named_anyway(record),
     }
     if options.distribution:
         head["distribution"] = session.distribution
     if options.attendance_list:
         head["listed"] = listed
     if options.attributed:
-        head["naming"] = _naming(record)
+        head[_NAMING] = _naming(record)
     return head
+
+
+def _named_anyway(record: MinutesRecord) -> dict[str, object]:
+    """How those are named who stand in minutes without any statement of theirs.
+
+    For what they are going to do, an office or a presentation. Each is a field of its own: whoever
+    comes to it or leaves it is named no otherwise than before.
+    """
+    session = record.session
+    rules = NamingRules(session.naming, confidential=session.confidential)
+    fields = Protection(rules, record.participants, str)
+    typed = {
+        *session.facilitators,
+        *session.note_takers,
+        *(item.speaker for item in record.items),
+        *(step.who for step in record.next_steps),
+    }
+    named = {step.participant_uid for step in record.next_steps}.union(*map(fields.named_in, typed))
+    return {
+        f"{_NAMED_ANYWAY}{person.uid}": (fields.level(person), person.is_withdrawn)
+        for person in record.participants
+        if person.uid in named
+    }
 
 
 def _naming(record: MinutesRecord) -> list[tuple[str, NamingLevel]]:

@@ -13,6 +13,7 @@ from app.domain.minutes_names import masking
 from app.domain.off_record import OffRecordView
 from app.domain.photos import MediaType, PhotoView
 from app.domain.presence import Attendance
+from app.domain.statements import NextStepView
 from app.domain.version_lines import (
     ChangeKind,
     LineChange,
@@ -281,6 +282,7 @@ ROOM = in_the_room(evening())
 SAID = next(iter(ROOM.statements.of(ROOM.questions[0].uid)))
 VIEW = DifferingView(uid("view"), None, "Die Träger sehen es anders.", "wording")
 PHOTO = PhotoView(uid("photo"), ROOM.questions[0].uid, 1, "Karten", "", 4, 3, MediaType.PNG, "a")
+TALK = next(item for item in ROOM.items if item.kind is PlanItemKind.PRESENTATION)
 PASSAGE = OffRecordView(uid("passage"), ROOM.questions[0].uid, START, START, printed=True)
 FIRST_HANDS, *OTHER_HANDS = ROOM.hand_counts
 FIRST_TOPIC, *OTHER_TOPICS = ROOM.parked_topics
@@ -473,6 +475,33 @@ def test_who_asks_not_to_be_named_is_not_found_by_the_list_of_changes() -> None:
     )
     (change,) = issue_of(printed_lines(one, options), [version], options, str).changes
     assert change.key == said[0].uid, "a choice for one statement is told at that statement"
+
+
+@pytest.mark.parametrize("kind", MinutesKind)
+@pytest.mark.parametrize("where", ["step", "typed step", "office", "presentation"])
+def test_who_is_named_without_a_statement_and_withdraws_begins_a_version(
+    kind: MinutesKind, where: str
+) -> None:
+    weiss, other = participants()[:2]
+    record = session_of([statement(1, "Es fehlt Zeit.")], people=[weiss, other])
+    step = NextStepView("s", "Anrufen", weiss.name, None, None, "")
+    own = {
+        "step": {"next_steps": (replace(step, participant_uid=weiss.uid),)},
+        "typed step": {"next_steps": (step,)},
+        "office": {"session": replace(SESSION, facilitators=(f"{weiss.name}, EDZ",))},
+        "presentation": {"items": (*record.items, replace(TALK, speaker=weiss.name))},
+    }
+    before = _again(record, **own[where])
+    hidden = replace(weiss, withdrawn_at=START)
+    options = MinutesOptions(kind=kind, created=LATER, attendance_list=False)
+    (change,) = _compared(before, _again(before, participants=(hidden, other)), options).changes
+    assert (change.part, change.key) == ("head", "naming"), "once, and not who"
+    silent = _again(before, participants=(weiss, replace(other, withdrawn_at=START)))
+    quiet = replace(options, attribution=False)
+    assert not _compared(before, silent, quiet).is_new, "nobody reads of that"
+    more = _again(before, next_steps=(*before.next_steps, replace(step, uid="t", who=other.name)))
+    (new,) = _compared(before, more, options).changes
+    assert new.part == "step", "who comes to it is named no otherwise than before"
 
 
 def test_who_differs_is_compared_as_who_said_something() -> None:
