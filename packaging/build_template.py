@@ -65,9 +65,11 @@ NEXT = {
     "heading 2": "Beitrag",
     "Ergebnis": "Ergebnis ohne Nummer",
     "Ergebnis mit Zusatz": "Ergebniszusatz",
+    "Ergebniszusatz mit weiterem": "Ergebniszusatz",
     "Ergebniszusatz": "Ergebnis ohne Nummer",
     "Beitrag": "Beitrag ohne Nummer",
     "Beitrag mit Zusatz": "Beitragszusatz",
+    "Zitat mit Zusatz": "Beitragszusatz",
     "Beitragszusatz": "Beitrag ohne Nummer",
     "Signature": "Unterschrift Name",
 }
@@ -135,7 +137,6 @@ def paragraph_properties(style: ParagraphLook) -> str:
         f"<w:tabs>{''.join(map(tab, style.tabs))}</w:tabs>" if style.tabs else "",
         spacing(style),
         indent(style),
-        "<w:contextualSpacing/>" * style.close_up,
         f'<w:outlineLvl w:val="{style.outline - 1}"/>' if style.outline else "",
     ]
     return f"<w:pPr>{''.join(parts)}</w:pPr>"

@@ -179,9 +179,7 @@ class Paper:
         """Word adds the distances that Qt lets collapse, so all of it stands above."""
         before = look.PARAGRAPHS[role].before
         if self._previous is not None:
-            previous = look.PARAGRAPHS[self._previous]
-            close = previous.close_up and self._previous is role
-            before = 0 if close else before + previous.after
+            before += look.PARAGRAPHS[self._previous].after
         return format_of(role, before)
 
     def _add_contents(self, contents: Contents) -> None:

@@ -332,6 +332,8 @@ class LineExtra(BaseModel):
     text: str = Field(default="", max_length=MAX_TEXT)
     rest: str = ""
     who: str = ""
+    themes: str = ""
+    memo: str = ""
 
 
 class MinutesVersionExtra(Extra):

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.domain.answer_drafts import answer_slot
+from app.domain.answer_drafts import answer_slot, by_hand_slot, decision_slot
 from app.domain.vocabulary import Outcome
 
 LINE = "entry"
@@ -48,10 +48,12 @@ class Wish:
 
     @property
     def edits(self) -> tuple[str, ...]:
-        """The drafts of changes of these statements, also of those typed while reading back."""
+        """The drafts of changes of these statements, and of answers to them."""
         uids = (*self.statements, *self.related)
         answers = (answer_slot(outcome, uid) for uid in uids for outcome in Outcome)
-        return (*(f"edit:{uid}" for uid in uids), *answers)
+        by_hand = map(by_hand_slot, uids)
+        decisions = map(decision_slot, self.answers)
+        return (*(f"edit:{uid}" for uid in uids), *answers, *by_hand, *decisions)
 
     @property
     def slots(self) -> tuple[str, ...]:

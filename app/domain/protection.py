@@ -54,7 +54,7 @@ class Protection:
         found = self._found(text)
         if not found:
             return text
-        if any(_is_strict(self._level(person)) for _, _, person in found):
+        if any(_is_strict(self.level(person)) for _, _, person in found):
             return "; ".join(_without_repetition(self._printed(p) for _, _, p in found))
         for start, end, person in reversed(found):
             text = f"{text[:start]}{self._printed(person)}{text[end:]}"
@@ -65,9 +65,9 @@ class Protection:
         if self._rules.confidential or _is_strict(self._rules.limit):
             return set()
         found = [p for _, _, p in self._found(text)]
-        if person is not None and self._level(person) is not NamingLevel.NAME:
+        if person is not None and self.level(person) is not NamingLevel.NAME:
             found.append(person)
-        kinds = (attribution(p, self._level(p)).organisation_kind for p in found)
+        kinds = (attribution(p, self.level(p)).organisation_kind for p in found)
         return {kind for kind in kinds if kind is not None}
 
     def remark(self, text: str) -> str:
@@ -78,7 +78,7 @@ class Protection:
         """How a participant who agreed to do something is named; empty if not at all."""
         if self._rules.confidential or _is_strict(self._rules.limit):
             return ""
-        return person.name if self._level(person) is NamingLevel.NAME else self._printed(person)
+        return person.name if self.level(person) is NamingLevel.NAME else self._printed(person)
 
     def presenter(self, speaker: str, organisation: str) -> Attribution:
         """How the speaker of a presentation is named in its heading."""
@@ -88,9 +88,9 @@ class Protection:
         if not known:
             level = self._level_without_choice
             return attribution_of(level, name=speaker, organisation=organisation)
-        person = max(known, key=lambda p: self._level(p).strictness)
+        person = max(known, key=lambda p: self.level(p).strictness)
         return attribution_of(
-            self._level(person),
+            self.level(person),
             name=speaker,
             role=person.role,
             organisation=organisation or person.organisation,
@@ -115,6 +115,16 @@ class Protection:
         search = NameSearch(sorted(names, key=len, reverse=True))
         return search.replaced(text, lambda name: forms.get(_key(name), nobody))
 
+    def named_in(self, text: str) -> set[str]:
+        """The participants (uids) whom a field names, whether they may be named or not."""
+        return {person.uid for _, _, person in self._found(text, self._participants)}
+
+    def level(self, person: ParticipantView) -> NamingLevel:
+        """How a participant is named in a field, unless the session is confidential."""
+        if person.agreed is None:
+            return self._level_without_choice
+        return strictest(person.agreed, self._rules.limit)
+
     def mentions_somebody(self, text: str) -> bool:
         """Whether ``text`` holds the name or the organisation of a participant."""
         values = (v for p in self._participants for v in (p.name, p.organisation) if v.strip())
@@ -135,7 +145,7 @@ class Protection:
         for start, end, uids in self._named_in(text):
             own = [people[uid] for uid in uids if uid in people]
             if own:
-                places.append((start, end, max(own, key=lambda p: self._level(p).strictness)))
+                places.append((start, end, max(own, key=lambda p: self.level(p).strictness)))
         return _longest(places)
 
     def _named_in(self, text: str) -> Iterable[tuple[int, int, list[str]]]:
@@ -157,20 +167,15 @@ class Protection:
 
     @cached_property
     def _hidden(self) -> list[ParticipantView]:
-        return [p for p in self._participants if self._level(p) is not NamingLevel.NAME]
+        return [p for p in self._participants if self.level(p) is not NamingLevel.NAME]
 
     @cached_property
     def _level_without_choice(self) -> NamingLevel:
         default = self._rules.default
         return strictest(default if _is_strict(default) else NamingLevel.NAME, self._rules.limit)
 
-    def _level(self, person: ParticipantView) -> NamingLevel:
-        if person.agreed is None:
-            return self._level_without_choice
-        return strictest(person.agreed, self._rules.limit)
-
     def _printed(self, person: ParticipantView) -> str:
-        return attribution(person, self._level(person)).printed(self._kind_in_words)
+        return attribution(person, self.level(person)).printed(self._kind_in_words)
 
 
 class NameSearch:

@@ -20,6 +20,9 @@ class LinePart(StrEnum):
 
     HEAD = "head"
     HEADING = "heading"
+    """Of a question or a presentation."""
+    TITLE = "title"
+    """Above what was said under any other item."""
     SUMMARY = "summary"
     STATEMENT = "statement"
     DIFFERING = "differing"
@@ -30,6 +33,8 @@ class LinePart(StrEnum):
     PHOTO = "photo"
     STEP = "step"
     PARKED = "parked"
+    DEADLINE = "deadline"
+    """Until when feedback is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class PrintedLine:
     """One thing that was printed. ``key`` finds it again in another version.
 
     ``rest`` is a digest of all that belongs to it beside the ``text``; ``who`` of the attribution,
-    empty where none was printed.
+    empty where none was printed; ``themes`` and ``memo`` of what stands with a statement on
+    request, empty where there is none.
     """
 
     part: LinePart
@@ -47,6 +53,21 @@ class PrintedLine:
     text: str = ""
     rest: str = ""
     who: str = ""
+    themes: str = ""
+    memo: str = ""
+
+
+_IN_BOTH = frozenset({LinePart.HEAD, LinePart.TITLE, LinePart.DEADLINE})
+"""Parts that are only ever changed: what stands below a new title says that it is new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What of two versions is compared: what the document prints, and both of them have kept."""
+
+    parts: frozenset[LinePart] = frozenset(LinePart)
+    themes: bool = False
+    memos: bool = False
 
 
 class ChangeKind(StrEnum):
@@ -86,34 +107,48 @@ def changes(
     masked: Callable[[str], str],
     *,
     whole: bool,
+    compared: Compared,
 ) -> Iterator[LineChange]:
     """The differences in the order of the new lines; without ``whole`` only in what both have."""
-    before = {(line.part, line.key): line for line in old}
+    before = {(line.part, line.key): line for line in old if line.part in compared.parts}
     for line in new:
+        if line.part not in compared.parts:
+            continue
         found = before.pop((line.part, line.key), None)
         if found is None:
-            if whole and line.part is not LinePart.HEAD:
+            if whole and line.part not in _IN_BOTH:
                 text = shortened(masked(line.text))
                 yield LineChange(ChangeKind.NEW, line.part, line.key, line.number, new=text)
-        elif change := _change(found, line, masked):
+        elif change := _change(found, line, masked, compared):
             yield change
     if whole:
-        gone = (line for line in before.values() if line.part is not LinePart.HEAD)
+        gone = (line for line in before.values() if line.part not in _IN_BOTH)
         for line in gone:
             yield LineChange(ChangeKind.REMOVED, line.part, line.key, line.number)
 
 
-def _change(old: PrintedLine, new: PrintedLine, masked: Callable[[str], str]) -> LineChange | None:
+def _change(
+    old: PrintedLine, new: PrintedLine, masked: Callable[[str], str], compared: Compared
+) -> LineChange | None:
     number = new.number or old.number
     if old.text != new.text:
         words = masked(old.text), masked(new.text)
         if words[0] != words[1]:
             before, after = differing(*words)
             return LineChange(ChangeKind.CHANGED, new.part, new.key, number, before, after)
-    said_who = old.who and new.who and old.who != new.who
-    if old.rest != new.rest or said_who:
+    if _is_otherwise(old, new, compared):
         return LineChange(ChangeKind.CHANGED, new.part, new.key, number)
     return None
+
+
+def _is_otherwise(old: PrintedLine, new: PrintedLine, compared: Compared) -> bool:
+    """Whether anything beside the text is not as it was."""
+    return bool(
+        old.rest != new.rest
+        or (old.who and new.who and old.who != new.who)
+        or (compared.themes and old.themes != new.themes)
+        or (compared.memos and old.memo != new.memo)
+    )
 
 
 def differing(old: str, new: str) -> tuple[str, str]:

@@ -5,8 +5,8 @@ A version holds what minutes of one kind printed when it was first given out, li
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.feedback import DifferingView
@@ -22,12 +22,26 @@ from app.domain.minutes import (
 from app.domain.naming import NamingRules
 from app.domain.plan import PlanItemView
 from app.domain.presence import Attendance
-from app.domain.protection import NameSearch
+from app.domain.protection import NameSearch, Protection
+from app.domain.sessions import SessionView
 from app.domain.statements import NO_DETAILS, StatementView, stored
-from app.domain.version_lines import HIDDEN, LineChange, LinePart, PrintedLine, changes
+from app.domain.version_lines import (
+    HIDDEN,
+    Compared,
+    LineChange,
+    LinePart,
+    PrintedLine,
+    changes,
+)
 from app.domain.vocabulary import MinutesKind, NamingLevel, PlanItemKind, Presence, SessionState
 
 _WITH_HEADING = frozenset({PlanItemKind.QUESTION, PlanItemKind.PRESENTATION})
+_ALL_KEPT = "kept"
+"""Field of the head of a version that has kept photos, themes and memos whether they were printed
+or not. In versions before there were none of them, which must not look as if all were new."""
+
+_NAMING, _NAMED_ANYWAY = "naming", "named "
+"""Fields of the head: how all are named where statements say who spoke; how one person is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,42 +90,88 @@ def state_of_minutes(
 def issue_of(
     lines: Sequence[PrintedLine],
     earlier: Sequence[MinutesVersion],
-    kind: MinutesKind,
-    today: dt.date,
+    options: MinutesOptions,
     masked: Callable[[str], str],
 ) -> Issue:
     """Which version a document of these ``lines`` is, after those that were given out ``earlier``.
 
-    A new one begins when something differs from what the last one printed: in minutes of the same
-    kind anything, in others what both print. ``masked`` takes protected names out of a text.
+    A new one begins when something it prints differs from what the last one printed: in minutes of
+    the same kind anything, in others what both print. Other choices alone begin none. ``masked``
+    takes protected names out of a text.
     """
+    kind, today = options.kind, options.created
     if not earlier:
         return Issue(1, today, is_new=True)
+
+    def compare(version: MinutesVersion) -> Iterator[LineChange]:
+        whole, compared = version.kind is kind, _compared(version, options)
+        return changes(version.lines, lines, masked, whole=whole, compared=compared)
+
     last = max(version.number for version in earlier)
     latest = [version for version in earlier if version.number == last]
-    is_new = any(
-        next(changes(version.lines, lines, masked, whole=version.kind is kind), None) is not None
-        for version in latest
-    )
+    is_new = any(next(compare(version), None) is not None for version in latest)
     number = last + 1 if is_new else last
     given_on = today if is_new else min(version.given_on for version in latest)
     before = [v for v in earlier if v.kind is kind and v.number < number]
     if not before:
         return Issue(number, given_on, is_new)
     base = max(before, key=lambda version: version.number)
-    found = tuple(changes(base.lines, lines, masked, whole=True))
-    return Issue(number, given_on, is_new, base.number, found)
+    return Issue(number, given_on, is_new, base.number, tuple(_once(compare(base))))
 
 
-def is_shown(change: LineChange, options: MinutesOptions) -> bool:
-    """Whether a list of changes tells of it: not of what the document does not print at all."""
-    if change.part is LinePart.HANDS:
-        return options.hands
-    return options.parking_lot or change.part is not LinePart.PARKED
+def _once(found: Iterable[LineChange]) -> Iterator[LineChange]:
+    """That people are named otherwise is said once, whoever it is."""
+    is_said = False
+    for each in found:
+        if each.part is not LinePart.HEAD or not each.key.startswith((_NAMING, _NAMED_ANYWAY)):
+            yield each
+        elif not is_said:
+            is_said = True
+            yield replace(each, key=_NAMING)
+
+
+def _compared(version: MinutesVersion, options: MinutesOptions) -> Compared:
+    """What a document with these options can be compared in with an earlier version."""
+    has_all = any((line.part, line.key) == (LinePart.HEAD, _ALL_KEPT) for line in version.lines)
+    parts = _printed_parts(options)
+    if not has_all and version.kind is not MinutesKind.PHOTO:
+        parts -= {LinePart.PHOTO}
+    has_more = has_all and options.kind is not MinutesKind.RESULTS
+    return Compared(parts, has_more and options.themes, has_more and options.memos)
+
+
+def _printed_parts(options: MinutesOptions) -> frozenset[LinePart]:
+    """The parts that a document prints at all."""
+    is_whole = options.kind is not MinutesKind.RESULTS
+    chosen = {
+        LinePart.HANDS: options.hands,
+        LinePart.PARKED: options.parking_lot,
+        LinePart.PHOTO: options.with_photos and is_whole,
+    }
+    return frozenset(part for part in LinePart if chosen.get(part, True))
+
+
+def printed_deadline(session: SessionView, options: MinutesOptions) -> dt.date | None:
+    """Until when feedback is taken, as long as the document says so."""
+    deadline = session.feedback_deadline
+    is_open = deadline is not None and deadline >= options.created
+    return deadline if is_open and options.state is MinutesState.PRELIMINARY else None
+
+
+def _tells_of_deadline(session: SessionView, options: MinutesOptions) -> bool:
+    """Whether it means something that a document prints this deadline, or none.
+
+    One that has passed is not printed any more, which is no change.
+    """
+    is_preliminary = options.state is MinutesState.PRELIMINARY
+    return is_preliminary and printed_deadline(session, options) == session.feedback_deadline
 
 
 def printed_lines(record: MinutesRecord, options: MinutesOptions) -> tuple[PrintedLine, ...]:
-    """What a document prints, as later ones are compared with it."""
+    """What a document prints, as later ones are compared with it.
+
+    Hands, topics, photos, themes and memos count whatever was chosen to be printed of them.
+    """
     return tuple(_lines(record, options))
 
 
@@ -119,27 +179,48 @@ def _lines(record: MinutesRecord, options: MinutesOptions) -> Iterator[PrintedLi
     for name, value in _head(record, options).items():
         yield PrintedLine(LinePart.HEAD, name, rest=_digest(value))
     people = _People(record, options)
+    printed = _printed_parts(options)
     is_whole = options.kind is not MinutesKind.RESULTS  # the sheet has no room for everything
     for item in record.items:
-        number = str(item.number or "")
         if item.kind in _WITH_HEADING:
-            said_by = _digest((item.speaker, item.organisation))
-            yield PrintedLine(LinePart.HEADING, item.uid, number, item.heading, said_by)
-        if item.summary.strip():
-            yield PrintedLine(LinePart.SUMMARY, item.uid, number, item.summary.strip())
-        for said in printed_statements(record, item, options):
-            text, who = people.text(said), people.who(said)
-            rest = _digest_of(_rest(said))
-            yield PrintedLine(LinePart.STATEMENT, said.uid, said.evidence, text, rest, who)
-            if is_whole:
-                yield from _differing(record, said, people)
-        yield from _in_the_room(record, item, options)
+            yield _heading(item)
+        below = tuple(_below(record, item, people, options))
+        if item.kind not in _WITH_HEADING and any(line.part in printed for line in below):
+            yield PrintedLine(LinePart.TITLE, item.uid, text=item.heading)
+        yield from below
     for step in record.next_steps:
         rest = _digest((step.who, step.participant_uid, step.due))
         yield PrintedLine(LinePart.STEP, step.uid, step.evidence, step.text, rest)
     for topic in record.parked_topics if is_whole else ():
         rest = _digest((topic.plan_item_uid, topic.settled))
         yield PrintedLine(LinePart.PARKED, topic.uid, text=topic.text, rest=rest)
+    if is_whole and _tells_of_deadline(record.session, options):
+        deadline = printed_deadline(record.session, options)
+        yield PrintedLine(LinePart.DEADLINE, "deadline", rest=_digest(deadline))
+
+
+def _heading(item: PlanItemView) -> PrintedLine:
+    said_by = _digest((item.speaker, item.organisation))
+    return PrintedLine(LinePart.HEADING, item.uid, str(item.number or ""), item.heading, said_by)
+
+
+def _below(
+    record: MinutesRecord, item: PlanItemView, people: "_People", options: MinutesOptions
+) -> Iterator[PrintedLine]:
+    """What stands under the heading of an item."""
+    if item.summary.strip():
+        number = str(item.number or "")
+        yield PrintedLine(LinePart.SUMMARY, item.uid, number, item.summary.strip())
+    for said in printed_statements(record, item, options):
+        text, who, rest = people.text(said), people.who(said), _digest_of(_rest(said))
+        themes = _digest_of("\x1f".join(said.themes)) if said.themes else ""
+        memo = _digest_of(said.memo) if said.memo else ""
+        yield PrintedLine(
+            LinePart.STATEMENT, said.uid, said.evidence, text, rest, who, themes, memo
+        )
+        if options.kind is not MinutesKind.RESULTS:
+            yield from _differing(record, said, people)
+    yield from _in_the_room(record, item, options)
 
 
 def _differing(
@@ -154,10 +235,7 @@ def _differing(
 def _in_the_room(
     record: MinutesRecord, item: PlanItemView, options: MinutesOptions
 ) -> Iterator[PrintedLine]:
-    """What stands under an item beside its statements.
-
-    Hands count whatever was chosen to be printed of them; photos only where they always are.
-    """
+    """What stands under an item beside its statements."""
     for count in record.hands_of(item):
         rest = _digest((item.uid, count.agree, count.disagree, count.undecided))
         yield PrintedLine(LinePart.HANDS, count.uid, text=count.wording, rest=rest)
@@ -165,7 +243,6 @@ def _in_the_room(
         for passage in record.passages_of(item):
             rest = _digest((item.uid, passage.started_at, passage.ended_at))
             yield PrintedLine(LinePart.PASSAGE, passage.uid, rest=rest)
-    if options.kind is MinutesKind.PHOTO:
         for photo in record.photos_of(item):
             rest = _digest((item.uid, photo.sha256))
             yield PrintedLine(LinePart.PHOTO, photo.uid, text=photo.caption, rest=rest)
@@ -186,14 +263,39 @@ def _head(record: MinutesRecord, options: MinutesOptions) -> dict[str, object]:
         "present": len(present(record)),
         "attendance": _attendance(record),
         "funding": series.funding,
+        _ALL_KEPT: True,
+        **_named_anyway(record),
     }
     if options.distribution:
         head["distribution"] = session.distribution
     if options.attendance_list:
         head["listed"] = listed
     if options.attributed:
-        head["naming"] = _naming(record)
+        head[_NAMING] = _naming(record)
     return head
+
+
+def _named_anyway(record: MinutesRecord) -> dict[str, object]:
+    """How those are named who stand in minutes without any statement of theirs.
+
+    For what they are going to do, an office or a presentation. Each is a field of its own: whoever
+    comes to it or leaves it is named no otherwise than before.
+    """
+    session = record.session
+    rules = NamingRules(session.naming, confidential=session.confidential)
+    fields = Protection(rules, record.participants, str)
+    typed = {
+        *session.facilitators,
+        *session.note_takers,
+        *(item.speaker for item in record.items),
+        *(step.who for step in record.next_steps),
+    }
+    named = {step.participant_uid for step in record.next_steps}.union(*map(fields.named_in, typed))
+    return {
+        f"{_NAMED_ANYWAY}{person.uid}": (fields.level(person), person.is_withdrawn)
+        for person in record.participants
+        if person.uid in named
+    }
 
 
 def _naming(record: MinutesRecord) -> list[tuple[str, NamingLevel]]:

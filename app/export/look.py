@@ -75,8 +75,6 @@ class ParagraphLook:
     keep_next: bool = False
     keep_lines: bool = False
     bullet: bool = False
-    close_up: bool = False
-    """No distance between two paragraphs of this style."""
     outline: int = 0
     """Level of a heading, from 1."""
 
@@ -145,7 +143,11 @@ PARAGRAPHS: dict[P, ParagraphLook] = {
     ),
     P.RESULT_ADDITION: ParagraphLook(
         name="Ergebniszusatz", size=10, colour=Colour.INK_2, after=6, line=1.08,
-        left=MARGIN_COLUMN, close_up=True,
+        left=MARGIN_COLUMN,
+    ),
+    P.RESULT_ADDITION_FOLLOWED: ParagraphLook(
+        name="Ergebniszusatz mit weiterem", size=10, colour=Colour.INK_2, line=1.08,
+        left=MARGIN_COLUMN, keep_next=True,
     ),
     P.STATEMENT: ParagraphLook(
         name="Beitrag", after=5, line=1.12,
@@ -162,6 +164,11 @@ PARAGRAPHS: dict[P, ParagraphLook] = {
     P.QUOTE: ParagraphLook(
         name="Quote", before=6, after=9, line=1.12,
         left=QUOTE_INDENT, hanging=QUOTE_INDENT, right=0.6, tabs=(Tab(QUOTE_INDENT),),
+    ),
+    P.QUOTE_FOLLOWED: ParagraphLook(
+        name="Zitat mit Zusatz", before=6, after=2, line=1.12,
+        left=QUOTE_INDENT, hanging=QUOTE_INDENT, right=0.6, tabs=(Tab(QUOTE_INDENT),),
+        keep_next=True,
     ),
     P.BULLET: ParagraphLook(name="List Bullet", after=4, left=0.5, hanging=0.5, bullet=True),
     P.NOTE: ParagraphLook(name="Hinweis", size=10, colour=Colour.INK_2, before=6, after=6),

@@ -5,8 +5,8 @@ Names obey the rules of this document: what is shown of a text was masked when i
 
 from collections.abc import Callable, Iterator
 
-from app.domain.minutes import MinutesState
 from app.domain.version_lines import ChangeKind, LineChange, LinePart
+from app.domain.versions import printed_deadline
 from app.export.blocks import Block, Paragraph, ParagraphRole, Run, RunRole, paragraph, plain
 from app.export.minutes_context import Context, one_line
 
@@ -16,9 +16,17 @@ _NUMBERED = frozenset({LinePart.STATEMENT, LinePart.DIFFERING})
 
 
 def changes_line(context: Context) -> Iterator[Paragraph]:
-    """The line of the head that leads to the list."""
+    """The line of the head that leads to the list, or says that there is nothing to list.
+
+    Minutes of another kind may have begun the version.
+    """
     options, words = context.options, context.words
+    if options.since is None:
+        return
     if not options.changes:
+        yield context.label(
+            "changes", words.say("minutes.changes.head_line_none", since=options.since)
+        )
         return
     if not options.paged:
         said = words.say("minutes.changes.head_line_below", since=options.since)
@@ -43,9 +51,8 @@ def changes(context: Context) -> Iterator[Block]:
 
 def feedback(context: Context) -> Iterator[Block]:
     """Until when feedback is taken, as long as it is."""
-    deadline, options = context.session.feedback_deadline, context.options
-    open_still = deadline is not None and deadline >= options.created
-    if deadline is None or not open_still or options.state is not MinutesState.PRELIMINARY:
+    deadline = printed_deadline(context.session, context.options)
+    if deadline is None:
         return
     date = context.words.date(deadline)
     yield paragraph(ParagraphRole.NOTE, context.words.say("minutes.feedback.until", date=date))

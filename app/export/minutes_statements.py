@@ -57,7 +57,8 @@ class Statements:
             text = self._speakers.text_of(statement, statement.text)
             spoken = Run(RunRole.VERBATIM, self._wording.quoted(text))
             runs = (number, _TAB, spoken, *((_DASH, *told[:-1]) if told else ()))
-            first = Paragraph(ParagraphRole.QUOTE, runs)
+            role = ParagraphRole.QUOTE_FOLLOWED if addition else ParagraphRole.QUOTE
+            first = Paragraph(role, runs)
         else:
             role = _FOLLOWED if addition else _STATEMENT
             first = _made(Paragraph, (role, (number, _TAB, *told, *self._said(statement)), ""))
@@ -71,8 +72,12 @@ class Statements:
         role = ParagraphRole.RESULT_FOLLOWED if additions else ParagraphRole.RESULT
         told = self._who_and_time(statement)
         number = Run(_NUMBER, self._numbers(statement))
-        below = (Paragraph(ParagraphRole.RESULT_ADDITION, addition) for addition in additions)
-        return (Paragraph(role, (number, _TAB, *told, *self._said(statement))), *below)
+        first = Paragraph(role, (number, _TAB, *told, *self._said(statement)))
+        if not additions:
+            return (first,)
+        *others, last = additions
+        followed = (Paragraph(ParagraphRole.RESULT_ADDITION_FOLLOWED, each) for each in others)
+        return (first, *followed, Paragraph(ParagraphRole.RESULT_ADDITION, last))
 
     def in_list(self, statement: StatementView) -> Paragraph:
         """Beside a photo: one point of a list."""

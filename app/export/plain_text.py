@@ -33,7 +33,13 @@ _APART = frozenset(
     }
 )
 """Before these an empty line."""
-_ADDED = frozenset({ParagraphRole.RESULT_ADDITION, ParagraphRole.STATEMENT_ADDITION})
+_ADDED = frozenset(
+    {
+        ParagraphRole.RESULT_ADDITION,
+        ParagraphRole.RESULT_ADDITION_FOLLOWED,
+        ParagraphRole.STATEMENT_ADDITION,
+    }
+)
 _UNDERLINED = {ParagraphRole.TITLE: "=", ParagraphRole.HEADING: "-"}
 
 

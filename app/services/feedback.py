@@ -7,6 +7,7 @@ undo: the statement's words and what was decided go back together.
 from collections.abc import Mapping
 from typing import Any
 
+from app.domain.answer_drafts import by_hand_slot
 from app.domain.changes import Entity
 from app.domain.feedback import FeedbackView, needs_reason
 from app.domain.incoming.feedback import DecisionDraft, FeedbackDraft
@@ -14,6 +15,7 @@ from app.domain.text import clean, fold
 from app.domain.vocabulary import FeedbackAnswer, FeedbackDecision
 from app.errors import BadInputError, NotFoundError, RefusedError
 from app.services import lookup
+from app.services.drafts import end_draft
 from app.services.release import no_longer_released
 from app.services.statement_reading import read_again
 from app.services.values import all_values, cleaned
@@ -50,13 +52,14 @@ class FeedbackService:
             "feedback.add", session_uid=session_uid, initiator=initiator
         ) as unit:
             session = lookup.open_session(unit.connection, uid=session_uid)
-            number = _number_of(unit, session_uid, values.pop("evidence"))
-            person = values.pop("participant_uid")
+            number, statement = _number_of(unit, session_uid, values.pop("evidence"))
+            person, revision = values.pop("participant_uid"), values.pop("draft_revision")
             unit.create(
                 Entity.FEEDBACK,
                 {
                     **values,
-                    **number,
+                    "evidence": number,
+                    "statement_id": lookup.row(unit.connection, Entity.STATEMENT, statement)["id"],
                     **NOTHING_DECIDED,
                     "session_id": session.id,
                     "participant_id": participant_key(unit, session.id, person),
@@ -65,6 +68,8 @@ class FeedbackService:
                 },
                 uid,
             )
+            if revision is not None:
+                end_draft(unit.driver, session_uid, by_hand_slot(statement), revision)
         return uid
 
     def remove(self, session_uid: str, uid: str, *, initiator: object | None = None) -> None:
@@ -133,13 +138,12 @@ def _view(unit: UnitOfWork, session_uid: str, uid: str) -> FeedbackView:
     raise NotFoundError("feedback_not_found", reference=uid)
 
 
-def _number_of(unit: UnitOfWork, session_uid: str, typed: str) -> dict[str, Any]:
-    """The statement with a typed number, whatever the case, and the number as it was given."""
+def _number_of(unit: UnitOfWork, session_uid: str, typed: str) -> tuple[str, str]:
+    """A typed number as it was given, whatever the case, and the uid of its statement."""
     wanted = fold(typed.strip())
     for number, uid in queries.numbered(unit.driver, session_uid).items():
         if fold(number) == wanted:
-            key = lookup.row(unit.connection, Entity.STATEMENT, uid)["id"]
-            return {"evidence": number, "statement_id": key}
+            return number, uid
     raise NotFoundError("feedback_number_unknown", number=typed)
 
 

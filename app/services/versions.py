@@ -9,7 +9,7 @@ from app.domain.exports import Export, chosen
 from app.domain.minutes import MinutesOptions, MinutesRecord, obeying
 from app.domain.minutes_names import masking
 from app.domain.version_lines import PrintedLine, stored_line
-from app.domain.versions import is_shown, issue_of, printed_lines, state_of_minutes
+from app.domain.versions import issue_of, printed_lines, state_of_minutes
 from app.services import lookup
 from app.services.exports import note_in
 from app.storage.database import Database
@@ -76,17 +76,17 @@ def as_issued(database: Database, record: MinutesRecord, options: MinutesOptions
             number, given_on = known
             return replace(options, state=state, version=number, given_on=given_on)
         earlier = exports.versions(driver, session.uid)
+    options = replace(options, state=state)
     if not earlier:
-        return replace(options, state=state, version=1)
+        return replace(options, version=1)
     lines = printed_lines(record, options)
-    issue = issue_of(lines, earlier, options.kind, options.created, _Masked(record, options))
+    issue = issue_of(lines, earlier, options, _Masked(record, options))
     return replace(
         options,
-        state=state,
         version=issue.number,
         given_on=issue.given_on,
         since=issue.since,
-        changes=tuple(change for change in issue.changes if is_shown(change, options)),
+        changes=issue.changes,
     )
 
 

@@ -72,6 +72,7 @@ def wish_for(driver: Driver, session_uid: str, uids: Sequence[str], since: str) 
         since=aware(min(filter(None, (first, since)))),
         statements=tuple(gone),
         next_steps=tuple(uid for (uid,) in steps),
+        answers=tuple(_answers(driver, gone)),
         related=tuple(sorted(family - set(gone))),
         rebuild=_left_pieces(driver, gone),
     )
@@ -129,7 +130,8 @@ def holds(driver: Driver, wish: Wish) -> bool:
     (found,) = driver.execute(
         f"""SELECT EXISTS (SELECT 1 FROM statement WHERE uid {_THESE} AND text != '')
             OR EXISTS (
-                SELECT 1 FROM draft WHERE session_uid = ? AND slot {_THESE} AND text != '')""",
+                SELECT 1 FROM draft WHERE session_uid = ? AND slot {_THESE}
+                AND (text != '' OR data IS NOT NULL))""",
         (json.dumps(wish.statements), wish.session_uid, json.dumps(wish.slots)),
     ).fetchone()
     return bool(found)
@@ -264,15 +266,19 @@ def _forget_feedback(driver: Driver, wish: Wish, moment: str) -> list[str]:
     """
     if driver.execute("PRAGMA table_info(feedback)").fetchone() is None:
         return []
-    rows = driver.execute(
-        f"""SELECT f.uid FROM feedback f JOIN statement s ON s.id = f.statement_id
-            WHERE s.uid {_THESE}""",
-        (json.dumps(wish.statements),),
-    )
-    uids = [uid for (uid,) in rows.fetchall()]
+    uids = _answers(driver, wish.statements)
     _empty(driver, "feedback", uids, moment)
     _forget_entries(driver, "feedback", uids)
     return uids
+
+
+def _answers(driver: Driver, statements: Sequence[str]) -> list[str]:
+    rows = driver.execute(
+        f"""SELECT f.uid FROM feedback f JOIN statement s ON s.id = f.statement_id
+            WHERE s.uid {_THESE}""",
+        (json.dumps(statements),),
+    )
+    return [uid for (uid,) in rows.fetchall()]
 
 
 def _keep_from_undo(driver: Driver, uids: Sequence[str]) -> None:

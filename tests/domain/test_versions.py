@@ -13,6 +13,7 @@ from app.domain.minutes_names import masking
 from app.domain.off_record import OffRecordView
 from app.domain.photos import MediaType, PhotoView
 from app.domain.presence import Attendance
+from app.domain.statements import NextStepView
 from app.domain.version_lines import (
     ChangeKind,
     LineChange,
@@ -26,12 +27,17 @@ from app.domain.version_lines import (
 from app.domain.versions import (
     Issue,
     MinutesVersion,
-    is_shown,
     issue_of,
     printed_lines,
     state_of_minutes,
 )
-from app.domain.vocabulary import MinutesKind, NamingLevel, Outcome, SessionState
+from app.domain.vocabulary import (
+    MinutesKind,
+    NamingLevel,
+    Outcome,
+    PlanItemKind,
+    SessionState,
+)
 from tests.support.evening import SESSION, START, evening, participants, uid
 from tests.support.minutes import in_the_room, session_of, statement
 
@@ -47,7 +53,7 @@ def line(key: str, text: str, **more: str) -> PrintedLine:
 def issue(
     now: list[PrintedLine], *earlier: MinutesVersion, kind: MinutesKind = FULL, day: dt.date = LATER
 ) -> Issue:
-    return issue_of(now, earlier, kind, day, str)
+    return issue_of(now, earlier, MinutesOptions(kind=kind, created=day), str)
 
 
 A, B = line("1", "Erstens."), line("2", "Zweitens.")
@@ -210,8 +216,7 @@ def test_a_name_that_may_not_be_named_now_stands_in_no_change() -> None:
         found = issue_of(
             printed_lines(now, options),
             [version],
-            FULL,
-            LATER,
+            options,
             masking(now, options) if masked else str,
         )
         return " ".join(f"{change.old} {change.new}" for change in found.changes)
@@ -230,8 +235,8 @@ def test_a_name_that_is_replaced_by_what_stood_for_it_is_no_change() -> None:
     masked = masking(record, options)
     cleaned = tuple(replace(each, text=masked(each.text)) for each in lines)
     version = MinutesVersion(1, FULL, TODAY, cleaned)
-    assert not issue_of(lines, [version], FULL, LATER, masked).is_new
-    assert issue_of(lines, [version], FULL, LATER, str).is_new, "else nothing was cleaned"
+    assert not issue_of(lines, [version], options, masked).is_new
+    assert issue_of(lines, [version], options, str).is_new, "else nothing was cleaned"
 
 
 def test_another_limit_or_other_choices_are_no_new_version() -> None:
@@ -244,7 +249,7 @@ def test_another_limit_or_other_choices_are_no_new_version() -> None:
         replace(usual, distribution=False, attendance_list=False, attribution=False),
     ):
         lines = printed_lines(record, other)
-        assert issue_of(lines, [version], FULL, LATER, str).changes == ()
+        assert issue_of(lines, [version], other, str).changes == ()
 
 
 def test_the_head_is_kept_as_digests_only() -> None:
@@ -260,7 +265,7 @@ def test_a_change_of_the_head_is_found_field_by_field() -> None:
     options = MinutesOptions(kind=FULL, created=LATER)
     version = MinutesVersion(1, FULL, TODAY, printed_lines(record, options))
     moved = replace(record, session=replace(record.session, place="Rathaus"))
-    found = issue_of(printed_lines(moved, options), [version], FULL, LATER, str)
+    found = issue_of(printed_lines(moved, options), [version], options, str)
     # The version before is 1, and only what it says about the place is another.
     assert [(c.part, c.key) for c in found.changes] == [(LinePart.HEAD, "place")]
     assert isinstance(found.changes[0], LineChange)
@@ -277,6 +282,7 @@ ROOM = in_the_room(evening())
 SAID = next(iter(ROOM.statements.of(ROOM.questions[0].uid)))
 VIEW = DifferingView(uid("view"), None, "Die Träger sehen es anders.", "wording")
 PHOTO = PhotoView(uid("photo"), ROOM.questions[0].uid, 1, "Karten", "", 4, 3, MediaType.PNG, "a")
+TALK = next(item for item in ROOM.items if item.kind is PlanItemKind.PRESENTATION)
 PASSAGE = OffRecordView(uid("passage"), ROOM.questions[0].uid, START, START, printed=True)
 FIRST_HANDS, *OTHER_HANDS = ROOM.hand_counts
 FIRST_TOPIC, *OTHER_TOPICS = ROOM.parked_topics
@@ -306,8 +312,8 @@ def test_what_stands_beside_the_statements_begins_a_new_version_too(name: str) -
     now, expected = BESIDE[name]
     options = MinutesOptions(kind=FULL, created=LATER)
     version = MinutesVersion(1, FULL, TODAY, printed_lines(ROOM, options))
-    assert not issue_of(printed_lines(ROOM, options), [version], FULL, LATER, str).is_new
-    found = issue_of(printed_lines(now, options), [version], FULL, LATER, str)
+    assert not issue_of(printed_lines(ROOM, options), [version], options, str).is_new
+    found = issue_of(printed_lines(now, options), [version], options, str)
     assert found.is_new
     assert [(c.kind, c.part, c.new) for c in found.changes] == [expected]
 
@@ -319,7 +325,7 @@ def test_the_outcome_of_reading_back_begins_a_new_version() -> None:
     for kind in MinutesKind:
         options = MinutesOptions(kind=kind, created=LATER)
         version = MinutesVersion(1, kind, TODAY, printed_lines(before, options))
-        found = issue_of(printed_lines(now, options), [version], kind, LATER, str)
+        found = issue_of(printed_lines(now, options), [version], options, str)
         assert [(c.kind, c.part) for c in found.changes] == [("changed", "statement")]
 
 
@@ -328,30 +334,125 @@ def test_a_sheet_is_no_other_for_what_it_never_prints() -> None:
     version = MinutesVersion(1, options.kind, TODAY, printed_lines(ROOM, options))
     for name in ("view", "settled", "topic", "passage"):
         now, _ = BESIDE[name]
-        assert not issue_of(printed_lines(now, options), [version], options.kind, LATER, str).is_new
+        assert not issue_of(printed_lines(now, options), [version], options, str).is_new
     now, _ = BESIDE["hands"]
-    assert issue_of(printed_lines(now, options), [version], options.kind, LATER, str).is_new
+    assert issue_of(printed_lines(now, options), [version], options, str).is_new
 
 
-def test_photos_are_compared_in_the_photo_minutes() -> None:
-    now = _again(ROOM, photos=(*ROOM.photos, PHOTO))
-    for kind in MinutesKind:
-        options = MinutesOptions(kind=kind, created=LATER)
-        version = MinutesVersion(1, kind, TODAY, printed_lines(ROOM, options))
-        found = issue_of(printed_lines(now, options), [version], kind, LATER, str).changes
-        assert [c.new for c in found] == (["Karten"] if kind is MinutesKind.PHOTO else [])
+@pytest.mark.parametrize("kind", MinutesKind)
+@pytest.mark.parametrize("photos", [True, False])
+def test_photos_are_compared_where_they_are_printed(kind: MinutesKind, *, photos: bool) -> None:
+    options = MinutesOptions(kind=kind, created=LATER, photos=photos)
+    printed = kind is MinutesKind.PHOTO or (photos and kind is not MinutesKind.RESULTS)
+    more = _again(ROOM, photos=(*ROOM.photos, PHOTO))
+    again = _again(ROOM, photos=(*ROOM.photos, replace(PHOTO, caption="Alle Karten")))
+    for before, now, found in (
+        (ROOM, more, ("new", "", "Karten")),
+        (more, again, ("changed", "Karten", "Alle Karten")),
+        (more, ROOM, ("removed", "", "")),
+    ):
+        issue = _compared(before, now, options)
+        assert issue.is_new is printed
+        assert [(c.kind, c.old, c.new) for c in issue.changes] == ([found] if printed else [])
 
 
-def test_a_list_of_changes_is_silent_about_what_is_not_printed() -> None:
-    options = MinutesOptions(kind=FULL, created=LATER)
-    hands, parked, step = (
-        LineChange(ChangeKind.NEW, part, "k", "")
-        for part in (LinePart.HANDS, LinePart.PARKED, LinePart.STEP)
+@pytest.mark.parametrize("name", ["themes", "memos"])
+def test_themes_and_memos_are_compared_where_they_are_printed(name: str) -> None:
+    said = statement(1, "Ein Treff fehlt.")
+    values: dict[str, object] = {"themes": ("Räume",)} if name == "themes" else {"memo": "prüfen"}
+    before, after = session_of([said]), session_of([replace(said, **values)])  # type: ignore[arg-type]
+    with_it = MinutesOptions(kind=FULL, created=LATER, **{name: True})  # type: ignore[arg-type]
+    for one, other in ((before, after), (after, before)):
+        (change,) = _compared(one, other, with_it).changes
+        assert (change.kind, change.part, change.key) == ("changed", "statement", said.uid)
+        assert not _compared(one, other, replace(with_it, **{name: False})).is_new  # type: ignore[arg-type]
+        assert not _compared(one, other, replace(with_it, kind=MinutesKind.RESULTS)).is_new
+    kept = " ".join(map(repr, printed_lines(after, with_it)))
+    assert "Räume" not in kept
+    assert "prüfen" not in kept
+
+
+def test_the_heading_of_any_item_is_compared_where_it_is_printed() -> None:
+    opening, closing = (
+        next(item for item in ROOM.items if item.kind is kind)
+        for kind in (PlanItemKind.OPENING, PlanItemKind.CLOSING)
     )
-    assert all(is_shown(change, options) for change in (hands, parked, step))
-    assert not is_shown(hands, replace(options, hands=False))
-    assert not is_shown(parked, replace(options, parking_lot=False))
-    assert is_shown(step, replace(options, hands=False, parking_lot=False))
+    options = MinutesOptions(kind=FULL, created=LATER)
+    (change,) = _compared(ROOM, _renamed(ROOM, closing.uid, title="Ende"), options).changes
+    assert (change.kind, change.part, change.new) == ("changed", "title", "Ende")
+    assert not opening.statement_count
+    silent = _compared(ROOM, _renamed(ROOM, opening.uid, title="Kaffee"), options)
+    assert not silent.is_new, "nothing is printed of it"
+    (only,) = _compared(ROOM, _renamed(ROOM, opening.uid, summary="Hallo."), options).changes
+    assert only.part == "summary", "a heading that comes with its first words is no second change"
+
+
+def _renamed(record: MinutesRecord, item: str, **more: str) -> MinutesRecord:
+    items = (replace(each, **more) if each.uid == item else each for each in record.items)  # type: ignore[arg-type]
+    return _again(record, items=tuple(items))
+
+
+def _until(day: dt.date | None) -> MinutesRecord:
+    session = replace(ROOM.session, feedback_until=day, feedback_days=None)
+    return _again(ROOM, session=session)
+
+
+def test_another_deadline_is_a_change_as_long_as_one_is_printed() -> None:
+    options = MinutesOptions(kind=FULL, created=LATER)
+    soon, late = LATER + dt.timedelta(days=3), LATER + dt.timedelta(days=9)
+    for before, now in ((None, soon), (soon, late), (late, None)):
+        (change,) = _compared(_until(before), _until(now), options).changes
+        assert (change.kind, change.part) == ("changed", "deadline")
+        final = replace(options, state=FINAL)
+        assert not _compared(_until(before), _until(now), options, final).is_new
+        sheet = replace(options, kind=MinutesKind.RESULTS)
+        assert not _compared(_until(before), _until(now), sheet).is_new
+    passed = replace(options, created=late)
+    assert not _compared(_until(soon), _until(soon), options, passed).is_new
+
+
+def test_a_version_of_old_has_nothing_of_what_was_not_kept_then() -> None:
+    """Else its photos, themes and memos would all look new."""
+    said = replace(statement(1, "Ein Treff fehlt."), themes=("Räume",), memo="prüfen")
+    photo = replace(PHOTO, plan_item_uid=said.plan_item_uid)
+    record = _again(session_of([said]), photos=(photo,))
+    options = MinutesOptions(kind=FULL, created=LATER, photos=True, themes=True, memos=True)
+    lines = printed_lines(record, options)
+    new = {LinePart.PHOTO, LinePart.TITLE, LinePart.DEADLINE}
+    old = tuple(
+        replace(each, themes="", memo="")
+        for each in lines
+        if each.part not in new and each.key != "kept"
+    )
+    assert len(old) < len(lines)
+    assert not issue_of(lines, [MinutesVersion(1, FULL, TODAY, old)], options, str).is_new
+    marked = tuple(each for each in lines if each.part is not LinePart.PHOTO)
+    assert issue_of(lines, [MinutesVersion(1, FULL, TODAY, marked)], options, str).is_new
+
+
+@pytest.mark.parametrize(
+    ("name", "option"), [("hands", "hands"), ("topic", "parking_lot"), ("settled", "parking_lot")]
+)
+def test_what_is_not_printed_begins_no_version(name: str, option: str) -> None:
+    """A new number with nothing in its list would be a riddle."""
+    now, _ = BESIDE[name]
+    options = MinutesOptions(kind=FULL, created=LATER)
+    without = replace(options, **{option: False})  # type: ignore[arg-type]
+    assert _compared(ROOM, now, options).is_new
+    assert not _compared(ROOM, now, without).is_new
+    assert not _compared(ROOM, ROOM, options, without).is_new
+    assert not _compared(ROOM, ROOM, without, options).is_new
+
+
+def _compared(
+    before: MinutesRecord,
+    now: MinutesRecord,
+    options: MinutesOptions,
+    then: MinutesOptions | None = None,
+) -> Issue:
+    """The second document of a kind, the first of which was made of ``before``."""
+    version = MinutesVersion(1, options.kind, TODAY, printed_lines(before, options))
+    return issue_of(printed_lines(now, then or options), [version], then or options, str)
 
 
 def test_who_asks_not_to_be_named_is_not_found_by_the_list_of_changes() -> None:
@@ -364,7 +465,7 @@ def test_who_asks_not_to_be_named_is_not_found_by_the_list_of_changes() -> None:
     version = MinutesVersion(1, FULL, TODAY, printed_lines(before, options))
     hidden = replace(weiss, withdrawn_at=START)
     after = _again(before, participants=(hidden, other))
-    found = issue_of(printed_lines(after, options), [version], FULL, LATER, str)
+    found = issue_of(printed_lines(after, options), [version], options, str)
     assert found.is_new
     assert {(c.part, c.key) for c in found.changes} <= {("head", "naming"), ("head", "listed")}
     assert ("head", "naming") in {(c.part, c.key) for c in found.changes}
@@ -372,8 +473,35 @@ def test_who_asks_not_to_be_named_is_not_found_by_the_list_of_changes() -> None:
     one = _again(
         session_of([stricter, *said[1:]], people=[weiss, other]), differing=before.differing
     )
-    (change,) = issue_of(printed_lines(one, options), [version], FULL, LATER, str).changes
+    (change,) = issue_of(printed_lines(one, options), [version], options, str).changes
     assert change.key == said[0].uid, "a choice for one statement is told at that statement"
+
+
+@pytest.mark.parametrize("kind", MinutesKind)
+@pytest.mark.parametrize("where", ["step", "typed step", "office", "presentation"])
+def test_who_is_named_without_a_statement_and_withdraws_begins_a_version(
+    kind: MinutesKind, where: str
+) -> None:
+    weiss, other = participants()[:2]
+    record = session_of([statement(1, "Es fehlt Zeit.")], people=[weiss, other])
+    step = NextStepView("s", "Anrufen", weiss.name, None, None, "")
+    own = {
+        "step": {"next_steps": (replace(step, participant_uid=weiss.uid),)},
+        "typed step": {"next_steps": (step,)},
+        "office": {"session": replace(SESSION, facilitators=(f"{weiss.name}, EDZ",))},
+        "presentation": {"items": (*record.items, replace(TALK, speaker=weiss.name))},
+    }
+    before = _again(record, **own[where])
+    hidden = replace(weiss, withdrawn_at=START)
+    options = MinutesOptions(kind=kind, created=LATER, attendance_list=False)
+    (change,) = _compared(before, _again(before, participants=(hidden, other)), options).changes
+    assert (change.part, change.key) == ("head", "naming"), "once, and not who"
+    silent = _again(before, participants=(weiss, replace(other, withdrawn_at=START)))
+    quiet = replace(options, attribution=False)
+    assert not _compared(before, silent, quiet).is_new, "nobody reads of that"
+    more = _again(before, next_steps=(*before.next_steps, replace(step, uid="t", who=other.name)))
+    (new,) = _compared(before, more, options).changes
+    assert new.part == "step", "who comes to it is named no otherwise than before"
 
 
 def test_who_differs_is_compared_as_who_said_something() -> None:
@@ -385,6 +513,6 @@ def test_who_differs_is_compared_as_who_said_something() -> None:
     by_her = _again(record, differing={said.uid: (view,)})
     version = MinutesVersion(1, FULL, TODAY, printed_lines(by_her, options))
     quiet = replace(options, attribution=False)
-    assert not issue_of(printed_lines(by_her, quiet), [version], FULL, LATER, str).is_new
+    assert not issue_of(printed_lines(by_her, quiet), [version], quiet, str).is_new
     by_nobody = _again(record, differing={said.uid: (VIEW,)})
-    assert issue_of(printed_lines(by_nobody, options), [version], FULL, LATER, str).is_new
+    assert issue_of(printed_lines(by_nobody, options), [version], options, str).is_new

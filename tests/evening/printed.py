@@ -7,7 +7,9 @@ from pathlib import Path
 from tests.support.docx_outline import outline
 
 _HEADING = re.compile(r"heading 1: # (?:\d→)?(?P<title>.*)")
-_STATEMENT = re.compile(r"(?:Beitrag(?: mit Zusatz)?|Quote): \[Belegnummer [^\]]+\]→(?P<rest>.*)")
+_STATEMENT = re.compile(
+    r"(?:Beitrag(?: mit Zusatz)?|Quote|Zitat mit Zusatz): \[Belegnummer [^\]]+\]→(?P<rest>.*)"
+)
 _WHO = re.compile(r"\[Wer (?P<who>[^\]]+)\]")
 _TIME = re.compile(r"\[Uhrzeit (?P<time>\d\d:\d\d)·Uhr\]")
 _TEXT = re.compile(r"\[Wortlaut „(?P<quote>.*)“\]|– (?:\[ArtDesBeitrags [^\]]+\] )?(?P<text>.*)$")
@@ -93,7 +95,7 @@ class Minutes:
         """Statements, and what the room said to them."""
         statements = self._section.statements
         if found := _STATEMENT.fullmatch(line):
-            statements.append(_line(found["rest"], line.startswith("Quote")))
+            statements.append(_line(found["rest"], line.startswith(("Quote", "Zitat"))))
         elif line.startswith(_ADDITION):
             answers = tuple(map(_spaces, _ANSWERS.findall(line)))
             statements[-1] = replace(statements[-1], answers=answers)

@@ -45,6 +45,8 @@ def test_every_change_is_said_with_its_number_and_in_words() -> None:
         "Foto: neu: „Die Karten“",
         "Nächster Schritt: entfernt",
         "Zurückgestelltes Thema: neu: „Kinderbetreuung“",
+        "Überschrift: geändert: „Ausklang“ statt „Abschluss“",
+        "Rückmeldefrist: geändert",
     ]
     assert "Stand\tvorläufig, Fassung 2 vom 12. November 2026" in found
     assert {change.kind for change in CHANGES} == set(ChangeKind)

@@ -11,11 +11,13 @@ from app.domain.vocabulary import (
     Addressee,
     MinutesKind,
     NamingLevel,
+    Outcome,
     Participation,
     Reading,
     StatementKind,
 )
 from app.export.blocks import Paragraph, ParagraphRole, RunRole
+from app.export.look import PARAGRAPHS
 from tests.support.evening import options, participants, uid
 from tests.support.minutes import (
     GERMAN,
@@ -35,7 +37,8 @@ def of(said: StatementView, chosen: MinutesOptions = FULL) -> tuple[Paragraph, .
     roles = {
         ParagraphRole.STATEMENT, ParagraphRole.STATEMENT_FOLLOWED, ParagraphRole.QUOTE,
         ParagraphRole.STATEMENT_ADDITION, ParagraphRole.RESULT, ParagraphRole.RESULT_FOLLOWED,
-        ParagraphRole.RESULT_ADDITION,
+        ParagraphRole.RESULT_ADDITION, ParagraphRole.RESULT_ADDITION_FOLLOWED,
+        ParagraphRole.QUOTE_FOLLOWED,
     }  # fmt: skip
     found = (b for b in blocks(record, chosen) if isinstance(b, Paragraph))
     return tuple(block for block in found if block.role in roles)
@@ -172,6 +175,23 @@ def test_additions_of_a_result_stand_on_lines_of_their_own() -> None:
         "Begründung: Projekte enden.",
         "Stand: geplant · Lösbar auf Ebene: Bund",
     ]
+
+
+def test_what_the_room_said_never_stands_alone_on_the_next_page() -> None:
+    """Every paragraph of a statement but the last goes along with what follows."""
+    read_back = replace(RECOMMENDATION, outcome=Outcome.CONFIRMED)
+    quoted = replace(read_back, verbatim=True)
+    for said, chosen in (
+        (read_back, SUMMARY),
+        (read_back, FULL),
+        (quoted, SUMMARY),
+        (quoted, FULL),
+    ):
+        *others, last = of(said, chosen)
+        assert others
+        assert all(PARAGRAPHS[each.role].keep_next for each in others)
+        assert not PARAGRAPHS[last.role].keep_next, "else the whole list would hang together"
+        assert "Rückspiegelung: bestätigt" in text(last)
 
 
 def test_a_statement_has_at_most_one_addition() -> None:

@@ -178,6 +178,24 @@ def test_a_look_begins_no_version_and_only_a_change_does(room: Room, tmp_path: P
     assert issued(room).version == 1, "as it was given out"
 
 
+def test_minutes_in_which_nothing_changed_say_so(room: Room, tmp_path: Path) -> None:
+    """Minutes of another kind have begun the version."""
+    summary = replace(FULL, kind=MinutesKind.SUMMARY)
+    said = room.say("Gesagt.")
+    room.services.capture.update([room.say("Auch.").uid], StatementChanges(is_result=True))
+    for options in (FULL, summary):
+        export(room, tmp_path / "a.docx", options)
+    room.services.capture.update([said.uid], StatementChanges(is_result=True))
+    export(room, tmp_path / "a.docx", summary)
+    full = issued(room)
+    assert (full.version, full.since, full.changes) == (2, 1, ())
+    path = tmp_path / "a.txt"
+    room.services.minutes.export(room.uid, FULL, path, form=MinutesFormat.TXT)
+    text = path.read_text("utf-8-sig")
+    assert "gegenüber Fassung 1: nichts, der Inhalt ist derselbe" in text
+    assert "Änderungen gegenüber" not in text
+
+
 def lines_are_read(room: Room, options: MinutesOptions = FULL) -> bool:
     """Whether what earlier versions printed is compared to tell the version."""
     record = room.services.minutes.record(room.uid)

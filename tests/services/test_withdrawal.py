@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -136,6 +137,26 @@ def test_where_they_were_named_is_listed_for_the_person_alone(
     assert {line.session_uid for line in listed} == {open_room.uid, later}
     other = services.views.exports_naming(open_room.people[1])
     assert [line.file_name for line in other] == ["Karten.docx"]
+
+
+@pytest.mark.parametrize("options", KINDS, ids=lambda options: options.kind.value)
+def test_who_only_does_a_next_step_is_listed_and_begins_a_version(
+    room: Room, tmp_path: Path, options: MinutesOptions
+) -> None:
+    services, options = room.services, replace(options, attribution=False)
+    room.say("Es fehlt Zeit.")
+    step = NextStepDraft(text="Anrufen", who="Karin Weiß", participant_uid=room.people[0])
+    services.capture.add_next_step(room.uid, step)
+    services.minutes.export(room.uid, options, tmp_path / "a.docx")
+    assert NAME in _content(tmp_path / "a.docx")
+    listed = services.views.exports_naming(room.people[0])
+    assert [line.file_name for line in listed] == ["a.docx"]
+    services.withdrawal.withdraw(room.people[0])
+    services.minutes.export(room.uid, options, tmp_path / "b.docx")
+    assert NAME not in _content(tmp_path / "b.docx")
+    assert [line.version for line in services.views.exports(room.uid)] == [2, 1]
+    if options.kind is not MinutesKind.RESULTS:  # the sheet has no room for a list
+        assert "Nennung der Teilnehmenden geändert" in _content(tmp_path / "b.docx")
 
 
 def test_it_travels_with_the_session(open_room: Room, tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ CHANGES = (
     LineChange(N, LinePart.PHOTO, "p1", "", new="Die Karten"),
     LineChange(R, LinePart.STEP, "n1", ""),
     LineChange(N, LinePart.PARKED, "t1", "", new="Kinderbetreuung"),
+    LineChange(C, LinePart.TITLE, "i1", "", "Abschluss", "Ausklang"),
+    LineChange(C, LinePart.DEADLINE, "deadline", ""),
 )
 
 

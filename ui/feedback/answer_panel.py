@@ -1,5 +1,7 @@
 """One answer: what the statement says, what it should say, and what becomes of that."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -20,16 +22,38 @@ from ui.widgets.labels import label, wrapped
 from ui.widgets.word_marks import word_marks
 
 
+@dataclass(frozen=True, slots=True)
+class TypedDecision:
+    """What stands in the fields of an answer that is being decided about."""
+
+    uid: str
+    wording: str
+    reason: str
+    changed: bool
+    """Whether it is anything else than the answer itself says."""
+
+
 class AnswerPanel(QWidget):
-    """``decided`` carries a ``DecisionDraft``. What was typed stays as long as the dialog."""
+    """``decided`` carries a ``DecisionDraft``, ``typed`` what was typed until then.
+
+    ``kept`` says what was typed to an answer and not decided yet.
+    """
 
     decided = Signal(object)
+    typed = Signal(object)
 
-    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        texts: Texts,
+        kept: Callable[[str], TypedDecision | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._texts = texts
+        self._kept = kept
         self._answer: FeedbackView | None = None
-        self._typed: dict[str, tuple[str, str]] = {}
+        self._filling = False
         self._may = True
         self.head = wrapped("", Role.SECTION)
         self.source = wrapped("", Role.META)
@@ -59,7 +83,6 @@ class AnswerPanel(QWidget):
     def show_answer(self, answer: FeedbackView | None, *, closed: bool) -> None:
         """Show an answer, or none; in a closed session nothing can be decided."""
         same = answer is not None and self._answer == answer
-        self._keep_typed()
         self._answer = answer
         self.setVisible(answer is not None)
         if answer is None:
@@ -71,9 +94,7 @@ class AnswerPanel(QWidget):
         self.comment.setText(self.tr("Remark: %1").replace("%1", answer.comment))
         self.comment.setVisible(bool(answer.comment))
         if not same:
-            wording, reason = self._typed.pop(answer.uid, (answer.wording, answer.reason))
-            self.wording.setPlainText(wording)
-            self.reason.setPlainText(reason)
+            self._fill(answer)
             self.show_problem("")
         self._show_what_can_be_done(answer)
 
@@ -81,11 +102,9 @@ class AnswerPanel(QWidget):
         """Why a decision was not taken; the reason is where it is missing."""
         self.reason_field.show_problem(text)
 
-    def forget(self, uid: str) -> None:
+    def forget(self) -> None:
         """It is decided: what was typed is written down."""
-        self._typed.pop(uid, None)
-        if self._answer is not None and self._answer.uid == uid:
-            self._answer = None
+        self._answer = None
 
     def decide(self, decision: FeedbackDecision) -> None:
         """Take a decision, if one can be taken."""
@@ -99,13 +118,20 @@ class AnswerPanel(QWidget):
         """What can have the focus, in order."""
         return (self.wording, self.reason, *self.buttons.values())
 
-    def _keep_typed(self) -> None:
+    def _fill(self, answer: FeedbackView) -> None:
         """What was typed to an answer stands there again when the cursor comes back."""
+        kept = self._kept(answer.uid) if self._may else None
+        self._filling = True
+        self.wording.setPlainText(kept.wording if kept else answer.wording)
+        self.reason.setPlainText(kept.reason if kept else answer.reason)
+        self._filling = False
+
+    def _keep_typed(self) -> None:
         answer = self._answer
-        if answer is not None:
-            typed = self.wording.text(), self.reason.text()
-            if typed != (answer.wording, answer.reason):
-                self._typed[answer.uid] = typed
+        if answer is not None and not self._filling:
+            wording, reason = self.wording.text(), self.reason.text()
+            changed = (wording, reason) != (answer.wording, answer.reason)
+            self.typed.emit(TypedDecision(answer.uid, wording, reason, changed=changed))
 
     def _head(self, answer: FeedbackView) -> str:
         parts = (answer.evidence, self._texts.word(answer.answer))
@@ -150,6 +176,8 @@ class AnswerPanel(QWidget):
     def _build(self) -> None:
         layout = column(spacing=10)
         self.setLayout(layout)
+        self.wording.textChanged.connect(self._keep_typed)
+        self.reason.textChanged.connect(self._keep_typed)
         for part in (
             *(self.head, self.source, self.outcome, self.text_label, self.text, self.comment),
             *(self.wording_field, self.reason_field),

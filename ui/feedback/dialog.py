@@ -1,6 +1,6 @@
 """Feedback and release: answers are decided one by one, each decision one step to undo.
 
-Everything is written at once, so closing the dialog needs no answer.
+Everything is written at once, and what is typed is a draft, so closing the dialog needs no answer.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QWidget
 from shiboken6 import isValid
 
+from app.domain.answer_drafts import decision_slot
+from app.domain.drafts import DraftPayload
 from app.domain.incoming.feedback import DecisionDraft
 from app.domain.incoming.series import SeriesChanges
 from app.domain.vocabulary import FeedbackDecision, SessionState
 from app.errors import UserError
 from ui.dialogs.form_dialog import Fitting, FormDialog
 from ui.feedback.answer_list import AnswerList
-from ui.feedback.answer_panel import AnswerPanel
-from ui.feedback.by_hand import ByHandDialog, Typed
+from ui.feedback.answer_panel import AnswerPanel, TypedDecision
+from ui.feedback.by_hand import ByHandDialog, kept_by_hand
 from ui.feedback.forms import FormDesk
 from ui.feedback_keys import FEEDBACK
 from ui.keys import key_text
@@ -51,7 +53,6 @@ class FeedbackDialog(FormDialog):
         self._uid = session_uid
         self._session = tools.services.views.session(session_uid)
         self._steps = 0
-        self._typed: Typed | None = None
         theme = tools.theme
         self.read = button(theme, self.tr("Read in a form …"), icon="file-import", size="small")
         self.enter = button(theme, self.tr("Enter by hand …"), icon="plus", size="small")
@@ -60,7 +61,7 @@ class FeedbackDialog(FormDialog):
         self.release = button(theme, "", icon="check", size="small")
         self.count = label("", Role.META)
         self.list = AnswerList(self.tr("Feedback"), tools.texts)
-        self.panel = AnswerPanel(theme, tools.texts)
+        self.panel = AnswerPanel(theme, tools.texts, self._kept)
         self.nothing = wrapped(
             self.tr("No feedback yet. Write a form, send it out and read in what comes back."),
             Role.BODY,
@@ -71,6 +72,8 @@ class FeedbackDialog(FormDialog):
         self._connect()
         self._load("")
         self._load(self.list.first_open())
+        if not self._is_closed and kept_by_hand(tools.services.drafts, session_uid):
+            self._say_waiting()
         self.list.setFocus()
 
     # -- what happens ---------------------------------------------------------------------------
@@ -83,7 +86,8 @@ class FeedbackDialog(FormDialog):
         feedback = self._tools.services.feedback
         if not self._attempt(lambda: feedback.decide(self._uid, answer.uid, draft)):
             return
-        self.panel.forget(answer.uid)
+        self._tools.services.drafts.discard(self._uid, decision_slot(answer.uid))
+        self.panel.forget()
         word = self._tools.texts.word(draft.decision)
         text = self.tr("%1: %2. Ctrl+Z takes it back.")
         self._say(text.replace("%1", answer.evidence).replace("%2", word))
@@ -114,9 +118,9 @@ class FeedbackDialog(FormDialog):
     def enter_by_hand(self) -> None:
         """An answer that came by phone, by mail or in person."""
         if not self._is_closed:
-            dialog = ByHandDialog(self._tools, self._uid, self._typed, parent=self)
+            dialog = ByHandDialog(self._tools, self._uid, parent=self)
             dialog.entered.connect(self._entered)
-            dialog.left.connect(self._keep_typed)
+            dialog.left.connect(self._say_waiting)
             dialog.show_over()
 
     def release_all(self) -> None:
@@ -146,12 +150,25 @@ class FeedbackDialog(FormDialog):
         self.panel.show_problem("")
         return True
 
-    def _keep_typed(self, typed: Typed) -> None:
-        """What was typed and not kept stands there again the next time."""
-        self._typed = typed
+    def _keep(self, typed: TypedDecision) -> None:
+        drafts, slot = self._tools.services.drafts, decision_slot(typed.uid)
+        if typed.changed:
+            payload = DraftPayload(typed.wording, len(typed.wording), {"reason": typed.reason})
+            drafts.keep(self._uid, slot, payload)
+        else:
+            drafts.discard(self._uid, slot)
+
+    def _kept(self, uid: str) -> TypedDecision | None:
+        found = self._tools.services.drafts.load(self._uid).get(decision_slot(uid))
+        if found is None:
+            return None
+        return TypedDecision(uid, found.text, str(found.data.get("reason", "")), changed=True)
+
+    def _say_waiting(self) -> None:
+        self._say(self.tr("Feedback that was begun waits under “Enter by hand …”."))
 
     def _entered(self, uid: str) -> None:
-        self._typed = None
+        self._say("")
         self._steps += 1
         self._load(uid)
         self.list.setFocus()
@@ -245,6 +262,7 @@ class FeedbackDialog(FormDialog):
         self.list.remove_wanted.connect(self.remove)
         self.list.opened.connect(self._go_to_fields)
         self.panel.decided.connect(self.decide)
+        self.panel.typed.connect(self._keep)
         self.read.clicked.connect(self.forms.ask_for_file)
         self.enter.clicked.connect(self.enter_by_hand)
         self.write.clicked.connect(self.forms.ask_how)

@@ -23,6 +23,8 @@ class FeedbackDraft(Validated):
     answer: FeedbackAnswer = FeedbackAnswer.CHANGE
     wording: str = Field(default="", max_length=MAX_TEXT)
     comment: str = Field(default="", max_length=MAX_COMMENT)
+    draft_revision: int | None = None
+    """The draft that ends with it."""
 
 
 class DecisionDraft(Validated):

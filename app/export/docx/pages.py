@@ -74,7 +74,7 @@ def _measure(style: look.ParagraphLook, width: float = look.TEXT_WIDTH) -> _Meas
         keep_lines=style.keep_lines or in_table,
         widths=BOLD if style.bold else REGULAR,
         room=max(width - style.left - style.right, _LEAST) * POINTS / style.size,
-        flows=not (style.keep_next or style.close_up),
+        flows=not style.keep_next,
         between=style.before + style.after if in_table else max(style.before, style.after),
     )
 
@@ -110,12 +110,12 @@ _NUMBERED = frozenset(
         ParagraphRole.STATEMENT,
         ParagraphRole.STATEMENT_FOLLOWED,
         ParagraphRole.QUOTE,
+        ParagraphRole.QUOTE_FOLLOWED,
         ParagraphRole.SHEET_RESULT,
         ParagraphRole.SHEET_ANSWERED,
     }
 )
 """They begin with a number, which stands in the margin column."""
-_CLOSE_UP = frozenset(code for role, code in _CODES.items() if look.PARAGRAPHS[role].close_up)
 _BREAKS = (" ", "-")
 _FRAME = 13.5
 """What the rules around the head and their distance add to its height."""
@@ -312,8 +312,6 @@ class _Pages:
         if self._previous < 0:
             return measure.before
         after = _MEASURES[self._previous].after
-        if code == self._previous and code in _CLOSE_UP:
-            return 0.0
         if code == _HEAD_LINE != self._previous:
             return after + _FRAME
         if code == _TABLE_TEXT:

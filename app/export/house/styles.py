@@ -30,8 +30,15 @@ _OTHER_NAMES = {
     "footer": ("fuszeile", "fusszeile"),
 }
 """What other programs and languages call the styles that Word brings along."""
-_OWN_LAYOUT = {"Quote": "Protokollzitat", "Signature": "Protokollunterschrift"}
+_FOLLOWED_QUOTE = look.PARAGRAPHS[ParagraphRole.QUOTE_FOLLOWED].name
+_OWN_LAYOUT = {
+    "Quote": "Protokollzitat",
+    _FOLLOWED_QUOTE: _FOLLOWED_QUOTE,
+    "Signature": "Protokollunterschrift",
+}
 """They need our tab stops; a template's letters of these names are kept."""
+_LETTERS_OF = {_FOLLOWED_QUOTE: "Quote"}
+"""Where they are those of another name."""
 _WITH_TABS = ("toc 1", "toc 2")
 _HEADINGS = ("heading 1", "heading 2")
 _ALSO = tuple(
@@ -249,7 +256,9 @@ class Styles:
 
     def _find_own(self, name: str) -> Element | None:
         """The template's style of which only the letters are taken."""
-        return self._find(name, "paragraph") if name in _OWN_LAYOUT else None
+        if name not in _OWN_LAYOUT:
+            return None
+        return self._find(_LETTERS_OF.get(name, name), "paragraph")
 
     def _fit_tabs(self, root: Element) -> None:
         factor = min(self._width / look.TEXT_WIDTH, 1.0)

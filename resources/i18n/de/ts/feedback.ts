@@ -87,12 +87,32 @@
         <translation>Neuer Wortlaut</translation>
     </message>
     <message>
+        <source>Throw away …</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
         <source>Please write a day until today, as in 18.11.2026.</source>
         <translation>Bitte schreiben Sie einen Tag bis heute, zum Beispiel 18.11.2026.</translation>
     </message>
     <message>
         <source>Which statement? The number stands before it.</source>
         <translation>Welcher Beitrag? Die Nummer steht im Protokoll davor.</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed?</source>
+        <translation>Getipptes verwerfen?</translation>
+    </message>
+    <message>
+        <source>It has not been kept as feedback and is gone then.</source>
+        <translation>Es ist noch nicht als Rückmeldung festgehalten und danach nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Who</source>
@@ -160,6 +180,10 @@
     <message>
         <source>%1 statements checked and released. Ctrl+Z takes it back.</source>
         <translation>%1 Beiträge geprüft und freigegeben. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Feedback that was begun waits under “Enter by hand …”.</source>
+        <translation>Eine angefangene Rückmeldung wartet unter „Von Hand eingeben …“.</translation>
     </message>
     <message>
         <source>Answers read in: %1. Ctrl+Z takes it back.</source>
