@@ -73,6 +73,7 @@ def _preview_as_json(session: str, preview: PeoplePreview) -> dict[str, object]:
         "session": session,
         "source": preview.source,
         "sheet": preview.sheet,
+        "other_sheets": list(preview.other_sheets),
         "columns": {head.text: head.field and head.field.value for head in preview.heads},
         **{state.value: preview.count(state) for state in LineState},
         "people": [_line_as_json(one) for one in preview.lines],
@@ -104,6 +105,9 @@ def _say_people(call: Call, preview: PeoplePreview) -> None:
         known=preview.count(LineState.KNOWN),
         left_out=len(left_out),
     )
+    if preview.other_sheets:
+        others = ", ".join(preview.other_sheets)
+        call.note("people_other_sheets", sheet=preview.sheet, others=others)
     for one in left_out:
         call.note(f"people_{one.state}", row=one.line.number, name=one.line.name)
     for one in preview.lines:

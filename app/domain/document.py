@@ -6,6 +6,7 @@ expected. What version 1 does not name travels under ``extensions`` (``document_
 
 import datetime as dt
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any
@@ -153,7 +154,7 @@ def photo_contents(opened: Opener) -> Iterator[tuple[str, Any]]:
 
 def _fault(reader: Reader, data: bytes) -> BadInputError:
     """What is wrong with a file that is no JSON object, with its place."""
-    if not data.strip():
+    if not data.removeprefix(BOM_UTF8).strip():
         return reader.fail("empty")
     try:
         root = json.loads(data.decode("utf-8-sig"))
@@ -342,7 +343,8 @@ class _Parser:
             return {}
         extensions = reader.as_table(extensions, "extensions")
         reader.unknown(extensions, frozenset((EXTENSION,)), "extensions")
-        return reader.as_table(extensions.get(EXTENSION) or {}, _OWN)
+        own = extensions.get(EXTENSION)
+        return {} if own is None else reader.as_table(own, _OWN)
 
     def _extensions(self, own: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
         reader = self._reader

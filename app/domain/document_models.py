@@ -131,14 +131,14 @@ class SessionExtra(Extra):
 class OrganisationExtra(Extra):
     """An organisation; version 1 knows only its name."""
 
-    name: str = Field(min_length=1, max_length=500)
+    name: str = Field(min_length=1, max_length=MAX_TEXT)
     kind: OrganisationKind | None = None
 
 
 class ThemeExtra(Extra):
     """A code of the series' codebook."""
 
-    name: str = Field(min_length=1, max_length=200)
+    name: str = Field(min_length=1, max_length=MAX_TEXT)
     definition: str = ""
     state: ThemeState = ThemeState.ACCEPTED
 

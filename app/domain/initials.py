@@ -56,11 +56,16 @@ def plain_name(name: str) -> str:
     """
     name = _AFTER_A_NAME.sub("", name.strip())
     last, comma, first = name.partition(",")
-    words = (f"{first} {last}" if comma and first.strip() else name).split()
+    return titled(f"{first} {last}" if comma and first.strip() else name)[1]
+
+
+def titled(name: str) -> tuple[str, str]:
+    """The titles in front of a name, and the rest: "Prof. Dr. Weiß" → "Prof. Dr.", "Weiß"."""
+    words = name.split()
     start = 0
     while start < len(words) - 1 and fold(words[start]).rstrip(".,") in _TITLES:
         start += 1
-    return " ".join(words[start:])
+    return " ".join(words[:start]), " ".join(words[start:])
 
 
 @lru_cache(maxsize=1024)

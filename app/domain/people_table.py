@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
+from app.domain.initials import titled
 from app.domain.person_line import are_given_names, is_surname
 from app.domain.text import clean_line, fold
 from app.domain.vocabulary import NamingLevel, OrganisationKind
@@ -36,8 +38,7 @@ _HEADS: dict[PeopleField, tuple[str, ...]] = {
     PeopleField.NAME: (
         *("name", "namen", "vollständiger name", "vor- und nachname", "vorname nachname"),
         *("vor- und zuname", "name, vorname", "nachname, vorname", "teilnehmer", "teilnehmende"),
-        *("teilnehmer*in", "teilnehmer:in", "teilnehmerin", "person", "full name", "participant"),
-        *("ansprechpartner", "ansprechpartnerin", "ansprechperson", "kontakt"),
+        *("person", "full name", "participant", "ansprechpartner", "ansprechperson", "kontakt"),
     ),
     PeopleField.TITLE: ("titel", "akademischer titel", "akad. titel", "title"),
     PeopleField.FIRST_NAME: ("vorname", "rufname", "first name", "given name", "forename"),
@@ -45,16 +46,17 @@ _HEADS: dict[PeopleField, tuple[str, ...]] = {
         *("nachname", "familienname", "zuname", "last name", "surname", "family name"),
     ),
     PeopleField.ORGANISATION: (
-        *("organisation", "organization", "organisation/einrichtung", "einrichtung", "institution"),
-        *("firma", "träger", "verein", "verband", "gemeinde", "kirchengemeinde", "arbeitgeber"),
-        *("dienststelle", "unternehmen", "company", "organisation / einrichtung"),
-        *("institution/organisation", "organisation/institution"),
+        *("organisation", "organization", "einrichtung", "institution", "firma", "träger"),
+        *("verein", "verband", "gemeinde", "kirchengemeinde", "arbeitgeber", "dienststelle"),
+        *("unternehmen", "company", "name der organisation", "name der einrichtung"),
+        *("name des vereins",),
     ),
     PeopleField.ORGANISATION_KIND: (
         *("art der organisation", "organisationsart", "bereich", "sektor", "kind of organisation"),
     ),
     PeopleField.ROLE: (
         *("funktion", "rolle", "position", "aufgabe", "role", "amt", "tätigkeit", "stellung"),
+        *("funktion im verein", "funktion in der organisation"),
     ),
     PeopleField.NAMING: (
         *("nennung", "wird genannt", "namensnennung", "naming", "attribution", "nennung als"),
@@ -63,7 +65,15 @@ _HEADS: dict[PeopleField, tuple[str, ...]] = {
 """What the heads of columns are called in German and English lists."""
 
 _AGREED = frozenset({"ja", "yes", "x", "j", "y"})
-_WITHOUT_DECORATION = re.compile(r"\(.*?\)|[*:]+$|\.$")
+_WITHOUT_DECORATION = re.compile(r"\(.*?\)|[*:]+$|\.$|(?<=er)[*:_/]?-?in(nen)?$|(?<=e)[*:_/]r$")
+"""Remarks, and what names the other genders: "Teilnehmer*in", "Teilnehmer/-innen"."""
+_ERRORS = frozenset(
+    [
+        *("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"),
+        *("#NV", "#BEZUG!", "#WERT!", "#ZAHL!"),
+    ]
+)
+"""What a spreadsheet shows where a formula has no result, in a file and in German."""
 _KNOWN_HEADS = {fold(head): field for field, heads in _HEADS.items() for head in heads}
 _LAST_NAME_FIRST = {fold("name, vorname"), fold("nachname, vorname")}
 
@@ -107,7 +117,15 @@ def known_head(text: str, given: Mapping[str, PeopleField | None]) -> Head:
     if folded in given:
         return Head(text, given[folded])
     plain = " ".join(_WITHOUT_DECORATION.sub("", folded).split())
-    return Head(text, _KNOWN_HEADS.get(plain), plain in _LAST_NAME_FIRST)
+    return Head(text, _field(plain), plain in _LAST_NAME_FIRST)
+
+
+def _field(head: str) -> PeopleField | None:
+    """What a folded head says; one of several words ("Firma / Träger") if all say the same."""
+    if head in _KNOWN_HEADS:
+        return _KNOWN_HEADS[head]
+    fields = {_KNOWN_HEADS.get(word.strip()) for word in head.split("/")}
+    return fields.pop() if len(fields) == 1 else None
 
 
 def find_head(
@@ -116,14 +134,24 @@ def find_head(
     """Index and columns of the row that names the columns; None if none names people.
 
     It is the row among the first with most known heads; titles and remarks may stand above it.
+    Heads of two rows count as one: "Name" above "Nachname" and "Vorname", with others beside it.
     """
     best: tuple[int, int, tuple[Head, ...]] | None = None
+    above: tuple[Head, ...] = ()
     for index, row in enumerate(rows[:HEAD_WITHIN]):
-        heads = _once(known_head(cell, given) for cell in row)
+        own = tuple(known_head(cell, given) for cell in row)
+        heads = _once(_of_two_rows(above, own))
+        above = own
         count = sum(head.field is not None for head in heads)
         if names_people(heads) and (best is None or count > best[0]):
             best = count, index, heads
     return best[1:] if best else None
+
+
+def _of_two_rows(above: Sequence[Head], own: Sequence[Head]) -> Iterator[Head]:
+    """The heads of a row, and where it has none the one above."""
+    for upper, lower in zip_longest(above, own, fillvalue=Head("", None)):
+        yield lower if lower.text or upper.field is None else upper
 
 
 def names_people(heads: Sequence[Head]) -> bool:
@@ -155,9 +183,15 @@ def read_lines(
     Empty rows are passed over. A row that has something but no name has an empty ``name``.
     """
     for number, row in enumerate(rows, start=first):
-        cells = [" ".join(clean_line(cell).text.split())[:LONGEST] for cell in row]
+        cells = [_plain(cell) for cell in row]
         if any(cells):
             yield _line(number, cells, heads, words)
+
+
+def _plain(cell: str) -> str:
+    """A cell on one line; empty where a formula has no result."""
+    text = " ".join(clean_line(cell).text.split())[:LONGEST]
+    return "" if text in _ERRORS else text
 
 
 def _line(number: int, cells: Sequence[str], heads: Sequence[Head], words: Words) -> Line:
@@ -184,10 +218,16 @@ def _naming(text: str, words: Words) -> NamingLevel | None:
 
 def _name(values: Mapping[PeopleField, str], heads: Sequence[Head]) -> str:
     parts = (values.get(PeopleField.FIRST_NAME, ""), values.get(PeopleField.LAST_NAME, ""))
-    name = " ".join(filter(None, parts)) or values.get(PeopleField.NAME, "")
+    name = _spoken(*parts) or values.get(PeopleField.NAME, "")
     last, comma, first = (part.strip() for part in name.partition(","))
     turned = any(head.field is PeopleField.NAME and head.reversed for head in heads)
-    if comma and first and (turned or (is_surname(last) and are_given_names(first))):
-        name = f"{first} {last}"
+    if comma and first and (turned or (is_surname(titled(last)[1]) and are_given_names(first))):
+        name = _spoken(first, last)
     title = values.get(PeopleField.TITLE, "")
     return f"{title} {name}" if title and name and not name.startswith(title) else name
+
+
+def _spoken(first: str, last: str) -> str:
+    """Both names in the order of speech; a title that stands with the last name comes first."""
+    title, surname = titled(last)
+    return " ".join(filter(None, (title, first, surname)))

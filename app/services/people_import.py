@@ -37,6 +37,9 @@ MAX_PEOPLE = 2_000
 _REMEMBERED = "people_columns"
 """Workspace value: folded head → field, as JSON."""
 
+_Table = tuple[Sheet, int, tuple[Head, ...]]
+"""A sheet with the place of its head and what that says."""
+
 Columns = Mapping[str, PeopleField | None]
 """What columns say, by the text of their head; None: the column is left out."""
 
@@ -70,6 +73,8 @@ class PeoplePreview:
     sheet: str
     heads: tuple[Head, ...]
     lines: tuple[PeopleLine, ...]
+    other_sheets: tuple[str, ...] = ()
+    """Sheets of the same file that name people too and were not read."""
 
     @property
     def names_people(self) -> bool:
@@ -115,12 +120,14 @@ class PeopleImportService:
         """What the list at ``path`` would bring; nothing is changed.
 
         Raises:
-            BadInputError: it is no table, has too many people or lacks a column of ``columns``.
+            BadInputError: it is no table, is empty, has too many people or lacks a column of
+                ``columns``.
         """
         wanted = {fold(clean_line(head).text): field for head, field in (columns or {}).items()}
         given = {**self._remembered(), **wanted}
         sheets = read_sheets(path)
-        sheet, index, heads = _best(sheets, given)
+        found = [(sheet, *head) for sheet in sheets if (head := find_head(sheet.rows, given))]
+        sheet, index, heads = _best(found) if found else _first(sheets, given, path.name)
         _check_columns(columns or {}, heads, path.name)
         lines = tuple(
             read_lines(sheet.rows[index + 1 :], heads, _words(), first=index + 2)
@@ -131,7 +138,8 @@ class PeopleImportService:
             raise BadInputError(
                 "table_too_many_people", source=path.name, count=len(lines), limit=MAX_PEOPLE
             )
-        return PeoplePreview(path.name, sheet.name, heads, self._judged(session_uid, lines))
+        others = tuple(other.name for other, _, _ in found if other is not sheet)
+        return PeoplePreview(path.name, sheet.name, heads, self._judged(session_uid, lines), others)
 
     def take(self, session_uid: str, preview: PeoplePreview, columns: Columns | None = None) -> int:
         """Add everybody who is new, as one step; remember ``columns``. Returns how many.
@@ -176,21 +184,18 @@ class PeopleImportService:
             )
 
 
-def _best(
-    sheets: Sequence[Sheet], given: Mapping[str, PeopleField | None]
-) -> tuple[Sheet, int, tuple[Head, ...]]:
-    """The table that says most about people, with its head.
+def _best(found: Sequence[_Table]) -> _Table:
+    """The table that says most about people."""
+    return max(found, key=lambda one: sum(head.field is not None for head in one[2]))
 
-    Where none names people the first row that has something is the head, to be chosen from.
-    """
-    found = [(sheet, *head) for sheet in sheets if (head := find_head(sheet.rows, given))]
-    if found:
-        return max(found, key=lambda one: sum(head.field is not None for head in one[2]))
+
+def _first(sheets: Sequence[Sheet], given: Mapping[str, PeopleField | None], source: str) -> _Table:
+    """The first table that has something; its first row is the head, to be chosen from."""
     for sheet in sheets:
         for index, row in enumerate(sheet.rows):
             if any(cell.strip() for cell in row):
                 return sheet, index, tuple(known_head(cell, given) for cell in row)
-    return Sheet("", ()), 0, ()
+    raise BadInputError("table_empty", source=source)
 
 
 def _check_columns(columns: Columns, heads: Sequence[Head], source: str) -> None:

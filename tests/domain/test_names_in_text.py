@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.domain.names.finder import NameFinder
 from app.domain.names.model import Closeness, Named, NamedKind, NameFound
+from app.domain.names.tokens import without_one_letter
 
 DATA = Path(__file__).parents[1] / "data" / "names"
 _LABEL = re.compile(r"\{(\w\w):([^}]*)\}")
@@ -123,3 +124,12 @@ def test_a_search_for_words_alone_finds_less_and_too_much() -> None:
     recall, precision, _ = measured(find, "sentences.txt")
     assert recall < 0.5
     assert precision < 0.7
+
+
+def test_a_word_longer_than_any_name_is_compared_as_a_whole() -> None:
+    """What is left of it without each of its letters would take gigabytes."""
+    assert without_one_letter("Abc") == {"Abc", "bc", "Ac", "Ab"}
+    assert without_one_letter("ab" * 50_000) == {"ab" * 50_000}
+    text = "Frau Peters: " + "Donaudampfschiff" * 5_000
+    found = NameFinder([Named(NamedKind.PERSON, "p", "Anna Peters")]).find(text)
+    assert [text[each.start : each.end] for each in found] == ["Frau Peters"]

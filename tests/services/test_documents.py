@@ -157,6 +157,17 @@ def test_a_question_of_several_lines_survives_the_way_out_and_in(
     _assert_equal_elsewhere(services, uid, path, tmp_path)
 
 
+def test_names_of_any_length_survive_the_way_out_and_in(services: Services, tmp_path: Path) -> None:
+    """Version 1 sets no limit but that of every text; our own extensions repeat these names."""
+    document = small_document()
+    document["participants"][0]["organisation"] = "Verein " * 200
+    document["statements"][0]["themes"] = ["Thema " * 200]
+    uid = services.documents.read(write(tmp_path / "a.session.json", document)).session_uid
+    path = tmp_path / "out.session.json"
+    services.documents.write(uid, path)
+    _assert_equal_elsewhere(services, uid, path, tmp_path)
+
+
 def test_the_example_survives_the_way_out_and_in(services: Services, tmp_path: Path) -> None:
     uid = services.example.ensure()
     path = tmp_path / "out.session.json"
@@ -233,6 +244,7 @@ BROKEN: list[tuple[str, Any, str]] = [
     ("version", 2, "Fassung 2, dieses Programm liest Fassung 1"),
     ("version", 0, "version: Fassung 0 gefunden; die gibt es nicht, bekannt ist Fassung 1."),
     ("version", -1, "version: Fassung -1 gefunden; die gibt es nicht"),
+    ("extensions", {"quartiersdialog": []}, "extensions.quartiersdialog: „[]“ gefunden, erwart"),
     ("extensions", {"quartiersdialog": {"schema": "1"}}, ".schema: „1“ gefunden, erwartet: eine g"),
     ("extensions", {"quartiersdialog": {"schema": True}}, ".schema: „true“ gefunden, erwartet: e"),
     ("extensions", {"quartiersdialog": {"schema": 0}}, ".schema: Fassung 0 gefunden; die gibt es"),
@@ -315,6 +327,7 @@ def _put(document: dict[str, Any], place: str, value: object) -> None:
     [
         (b"", "document_empty"),
         (b"  \n", "document_empty"),
+        (b"\xef\xbb\xbf\r\n", "document_empty"),
         (b"{", "document_broken_json"),
         (b"[]", "document_wrong_type"),
         (b"null", "document_wrong_type"),

@@ -83,6 +83,13 @@ NUMBERED = GERMAN.replace(
     + _BASED
     + '<w:pPr><w:keepNext/><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
 )
+CHANGED = GERMAN.replace(
+    "<w:qFormat/>",
+    '<w:qFormat/><w:rsid w:val="00FC693F"/><w:rPr><w:b/><w:rPrChange w:id="7" w:author="Berta'
+    ' Beispiel" w:date="2026-01-01T00:00:00Z"><w:rPr/></w:rPrChange></w:rPr>',
+    1,
+)
+"""As Word writes a style that somebody changed."""
 LISTS = (
     f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle'
@@ -289,6 +296,7 @@ _DELETED = (
 _MADE: dict[str, Made] = {
     "german Word": PLAIN,
     "english Word": replace(PLAIN, styles=ENGLISH),
+    "a changed style": replace(PLAIN, styles=CHANGED),
     "capital names": replace(PLAIN, styles=CAPITAL),
     "translated names": replace(PLAIN, styles=LOCALISED),
     "a dotx": replace(PLAIN, main_type=TEMPLATE_TYPE),

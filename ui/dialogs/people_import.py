@@ -72,7 +72,10 @@ class PeopleImportDialog(FormDialog):
 
     def _source(self, preview: PeoplePreview) -> str:
         sheet = self.tr("sheet “%1”").replace("%1", preview.sheet) if preview.sheet else ""
-        return " · ".join(filter(None, (preview.source, sheet)))
+        others = self.tr("not read, though people stand there too: %1")
+        names = ", ".join(preview.other_sheets)
+        left = others.replace("%1", names) if names else ""
+        return " · ".join(filter(None, (preview.source, sheet, left)))
 
     def _columns_part(self, heads: tuple[Head, ...]) -> QWidget:
         content = QWidget()

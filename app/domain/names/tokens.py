@@ -11,6 +11,8 @@ _INSIDE = r"[\u0300-\u036f\u00ad\u200b-\u200d]"
 _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|{_INSIDE}|['’\u02bc`\u00b4](?={_LETTER}))*['’\u02bc]?")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 _NO_LETTER = re.compile(r"[^a-z]+")
+_LONGEST_MISTYPED = 60
+"""Letters; no name is longer. What is left of a long word takes its length squared of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +84,7 @@ def one_letter_apart(one: str, other: str) -> bool:
 
 
 def without_one_letter(key: str) -> set[str]:
-    """The key and all that is left of it without one of its letters."""
+    """The key and all that is left of it without one of its letters; of a long one only itself."""
+    if len(key) > _LONGEST_MISTYPED:
+        return {key}
     return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}

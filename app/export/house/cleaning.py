@@ -71,8 +71,7 @@ def clean_story(root: Element) -> set[TemplateNote]:
         _accept(root)
     if any(True for _ in every(root, "commentReference")):
         notes.add(TemplateNote.COMMENTS)
-    for element in list(every(root, *_DROPPED)):
-        drop(element)
+    clean_definitions(root)
     for name in ("commentReference", "annotationRef"):
         for element in list(every(root, name)):
             drop(element)
@@ -82,8 +81,14 @@ def clean_story(root: Element) -> set[TemplateNote]:
         unwrap(element)
     for each in list(fields(root)):
         _settle(each)
-    _forget_sessions(root)
     return notes
+
+
+def clean_definitions(root: Element) -> None:
+    """Clean styles, lists and the like: who changed them, and when."""
+    for element in list(every(root, *_DROPPED)):
+        drop(element)
+    _forget_sessions(root)
 
 
 def mend(root: Element) -> None:
@@ -170,7 +175,9 @@ def _accept(root: Element) -> None:
 
 
 def _forget_sessions(root: Element) -> None:
-    """Word numbers the sittings in which somebody typed."""
+    """Word numbers the sittings in which somebody typed or changed a style."""
+    for element in list(every(root, "rsid")):
+        drop(element)
     for element in root.iter():
         for name in [name for name in element.attrib if str(name).startswith(f"{W}rsid")]:
             del element.attrib[name]

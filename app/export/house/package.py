@@ -21,7 +21,14 @@ from app.export.blocks import Page, Properties
 from app.export.docx.markup import Markup
 from app.export.docx.package import TEMPLATE, core_properties
 from app.export.house import layout, numbering
-from app.export.house.cleaning import clean_settings, clean_story, fetching_fields, fields, mend
+from app.export.house.cleaning import (
+    clean_definitions,
+    clean_settings,
+    clean_story,
+    fetching_fields,
+    fields,
+    mend,
+)
 from app.export.house.foreign import ForeignPackage, Link
 from app.export.house.names import (
     DOCUMENT_TYPE,
@@ -188,6 +195,8 @@ class HousePackage:
             self._notes |= clean_story(tree)
         elif kind == "settings":
             self._notes |= clean_settings(tree)
+        else:
+            clean_definitions(tree)
         parts.trees[name] = tree
 
     # -- filling ------------------------------------------------------------------------------

@@ -728,6 +728,10 @@
         <translation>Blatt „%1“</translation>
     </message>
     <message>
+        <source>not read, though people stand there too: %1</source>
+        <translation>nicht gelesen, obwohl auch dort Personen stehen: %1</translation>
+    </message>
+    <message>
         <source>Columns of the list</source>
         <translation>Spalten der Liste</translation>
     </message>
