@@ -59,8 +59,10 @@ def _walls(stage: Stage, live: LiveController, desk: RoomDesk) -> None:
     desk.show_message("Bitte kommen Sie wieder an Ihre Plätze – wir fangen an.")
     _wall(stage, desk, "83-room-message")
     items = services_of(stage.program).views.plan_items(stage.session)
-    live.start(next(item.uid for item in items if item.kind is PlanItemKind.BREAK))
-    _wall(stage, desk, "84-room-break")
+    pause = next((item.uid for item in items if item.kind is PlanItemKind.BREAK), "")
+    if pause:  # A session of somebody else may have none.
+        live.start(pause)
+        _wall(stage, desk, "84-room-break")
 
 
 def _wall(stage: Stage, desk: RoomDesk, name: str) -> None:

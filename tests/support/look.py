@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollBar,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -105,3 +107,19 @@ def _name(widget: QWidget) -> str:
     # The line edit inside a combo box or a spin box, the viewport of a list.
     inside = outer is not None and not isinstance(outer, QAbstractScrollArea)
     return _name(outer) if inside and outer is not None and widget.focusProxy() is outer else ""
+
+
+def room_for_word(combo: QComboBox) -> int:
+    """How many pixels of the chosen word a combo shows."""
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    return (
+        combo.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, combo).width()
+    )
+
+
+def longest_word(combo: QComboBox) -> int:
+    """The widest entry, in pixels."""
+    words = (combo.itemText(number) for number in range(combo.count()))
+    return max(map(combo.fontMetrics().horizontalAdvance, words))

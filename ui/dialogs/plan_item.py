@@ -45,7 +45,7 @@ class ItemForm(FormDialog):
         *,
         parent: QWidget,
     ) -> None:
-        super().__init__(tools.theme, title, confirm, width=820, parent=parent)
+        super().__init__(tools.theme, title, confirm, width=840, parent=parent)
         self._tools = tools
         self._item = item
         self._kinds = list(StatementKind)
@@ -121,8 +121,8 @@ class ItemForm(FormDialog):
         columns = row(spacing=24, margins=(4, 4, 4, 4))
         content.setLayout(columns)
         left, right = column(spacing=10), column(spacing=9)
-        columns.addLayout(left, 3)
-        columns.addLayout(right, 2)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
         self._fill_left(left)
         self._fill_right(right)
         left.addStretch(1)
@@ -191,7 +191,7 @@ class ItemForm(FormDialog):
 
     def _fill_combo(self, combo: QComboBox, *, optional: bool) -> None:
         words = [self._tools.texts.heading(kind) for kind in self._kinds]
-        combo.currentTextChanged.connect(combo.setToolTip)  # the longest word is cut off
+        combo.currentTextChanged.connect(combo.setToolTip)  # a large text may cut the longest word
         combo.addItems([*([self.tr("none")] if optional else []), *words])
         _narrow(combo).setMaxVisibleItems(len(words) + 1)
 

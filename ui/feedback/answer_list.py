@@ -1,6 +1,7 @@
 """The answers of a session as a list: what is open first, each in two lines."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -60,8 +61,7 @@ class AnswerList(TextRows):
             below = self._texts.word(answer.decision)
         else:
             below = answer.wording or answer.comment
-        below = " ".join(below.split())
-        short = f"{below[:_LONGEST]} …" if len(below) > _LONGEST else below
+        short = shorten(below, _LONGEST, placeholder=" …")
         return "\n".join(filter(None, (" · ".join(filter(None, head)), short)))
 
 

@@ -92,7 +92,7 @@ class StatementDesk(QObject):
         """Something was committed in this session."""
         if any(change_set.uids(entity) for entity in _ROW_ENTITIES):
             self._load()
-        elif change_set.uids(Entity.SESSION):
+        elif change_set.uids(Entity.SESSION) or change_set.uids(Entity.OFF_RECORD_PASSAGE):
             self._show_state()
 
     def append(self, statement: StatementView) -> None:

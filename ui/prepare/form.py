@@ -141,6 +141,8 @@ class SessionForm(QFrame):
         fields.addWidget(self.closed)
         fields.addWidget(self.title)
         fields.addLayout(times)
+        for field in (self.date, self.start, self.end):
+            fields.addWidget(field.below)
         for part in (self.place, self.facilitators, self.note_takers, self.naming_field):
             fields.addWidget(part)
         fields.addWidget(self.naming_hint)

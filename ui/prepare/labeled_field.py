@@ -10,7 +10,10 @@ from ui.widgets.labels import label, wrapped
 
 
 class LabeledField(QWidget):
-    """Holds any editor. What stands in it is kept while ``show_problem`` says what is wrong."""
+    """Holds any editor. What stands in it is kept while ``show_problem`` says what is wrong.
+
+    ``below`` says it; for a narrow field in a row it can stand under the whole row.
+    """
 
     def __init__(
         self, theme: Theme, text: str, editor: QWidget, parent: QWidget | None = None
@@ -23,17 +26,17 @@ class LabeledField(QWidget):
         editor.setAccessibleName(text)
         self._icon = QLabel()
         self._problem = wrapped("", Role.CHIP, "error")
-        self._below = QWidget()
+        self.below = QWidget()
         below = row(spacing=6, margins=(0, 2, 0, 0))
-        self._below.setLayout(below)
+        self.below.setLayout(below)
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._problem, 1)
-        self._below.hide()
+        self.below.hide()
         layout = column(spacing=4)
         self.setLayout(layout)
         layout.addWidget(above)
         layout.addWidget(editor)
-        layout.addWidget(self._below)
+        layout.addWidget(self.below)
         theme.changed.connect(self._refresh)
         self._refresh()
 
@@ -45,7 +48,7 @@ class LabeledField(QWidget):
     def show_problem(self, text: str) -> None:
         """Say what is wrong; empty: nothing is."""
         self._problem.setText(text)
-        self._below.setVisible(bool(text))
+        self.below.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
 
     def _refresh(self) -> None:

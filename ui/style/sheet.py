@@ -233,7 +233,7 @@ QLineEdit[readOnly="true"] {{ background: {t.sunk.name()}; }}
   background: transparent; border: none; padding: 0; min-height: 0;
 }}
 QPlainTextEdit[field="row"] {{ padding: 1px 4px; }}
-QComboBox {{ padding-right: {m.space(32)}px; }}
+QComboBox {{ padding-right: 0; }}
 QComboBox:on {{ border-color: {t.primary.name()}; }}
 QComboBox::drop-down {{
   subcontrol-origin: padding; subcontrol-position: center right; border: none;

@@ -218,8 +218,8 @@ class PlanColumn(QFrame):
             return
         first, last = targets[0], targets[-1]
         for shorten in (
-            partial(first.setIcon, QIcon()),
             partial(last.setIcon, QIcon()),
+            partial(first.setIcon, QIcon()),
             partial(self._elide, last, targets, _LEAST_LETTERS),
             partial(self._show_whole, last, shown=True),
             partial(self._show_whole, first, shown=first is last),

@@ -95,6 +95,14 @@ def test_the_difference_is_shown_word_by_word(opened: Opened) -> None:
     assert "gewünscht: Der Saal steht oft leer." in panel.text.accessibleName()
 
 
+def test_a_long_wish_is_cut_at_a_word_in_the_list(room: Room, opened: Opened) -> None:
+    wish = "Der Saal steht oft leer, weil niemand weiß, wer den Schlüssel zum Büro, zum Saal und zum Keller hat."
+    give(room, "S1-1-2", wording=wish)
+    below = opened().list.item(1).text().splitlines()[1]
+    assert below.endswith(" …")
+    assert wish.startswith(f"{below.removesuffix('…')}")
+
+
 def test_one_key_adopts_and_one_takes_it_back(desk: Desk, room: Room, opened: Opened) -> None:
     dialog = opened()
     desk.press("1")

@@ -51,6 +51,15 @@ def test_one_key_takes_the_line_and_closes_it(running: Live) -> None:
     assert running.shown() == ["Vorher gesagt"]
 
 
+def test_an_empty_item_asks_for_typing_only_on_the_record(running: Live) -> None:
+    asked = "Noch nichts festgehalten. Tippen Sie los, Enter hält fest."
+    assert running.page.empty.text() == asked
+    press("Alt+O")
+    assert running.page.empty.text() == "Hier wurde nichts festgehalten."
+    press("Alt+O")
+    assert running.page.empty.text() == asked
+
+
 def test_what_is_typed_meanwhile_goes_nowhere_and_it_is_said(running: Live) -> None:
     press("Alt+O")
     type_text(SECRET)

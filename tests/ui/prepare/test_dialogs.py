@@ -30,7 +30,7 @@ from app.domain.incoming.sessions import SessionDraft
 from app.domain.vocabulary import PlanItemKind
 from app.services.documents import ImportReport
 from tests.support.desk import Desk
-from tests.support.look import lay_out
+from tests.support.look import lay_out, longest_word, room_for_word
 from ui.dialogs.form_dialog import ConfirmDialog, FormDialog
 from ui.dialogs.import_preview import ImportPreviewDialog
 from ui.dialogs.new_session import NewSessionDialog
@@ -386,3 +386,12 @@ def test_the_further_kinds_stand_under_one_label_and_each_has_a_name(
     further = [combo.mapTo(dialog, QPoint()) for combo in dialog.kinds[1:]]
     assert len({at.x() for at in further}) == 1
     assert [at.y() for at in further] == sorted({at.y() for at in further})
+
+
+def test_every_kind_is_read_whole_where_it_is_chosen(german: None, desk: Desk, uid: str) -> None:
+    dialog = question(desk, uid)
+    dialog.show_over()
+    lay_out(dialog)
+    assert isinstance(dialog, EditItemDialog)
+    for combo in dialog.kinds:
+        assert room_for_word(combo) >= longest_word(combo)

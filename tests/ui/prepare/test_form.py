@@ -266,3 +266,14 @@ def test_a_plan_without_items_can_be_opened(
     assert prepare.page.plan.list.rows.rowCount() == 0
     prepare.open_session(session_uid)
     assert prepare.page.plan.sum.text() == "0 von 180 min, Ende 16:15"
+
+
+def test_what_is_wrong_with_a_narrow_field_has_the_width_of_the_form(
+    prepare: PrepareController, desk: Desk
+) -> None:
+    form = prepare.page.form
+    enter(desk, prepare, "start_time", "abends")
+    below = form.start.below
+    desk.wait_for(below.isVisible)
+    assert below.width() > 2 * form.start.width()
+    assert below.mapTo(form, below.rect().topLeft()).y() > form.end.geometry().bottom()

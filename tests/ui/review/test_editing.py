@@ -236,6 +236,7 @@ def test_closing_names_what_is_missing_and_leads_there(review: Review) -> None:
     assert review.page.list.current_uid() == statement.uid
     review.page.state_button.click()
     dialog = review.desk.window.findChildren(CloseSessionDialog)[-1]
+    assert dialog.confirm.text() == "Abschließen", "closing a dialog is called Schließen"
     dialog.confirm.click()
     assert review.services.views.session(review.uid).state == "closed"
 

@@ -17,6 +17,7 @@ from app.domain.vocabulary import (
 )
 from tests.support.desk import Desk
 from tests.support.keyboard import press, type_text
+from tests.support.look import longest_word, room_for_word
 from tests.ui.review.room import Review
 from ui.review.next_steps import StepTyped
 
@@ -225,3 +226,12 @@ def test_a_next_step_that_was_not_added_stands_there_again(desk: Desk, evening: 
     assert form.typed().is_empty
     review.place.open_session(evening)
     assert form.typed() == StepTyped("Plakate aufhängen", "Karin", "")
+
+
+def test_a_month_and_the_longest_state_are_read_whole_side_by_side(review: Review) -> None:
+    review.go_to(4)
+    details = review.page.side.details
+    since = details.editor("since")
+    margins = 2 * 12
+    assert since.fontMetrics().horizontalAdvance("September 2024") <= since.width() - margins
+    assert room_for_word(details.status) >= longest_word(details.status)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.support.look import clipped, nameless
+from tests.support.look import clipped, longest_word, nameless, room_for_word
 from ui.pages import Step
 from ui.style.fonts import Role
 from ui.theme import Theme
@@ -355,3 +355,11 @@ def test_a_clicked_button_needs_no_ring_a_clicked_field_does(qtbot: QtBot, form:
     qtbot.mouseRelease(form.press, left)
     qtbot.mouseClick(form.field, left)
     assert form.ring.target is form.field
+
+
+def test_a_combo_leaves_its_word_all_the_room_beside_the_arrow(qtbot: QtBot, theme: Theme) -> None:
+    combo = QComboBox()
+    combo.addItem("Anlass/Beweggrund")
+    show(qtbot, combo)
+    combo.resize(longest_word(combo) + theme.px(50), combo.height())
+    assert room_for_word(combo) >= longest_word(combo)

@@ -229,6 +229,21 @@ def test_the_first_button_keeps_its_word_beside_a_long_conclusion(
     assert not go_on.icon().isNull()
 
 
+def test_going_back_keeps_its_icon_where_that_of_the_conclusion_makes_room(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    column = filled(qtbot, theme)
+    back = button(theme, "Zurück", icon="chevron-left")
+    go_on = button(theme, "Weiter: Frage 2", icon="chevron-right", variant="primary")
+    column.add_button(back)
+    column.add_button(go_on, 1)
+    column.set_button_text(go_on, "Weiter: Abschluss")
+    lay_out(column)
+    assert (back.text(), go_on.text()) == ("Zurück", "Weiter: Abschluss")
+    assert not back.icon().isNull()
+    assert go_on.icon().isNull()
+
+
 def test_without_any_room_the_first_button_is_an_icon_with_a_name(
     qtbot: QtBot, theme: Theme
 ) -> None:

@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Schließen</translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Nothing can be changed then, minutes can still be saved. It can be opened again at any time.</source>
