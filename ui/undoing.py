@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.domain.changes import ChangeSet, Entity
+from app.errors import RefusedError
 from ui.pages import ItemPlace, Step
 
 if TYPE_CHECKING:
@@ -61,7 +62,19 @@ class Undoing(QObject):
                 title=self.tr("Undoing") if role == UNDO else self.tr("Doing again"),
             )
         else:
-            self._say(role, _revert(history, session_uid, role))
+            self._do(role, history, session_uid)
+
+    def _do(self, role: str, history: HistoryService, session_uid: str) -> None:
+        """At once. That there is nothing is no fault: it is said until the next change."""
+        try:
+            change_set = _revert(history, session_uid, role)
+        except RefusedError as error:
+            if error.code != f"{role}_nothing":
+                raise
+            messages = self._tools.messages
+            messages.warn(messages.in_words(error), passing=True)
+        else:
+            self._say(role, change_set)
 
     def _done_beside(self, session_uid: str, role: str, change_set: ChangeSet) -> None:
         if session_uid == self._places.session_uid:

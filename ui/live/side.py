@@ -54,8 +54,8 @@ class NextCard(QFrame):
         self.setVisible(bool(title))
         self._title.setText(title)
         self._when.setText(when)
-        self._icon_name = icon
-        if icon:
+        if icon:  # Without a next item the old one stays, hidden: a theme asks for it again.
+            self._icon_name = icon
             self._repaint()
 
     def _repaint(self) -> None:

@@ -19,6 +19,8 @@ STATUS = "status"
 _LONG = ("purpose", "why_missing", "reason")
 _PAIRS = {"since": STATUS, "year": "who_began"}
 """Short fields that share a line."""
+_SHARES = {"since": (6, 5), "year": (4, 7)}
+"""Of that line: "September 2023" has to fit, and beside a year a name."""
 
 
 class DetailFields(QWidget):
@@ -109,8 +111,8 @@ class DetailFields(QWidget):
         for name, block in self._blocks.items():
             if name in _PAIRS:
                 line = row(spacing=8)
-                line.addWidget(block, 6)  # "September 2023" has to fit
-                line.addWidget(self._blocks[_PAIRS[name]], 5)
+                for part, share in zip((name, _PAIRS[name]), _SHARES[name], strict=True):
+                    line.addWidget(self._blocks[part], share)
                 layout.addLayout(line)
             elif name not in seconds:
                 layout.addWidget(block)

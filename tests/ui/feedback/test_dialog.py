@@ -96,7 +96,7 @@ def test_the_difference_is_shown_word_by_word(opened: Opened) -> None:
 
 
 def test_a_long_wish_is_cut_at_a_word_in_the_list(room: Room, opened: Opened) -> None:
-    wish = "Der Saal steht oft leer, weil niemand weiß, wer den Schlüssel zum Büro, zum Saal und zum Keller hat."
+    wish = "Der Saal steht oft leer, " * 3 + "und niemand weiß, wer den Schlüssel hat."
     give(room, "S1-1-2", wording=wish)
     below = opened().list.item(1).text().splitlines()[1]
     assert below.endswith(" …")

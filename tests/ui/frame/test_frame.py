@@ -12,6 +12,7 @@ from app.errors import RefusedError
 from tests.support.room import Room
 from tests.ui.frame.plain_frame import Case
 from ui.pages import Step
+from ui.widgets.band import BandKind
 
 pytestmark = pytest.mark.usefixtures("german")
 
@@ -218,12 +219,17 @@ def test_what_the_band_offers_leaves_with_its_session(case: Case) -> None:
     assert case.band == "Gespeichert."
 
 
-def test_nothing_to_undo_is_an_expected_error(case: Case) -> None:
+def test_nothing_to_undo_is_said_without_alarm_until_the_next_change(case: Case) -> None:
     case.frame.open_session(case.room.uid)
     while case.services.history.undoable(case.room.uid):
         case.services.history.undo(case.room.uid)
-    with pytest.raises(RefusedError):
-        case.frame.undo()
+    case.frame.undo()
+    notice = case.window.band.notice
+    assert notice is not None
+    assert notice.text == "Es gibt nichts mehr rückgängig zu machen."
+    assert notice.kind is BandKind.WARNING
+    case.record()
+    assert case.band == ""
 
 
 def test_a_deleted_session_is_left(case: Case) -> None:

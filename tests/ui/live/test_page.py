@@ -397,3 +397,12 @@ def test_a_page_somebody_holds_is_noticed(theme: Theme, texts: Texts) -> None:
     gc.collect()
     assert gone() is not None
     held.clear()
+
+
+def test_a_larger_text_does_no_harm_at_the_last_item(qtbot: QtBot, theme: Theme) -> None:
+    side = Side(theme)
+    qtbot.addWidget(side)
+    side.next.show_next("Pause", "18:35", "coffee")
+    side.next.show_next("", "", "")
+    theme.set_scale(125)
+    assert side.next.isHidden()

@@ -177,3 +177,20 @@ def test_a_row_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     buttons[3].hide()
     buttons[2].hide()
     assert flow.heightForWidth(wide // 2) == one_line
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    holder = QWidget()
+    flow = FlowLayout(spacing=8)
+    holder.setLayout(flow)
+    tall, low, below = QWidget(), QWidget(), QWidget()
+    tall.setFixedSize(100, 40)
+    low.setFixedSize(100, 20)
+    below.setFixedSize(100, 20)
+    for part in (tall, low, below):
+        flow.addWidget(part)
+    holder.resize(220, 200)
+    shown(qtbot, holder)
+    assert tall.geometry().center().y() == low.geometry().center().y()
+    assert below.geometry().top() == 48
+    assert flow.heightForWidth(220) == 68
