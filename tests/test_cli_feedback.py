@@ -1,5 +1,6 @@
 """The commands for feedback: a form out, and back in."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def program(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Program:
 def form(program: Program, tmp_path: Path) -> Path:
     path = tmp_path / "bogen.docx"
     code, out, err = program(
-        *("export", "Kalkofen", "--kind", "feedback", "--until", "10.12.2026"),
+        *("export", "Kalkofen", "--kind", "feedback", "--until", "10.12.2099"),
         *("--return-to", "team@example.org", "--out", path),
     )
     assert (code, out, err) == (0, f"Gespeichert: {path}\n", "")
@@ -34,7 +35,7 @@ def form(program: Program, tmp_path: Path) -> Path:
 
 def test_a_form_is_written(form: Path) -> None:
     assert_sound(form)
-    assert "Bitte bis zum 10. Dezember 2026 zurück an: team@example.org" in words_of(form)
+    assert "Bitte bis zum 10. Dezember 2099 zurück an: team@example.org" in words_of(form)
 
 
 def test_a_form_for_one_person(program: Program, tmp_path: Path) -> None:
@@ -53,6 +54,17 @@ def test_a_wrong_day_is_wrong_usage(program: Program, tmp_path: Path, day: str) 
     code, _, err = program(*call, "--until", day)
     assert code == 2
     assert f"{day} ist kein Tag. So geht es: 10.12.2026" in err
+
+
+def test_a_day_that_is_over_is_refused(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    call = ("export", "Kalkofen", "--kind", "feedback", "--out", path)
+    code, out, err = program(*call, "--until", "1.3.2024")
+    assert (code, out) == (1, "")
+    assert "März 2024 ist schon vorbei" in err
+    assert not path.exists()
+    today = dt.datetime.now().astimezone().date()
+    assert program(*call, "--until", today.isoformat())[0] == 0
 
 
 def test_a_dry_run_shows_the_differences_and_stores_nothing(program: Program, form: Path) -> None:

@@ -1,6 +1,7 @@
 """The commands for house templates."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from tests.support.command_line import EXAMPLE, Program
 from tests.support.docx_checks import assert_sound, parts
 from tests.support.hostile_templates import HOSTILE
-from tests.support.house_templates import TEMPLATES
+from tests.support.house_templates import PLAIN, TEMPLATES, p
 from tests.support.word import words_of
 
 
@@ -31,6 +32,16 @@ def test_a_check_names_what_is_found(program: Program, tmp_path: Path) -> None:
     assert "„tittel“ – gemeint ist vielleicht „titel“" in out
     assert "keine Seitenzahlen" in out
     assert "Überschrift 1" in out
+
+
+def test_a_check_names_what_is_nearly_a_placeholder(program: Program, tmp_path: Path) -> None:
+    nearly = replace(PLAIN, body=p("{ { titel } }") + p("{{ protokoll }}"))
+    path = template(tmp_path, nearly.file())
+    code, out, _ = program("template-check", path)
+    assert code == 0
+    assert "„{ { titel } }“ sieht wie ein Platzhalter aus, ist aber keiner" in out
+    found = json.loads(program("template-check", path, "--json")[1])
+    assert found["nearly"] == [{"text": "{ { titel } }", "meant": "titel"}]
 
 
 def test_a_check_for_programs(program: Program, tmp_path: Path) -> None:

@@ -69,6 +69,8 @@ class TemplateReport:
     name: str
     found: tuple[Placeholder, ...] = ()
     unknown: tuple[UnknownPlaceholder, ...] = ()
+    nearly: tuple[UnknownPlaceholder, ...] = ()
+    """What looks like a placeholder and is none, braces and all."""
     missing: tuple[Placeholder, ...] = ()
     styles_used: tuple[str, ...] = ()
     styles_added: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -66,6 +67,7 @@ class FeedbackFormService:
         what that person said, or is spoken about in.
 
         Raises:
+            BadInputError: the day until which to answer is over.
             RefusedError: there is nothing to ask about.
             UserError: the target cannot be written; an existing file stays as it was.
         """
@@ -73,10 +75,13 @@ class FeedbackFormService:
         from app.export.feedback_form import FormRequest, compose_form
         from app.export.formats import MinutesFormat, check_suffix
         from app.export.named import named_in_sheets
-        from app.export.wording import LANGUAGE_TAGS
+        from app.export.wording import LANGUAGE_TAGS, Wording
 
         refuse_own_files(path, self._database.path)
         check_suffix(path, MinutesFormat.DOCX)
+        if until is not None and until < options.created:
+            day = Wording(self._texts, ZoneInfo("UTC"), with_dates=False).date(until)
+            raise BadInputError("feedback_until_past", day=day)
         options = replace(options, evidence=True)
         code = secrets.token_hex(4).upper()
         request = FormRequest(code, until, return_to, participant_uid)

@@ -63,6 +63,8 @@ def sentences(report: TemplateReport, texts: "Texts") -> tuple[str, ...]:
     for each in report.unknown:
         key = "unknown_meant" if each.meant else "unknown"
         lines.append(say(key, text=each.text, meant=each.meant and each.meant.value))
+    for each in report.nearly:
+        lines.append(say("nearly", text=each.text))
     if report.found:
         lines.append(say("found", names=_names(report.found)))
     if report.missing:

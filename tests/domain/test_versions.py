@@ -485,7 +485,7 @@ def test_who_is_named_without_a_statement_and_withdraws_begins_a_version(
     weiss, other = participants()[:2]
     record = session_of([statement(1, "Es fehlt Zeit.")], people=[weiss, other])
     step = NextStepView("s", "Anrufen", weiss.name, None, None, "")
-    own = {
+    own: dict[str, dict[str, object]] = {
         "step": {"next_steps": (replace(step, participant_uid=weiss.uid),)},
         "typed step": {"next_steps": (step,)},
         "office": {"session": replace(SESSION, facilitators=(f"{weiss.name}, EDZ",))},

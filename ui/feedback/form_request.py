@@ -84,6 +84,10 @@ class FormRequestDialog(FormDialog):
             self.until.show_problem(self.tr("Please write a day, as in 18.11.2026."))
             self.until.line.setFocus()
             return
+        if until is not None and until < self._today:
+            self.until.show_problem(self.tr("This day is over. Please write one from today on."))
+            self.until.line.setFocus()
+            return
         self._tools.settings.put(RETURN_TO, self.to.text())
         super().accept()
         self.wanted.emit(Wanted(self._uids[self.whom.currentIndex()], until, self.to.text()))

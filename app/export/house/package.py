@@ -47,7 +47,7 @@ from app.export.house.names import (
     every,
     value,
 )
-from app.export.house.placeholders import fill, found_in
+from app.export.house.placeholders import fill, found_in, nearly_in
 from app.export.house.styles import Styles, recolour
 from app.paths import resource
 
@@ -210,6 +210,7 @@ class HousePackage:
         names = [name for tree in self._stories() for _, name in found_in(tree)]
         known = {each for each in map(placeholder, names) if each is not None}
         strange = dict.fromkeys(name for name in names if placeholder(name) is None)
+        near = dict(each for tree in self._stories() for each in nearly_in(tree))
         in_body = self._parts.trees[self.body]
         for tree in self._stories():
             elsewhere = tree is not in_body
@@ -221,6 +222,7 @@ class HousePackage:
             name=self._foreign.name,
             found=tuple(each for each in Placeholder if each in known),
             unknown=tuple(map(unknown, strange)),
+            nearly=tuple(replace(unknown(name), text=text) for text, name in near.items()),
             missing=tuple(each for each in Placeholder if each not in known),
         )
 

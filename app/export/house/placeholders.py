@@ -8,6 +8,14 @@ from app.domain.text import clean
 from app.export.house.names import XML_SPACE, Element, W, child, drop, every
 
 _BRACES = re.compile(r"\{\{\s*([^{}]{1,60}?)\s*\}\}")
+_NAME = r"\s*([^\W_][\w -]{0,58}[^\W_])\s*"
+_NEARLY = (
+    re.compile(rf"\{{\s*\{{{_NAME}(?:\}}[\s}}]*)?"),  # the beginning is right, but for a space
+    re.compile(rf"(?:\{{\s*)?{_NAME}\}}\s*\}}"),  # the end is
+)
+"""What can only be meant as a placeholder, whatever its name is."""
+_OTHERWISE = re.compile(rf"\{{{_NAME}\}}|\[\[{_NAME}\]\]|<<{_NAME}>>|«{_NAME}»")
+"""What is meant as one if it has the name of one: the manner of other programs."""
 
 
 def found_in(root: Element) -> Iterator[tuple[Element, str]]:
@@ -16,6 +24,19 @@ def found_in(root: Element) -> Iterator[tuple[Element, str]]:
         text = "".join(each.text or "" for each in _texts(paragraph))
         for match in _BRACES.finditer(text):
             yield paragraph, match[1]
+
+
+def nearly_in(root: Element) -> Iterator[tuple[str, str]]:
+    """What looks like a placeholder and is none: as it stands there, and the name in it."""
+    for paragraph in every(root, "p"):
+        left = _BRACES.sub("\n", "".join(each.text or "" for each in _texts(paragraph)))
+        for pattern in _NEARLY:
+            yield from ((match[0].strip(), match[1]) for match in pattern.finditer(left))
+            left = pattern.sub("\n", left)
+        for match in _OTHERWISE.finditer(left):
+            name = next(filter(None, match.groups()))
+            if placeholder(name) is not None:
+                yield match[0], name
 
 
 def fill(root: Element, values: Callable[[Placeholder], str | None]) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from docx.oxml.ns import qn
@@ -116,6 +117,40 @@ def test_what_is_unknown_stays_and_is_named(tmp_path: Path) -> None:
         ("telefon", None),
     ]
     assert "{{ telefon }}" in words_of(exported(TEMPLATES["unknown placeholders"], tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("{ { titel } }", ("{ { titel } }", Placeholder.TITLE)),
+        ("{{titel}", ("{{titel}", Placeholder.TITLE)),
+        ("{titel}}", ("{titel}}", Placeholder.TITLE)),
+        ("{ {titel}}", ("{ {titel}}", Placeholder.TITLE)),
+        ("{{titel} }", ("{{titel} }", Placeholder.TITLE)),
+        ("Am {{ datum", ("{{ datum", Placeholder.DATE)),
+        ("ort }}", ("ort }}", Placeholder.PLACE)),
+        ("{titel}", ("{titel}", Placeholder.TITLE)),
+        ("[[Titel]]", ("[[Titel]]", Placeholder.TITLE)),
+        ("«titel»", ("«titel»", Placeholder.TITLE)),
+        ("<<titel>>", ("<<titel>>", Placeholder.TITLE)),
+        ("{ { telefon } }", ("{ { telefon } }", None)),
+        ("{{ titel }} und {{ ort }}", None),
+        ("{{ telefon }}", None),
+        ("{Mittagstisch}", None),
+        ("«Mittagstisch»", None),
+        ("Titel: [Ort]", None),
+        ("Ein Titel, ein Ort.", None),
+        ("}} {{", None),
+    ],
+)
+def test_what_looks_like_a_placeholder_and_is_none_is_named(
+    typed: str, found: tuple[str, Placeholder | None] | None
+) -> None:
+    made = replace(
+        PLAIN, header=split(escape(typed[:2]), escape(typed[2:])), body=p("{{ protokoll }}")
+    )
+    said = [(each.text, each.meant) for each in report(made).nearly]
+    assert said == ([found] if found else [])
 
 
 def test_the_report_says_what_was_found() -> None:

@@ -22,7 +22,7 @@ def main(database: Path, session: str, *, watched: bool) -> None:
     """Type until the power of the process ends."""
     app = QApplication(sys.argv[:1])
     if not watched:
-        ByHandDialog._keep_typed = lambda _self: None  # type: ignore[method-assign]
+        ByHandDialog._keep_typed = _nothing  # type: ignore[method-assign]
     with real_window(database, session=session, page="review") as program:
         press("Ctrl+Shift+F")
         _on_top(FeedbackDialog)
@@ -40,9 +40,15 @@ def main(database: Path, session: str, *, watched: bool) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
+def _nothing(self: ByHandDialog) -> None:
+    """What a dialog does that keeps no draft."""
+
+
 def _on_top(kind: type[QWidget]) -> QWidget:
     wait_until(lambda: isinstance(QApplication.activeModalWidget(), kind), kind.__name__)
-    return QApplication.activeModalWidget()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    return dialog
 
 
 if __name__ == "__main__":

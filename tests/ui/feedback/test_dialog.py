@@ -330,6 +330,19 @@ def test_a_form_is_asked_for_and_written(
     assert "bogen.docx" in dialog.said.text()
 
 
+def test_a_form_is_not_asked_back_by_a_day_that_is_over(desk: Desk, opened: Opened) -> None:
+    opened()
+    desk.press("Ctrl+S")
+    request = on_top(desk, FormRequestDialog)
+    request.until.set_text("1.3.2024")
+    request.confirm.click()
+    assert "vorbei" in request.until.problem
+    assert request.isVisible()
+    request.until.set_text("")
+    request.confirm.click()
+    assert not request.isVisible(), "without a day it may be asked for"
+
+
 # -- release ----------------------------------------------------------------------------------
 
 

@@ -306,5 +306,9 @@
         <source>Please write a day, as in 18.11.2026.</source>
         <translation>Bitte schreiben Sie einen Tag, zum Beispiel 18.11.2026.</translation>
     </message>
+    <message>
+        <source>This day is over. Please write one from today on.</source>
+        <translation>Dieser Tag ist schon vorbei. Bitte nennen Sie einen ab heute.</translation>
+    </message>
 </context>
 </TS>
