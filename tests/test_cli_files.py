@@ -46,18 +46,9 @@ def test_a_script_without_a_font_is_no_reason_to_say_anything(
     document["session"]["title"] = "नमस्ते"
     program("import", write(tmp_path / "a.session.json", document))
     out = tmp_path / "out.pdf"
-    command = [
-        sys.executable,
-        "-P",
-        "-m",
-        "ui",
-        "--database",
-        program.database,
-        "export",
-        row_id(2),
-    ]
+    export = ("export", row_id(2), "--kind", "full", "--format", "pdf", "--out", out)
     done = subprocess.run(
-        [*command, "--kind", "full", "--format", "pdf", "--out", out],
+        [sys.executable, "-P", "-m", "ui", "--database", program.database, *export],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
