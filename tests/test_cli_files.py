@@ -1,7 +1,10 @@
 """The command line and its files: what it writes where, and which databases it opens."""
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +15,10 @@ from app.config import DATABASE_VARIABLE
 from app.domain.vocabulary import PaperKind
 from tests.support.command_line import EXAMPLE, Program
 from tests.support.docx_checks import assert_sound
+from tests.support.small_document import row_id, small_document, write
 from tests.support.tables import dump, without_log
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -30,6 +36,26 @@ def test_export_of_every_kind_and_of_the_session(program: Program, tmp_path: Pat
     out = tmp_path / "out.session.json"
     assert program("export", "Kalkofen", "--format", "json", "--out", out)[0] == 0
     assert json.loads(out.read_text("utf-8"))["format"] == "quartiersdialog-session"
+
+
+def test_a_script_without_a_font_is_no_reason_to_say_anything(
+    program: Program, tmp_path: Path
+) -> None:
+    """Qt would name every font that lacks it; a process of its own, for it says so only once."""
+    document = small_document()
+    document["session"]["title"] = "नमस्ते"
+    program("import", write(tmp_path / "a.session.json", document))
+    out = tmp_path / "out.pdf"
+    export = ("export", row_id(2), "--kind", "full", "--format", "pdf", "--out", out)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "ui", "--database", program.database, *export],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert out.read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("kind", PaperKind)

@@ -3,6 +3,7 @@
 import os
 import sys
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QGuiApplication
 
 from app.services.paper import Document
@@ -22,6 +23,8 @@ def draw_without_window(document: Document) -> bytes:
     if QGuiApplication.instance() is not None:
         return draw(document)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Where no font has a script, Qt says so of every font there is, hundreds of lines long.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     application = QGuiApplication(sys.argv[:1])
     load_fonts()
     try:

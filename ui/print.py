@@ -263,12 +263,16 @@ class Paper:
         self._chain = start if style.keep_next else None
 
     def _is_torn(self, start: QTextBlock, block: QTextBlock, *, whole: bool) -> bool:
-        """Whether too little of a paragraph stands on the page where its chain begins."""
+        """Whether too little of a paragraph stands on the page where its chain begins.
+
+        As in Word, one of three lines stays whole: one line alone would be left.
+        """
         pages = self._pages_of_lines(block)
         if not pages or start.blockFormat().pageBreakPolicy():
             return False
         first = self._pages_of_lines(start)[0]
         apart = pages.count(first) < min(_MIN_LINES, len(pages))
+        whole = whole or len(pages) < 2 * _MIN_LINES
         return apart or (whole and pages[-1] - first == 1)
 
     @staticmethod

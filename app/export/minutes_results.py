@@ -1,5 +1,6 @@
 """Ergebnisblatt: one page before people leave, with the results and what the room said to them."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -71,6 +72,7 @@ def blocks(context: Context, paper: Paper) -> Iterator[Block]:
     if context.options.paged:
         while _is_too_long(sheet.paragraphs(), paper) and sheet.shorten():
             pass
+        sheet.fill_up(paper)
     yield from sheet.paragraphs()
 
 
@@ -113,6 +115,19 @@ class _Sheet:
             self._steps_printed -= 1
             return True
         return False
+
+    def fill_up(self, paper: Paper) -> None:
+        """Give results back one by one while they fit: halving may have taken too many."""
+        if self._hands_left_out or self._steps_printed < len(self._steps):
+            return
+        growing = deque(q for q in self._questions if q.printed and q.left_out)
+        while growing:
+            question = growing.popleft()
+            question.printed += 1
+            if _is_too_long(self.paragraphs(), paper):
+                question.printed -= 1
+            elif question.left_out:
+                growing.append(question)
 
     def paragraphs(self) -> list[Paragraph]:
         """As it is now."""

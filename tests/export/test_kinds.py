@@ -170,6 +170,23 @@ def test_a_long_one_keeps_to_one_page_and_says_what_is_missing(tmp_path: Path) -
     assert footer.endswith("von\u00a01")
 
 
+def test_no_more_is_left_out_than_has_no_room() -> None:
+    """Halving alone would leave half a page empty."""
+    (item,) = items = [question(1)]
+
+    def shown(count: int) -> int:
+        said = [
+            replace(statement(n, f"Ergebnis {n}: {TEXT} {TEXT}", item), is_result=True)
+            for n in range(count)
+        ]
+        return sum("Ergebnis " in line for line in lines(session_of(said, items=items), RESULTS))
+
+    most = shown(100)
+    assert shown(most) == most
+    assert most <= shown(most + 1) <= most + 1, "the line about what is missing takes room"
+    assert shown(2 * most - 1) == most
+
+
 def with_steps(record: MinutesRecord, count: int) -> MinutesRecord:
     (first, *_) = evening().next_steps
     steps = [replace(first, uid=f"step {n}", text=f"Schritt {n}: {TEXT}") for n in range(count)]

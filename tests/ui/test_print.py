@@ -180,6 +180,16 @@ def test_a_result_stays_whole(qtbot: QtBot) -> None:
         assert page_of(paper, block) == page_of(paper, block, last)
 
 
+@pytest.mark.parametrize("role", [P.NOTE, P.SUMMARY, P.STATEMENT])
+def test_of_three_lines_none_is_left_alone(qtbot: QtBot, role: P) -> None:
+    text = LONG + LONG[: len(LONG) // 4]
+    for rest in (1, 2, 3):
+        paper = paper_of(*filled_to_the_end(rest), plain(role, text))
+        block = block_with(paper, "Ein Satz")
+        assert block.layout().lineCount() == 3
+        assert page_of(paper, block) == page_of(paper, block, 2)
+
+
 def test_a_paragraph_longer_than_a_page_breaks(qtbot: QtBot) -> None:
     paper = paper_of(plain(P.RESULT, LONG * 60), plain(P.STATEMENT, "danach"))
     block = block_with(paper, "Ein Satz")
