@@ -164,6 +164,12 @@ class StatementImport:
             if extra is not None:
                 row.values.update(extra[0].values)
             yield self._placed(row, row.values.pop("question"))
+        of_nothing = [
+            row for row, raw in extras.values() if not ("text" in raw or "plan_item" in raw)
+        ]
+        self._reader.warnings += [join(row.path, "id") for row in of_nothing]
+        for row in of_nothing:  # the statement was taken out of the file by something else
+            del extras[row.uid]
         for row, _ in extras.values():
             check_new_id(document, row)
         others = [self._other(row, raw) for row, raw in extras.values()]

@@ -245,10 +245,13 @@ def test_half_characters_beside_too_deep_a_nest_are_refused_in_words(
 def test_extensions_of_rows_that_are_not_there_are_a_warning(
     services: Services, tmp_path: Path
 ) -> None:
-    extra = {"session": [{"id": row_id(99), "confidential": True}]}
+    extra = {
+        "session": [{"id": row_id(99), "confidential": True}],
+        "statement": [{"id": row_id(98), "memo": "Zu einem Beitrag, der nicht mehr da ist."}],
+    }
     document = {**small_document(), "extensions": {"quartiersdialog": extra}}
     report = services.documents.read(write(tmp_path / "a.session.json", document))
-    assert report.warnings == (f"{EXTRA}.session[0].id",)
+    assert report.warnings == (f"{EXTRA}.session[0].id", f"{EXTRA}.statement[0].id")
 
 
 def test_new_statements_do_not_vanish_below_what_was_removed_here(
