@@ -160,8 +160,8 @@ class MinutesService:
         """Give evidence numbers to what is printed for the first time and write the file.
 
         Without a ``template`` that of the series is used, or our own. State and version are those
-        the session has now. ``pseudonyms`` by participant (uid) stand in a table of their own
-        column. Whoever writes has to ``note`` it when the file is there.
+        the session has now. With ``pseudonyms``, by participant (uid), a table tells speakers apart
+        by these. Whoever writes has to ``note`` it when the file is there.
 
         Raises:
             UserError: the target cannot be written, or the template cannot be used; an existing
